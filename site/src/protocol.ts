@@ -1,0 +1,219 @@
+/** What crosses a border: page and realms, engine and page, build and page. Plain data only. */
+
+// ---------------------------------------------------------------- build -> page
+
+export interface ExampleInput {
+  name: string;
+  /** A Python expression; `np` is NumPy. */
+  text: string;
+}
+
+export interface TestTitle {
+  id: string;
+  title: string;
+}
+
+/** Embedded in the exercise page. */
+export interface ExerciseData {
+  format: 1;
+  slug: string;
+  version: string;
+  title: string;
+  function: string;
+  /** Wall seconds for each hidden test. */
+  time_limit: number;
+  /** Megabytes that the sandbox's interpreter may use. */
+  memory_limit: number;
+  starter: string;
+  example: ExampleInput[];
+  tests: TestTitle[];
+  hints: string[];
+  /** Address of the runtime manifest, relative to the page. */
+  runtime: string;
+  /** Address of the tests bundle, relative to the page. */
+  bundle: string;
+}
+
+export interface RuntimeFile {
+  name: string;
+  /** Relative to the manifest. */
+  url: string;
+  sha256: string;
+  bytes: number;
+}
+
+export interface RuntimeManifest {
+  pyodide: string;
+  python: string;
+  numpy: string;
+  files: RuntimeFile[];
+}
+
+/** One pytest item with the calls that the build recorded. */
+export interface RecordedItem {
+  id: string;
+  test: string;
+  case: string | null;
+  title: string;
+  /** Base64 of the call's bytes, in the order of the calls. */
+  calls: string[];
+  /** True where a further call depends on an earlier answer, so the list is not whole. */
+  open: boolean;
+}
+
+export interface TestsBundle {
+  format: 1;
+  spec: Record<string, unknown>;
+  items: RecordedItem[];
+}
+
+// ---------------------------------------------------------------- results
+
+export type Outcome =
+  | "passed"
+  | "failed"
+  | "error"
+  | "timeout"
+  | "memory"
+  | "died"
+  | "not-run"
+  | "broken";
+
+export type Verdict =
+  | "accepted"
+  | "wrong-answer"
+  | "run-time-error"
+  | "time-limit-exceeded"
+  | "memory-limit-exceeded"
+  | "compile-error"
+  | "judge-error";
+
+export interface Frame {
+  line: number;
+  function: string;
+  text: string;
+}
+
+export interface Raised {
+  type: string;
+  message: string;
+  frames: Frame[];
+}
+
+export interface CallRecord {
+  arguments: { name: string; text: string }[];
+  seconds: number | null;
+  printed: string;
+}
+
+/** `kind` says what was wrong; the other keys depend on it. */
+export interface Feedback {
+  kind: string;
+  expected?: string;
+  got?: string;
+  [detail: string]: unknown;
+}
+
+export interface ItemResult {
+  id: string;
+  test: string;
+  case: string | null;
+  outcome: Outcome;
+  message: string;
+  feedback: Feedback | null;
+  calls: CallRecord[];
+  exception: Raised | null;
+}
+
+export interface LoadFailure {
+  ok?: false;
+  verdict: Verdict;
+  message: string;
+  type?: string;
+  frames?: Frame[];
+  line?: number | null;
+  column?: number | null;
+  text?: string | null;
+}
+
+export interface TestSummary {
+  id: string;
+  title: string;
+  outcome: "passed" | "failed" | "error" | "timeout" | "not-run";
+  message: string;
+}
+
+export interface Summary {
+  verdict: Verdict;
+  error: string | null;
+  tests: TestSummary[];
+}
+
+export interface ExampleResult {
+  ok: boolean;
+  result?: string;
+  shape?: string;
+  dtype?: string;
+  seconds?: number;
+  message?: string;
+  type?: string;
+  frames?: Frame[];
+  line?: number | null;
+  argument?: string | null;
+}
+
+// ---------------------------------------------------------------- engine -> page
+
+export type BootStep = "download" | "start" | "ready" | "failed";
+
+export type BootEvent = { event: "boot"; step: BootStep; done: number; total: number; message: string };
+
+export type RunEvent =
+  | { event: "started"; run: number; kind: "tests" | "example" }
+  | { event: "loaded"; run: number }
+  | { event: "load-failed"; run: number; failure: LoadFailure }
+  | { event: "printed"; run: number; text: string }
+  | { event: "item-started"; run: number; id: string }
+  | { event: "item-finished"; run: number; result: ItemResult }
+  | { event: "finished"; run: number; summary: Summary }
+  | { event: "example"; run: number; result: ExampleResult }
+  | { event: "stopped"; run: number }
+  | { event: "broken"; run: number; message: string };
+
+export type EngineEvent = BootEvent | RunEvent;
+
+export interface Engine {
+  run(source: string): void;
+  runExample(source: string, inputs: ExampleInput[]): void;
+  stop(): void;
+  /** Try a failed download or start again. */
+  retry(): void;
+  subscribe(listener: (event: EngineEvent) => void): void;
+}
+
+// ---------------------------------------------------------------- page <-> realm
+
+export type Argument = string | boolean | Uint8Array | Argument[];
+
+/** First message to a realm's worker; everything after it goes over `port`. */
+export interface BootMessage {
+  port: MessagePort;
+  files: Record<string, ArrayBuffer>;
+  packages: string[];
+  memoryLimit: number | null;
+}
+
+/** Call the bridge function `op` once for each entry of `batch`; every answer is sent as soon as it is there. */
+export interface RealmRequest {
+  id: number;
+  op: string;
+  batch: Argument[][];
+}
+
+export type RealmMessage =
+  | { kind: "ready"; seconds: number }
+  | { kind: "failed"; message: string }
+  | { kind: "answer"; id: number; index: number; value: string | Uint8Array | null }
+  | { kind: "error"; id: number; message: string }
+  | { kind: "died"; message: string }
+  | { kind: "printed"; text: string };

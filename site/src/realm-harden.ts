@@ -1,0 +1,72 @@
+/**
+ * What is taken away from a realm's worker once Python runs. The policy of the frame already forbids connections and eval;
+ * this removes the doors themselves, and freezes what Pyodide's own JavaScript relies on, so that a submission that reaches
+ * JavaScript (through pyodide_js, ctypes or a proxy's constructor) finds nothing to call and nothing to replace.
+ */
+
+const DOORS = [
+  "fetch",
+  "XMLHttpRequest",
+  "WebSocket",
+  "WebSocketStream",
+  "WebTransport",
+  "EventSource",
+  "Worker",
+  "SharedWorker",
+  "BroadcastChannel",
+  "indexedDB",
+  "caches",
+  "cookieStore",
+  "importScripts",
+  "postMessage",
+  "close",
+  "Notification",
+  "RTCPeerConnection",
+  "RTCDataChannel",
+  "FileReader",
+  "FileReaderSync",
+  "webkitRequestFileSystem",
+  "webkitRequestFileSystemSync",
+  "webkitResolveLocalFileSystemURL",
+  "webkitResolveLocalFileSystemSyncURL",
+  "onmessage",
+];
+
+/** Remove `name` from `scope` and from everything it inherits from. */
+function remove(scope: object, name: string): void {
+  for (let owner: object | null = scope; owner !== null; owner = Object.getPrototypeOf(owner) as object | null) {
+    if (!Object.hasOwn(owner, name)) continue;
+    if (!Reflect.deleteProperty(owner, name)) {
+      Reflect.defineProperty(owner, name, { value: undefined, writable: false, configurable: false });
+    }
+  }
+}
+
+export function closeDoors(scope: object): void {
+  for (const name of DOORS) remove(scope, name);
+  const navigator = (scope as { navigator?: object }).navigator;
+  if (navigator) {
+    for (const name of ["storage", "serviceWorker", "locks", "sendBeacon", "usb", "serial", "hid", "gpu"]) remove(navigator, name);
+  }
+}
+
+export function freezeIntrinsics(scope: Record<string, unknown>): void {
+  const names = [
+    "Object", "Function", "Array", "String", "Number", "Boolean", "BigInt", "Symbol", "Map", "Set", "WeakMap", "WeakSet",
+    "WeakRef", "Promise", "Proxy", "Reflect", "JSON", "Math", "Date", "RegExp", "Error", "TypeError", "RangeError", "ArrayBuffer",
+    "DataView", "Uint8Array", "Int8Array", "Uint16Array", "Int16Array", "Uint32Array", "Int32Array", "Float32Array",
+    "Float64Array", "BigInt64Array", "BigUint64Array", "TextDecoder", "TextEncoder", "MessagePort", "MessageChannel",
+    "MessageEvent", "EventTarget", "WebAssembly",
+  ];
+  for (const name of names) {
+    const value = scope[name];
+    if (value === undefined || value === null) continue;
+    const prototype = (value as { prototype?: object }).prototype;
+    if (prototype) Object.freeze(prototype);
+    Object.freeze(value);
+  }
+  for (const kind of [Object.getPrototypeOf(Uint8Array) as { prototype: object }, (async () => undefined).constructor, (function* () {}).constructor]) {
+    Object.freeze(kind.prototype);
+    Object.freeze(kind);
+  }
+}

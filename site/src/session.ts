@@ -1,0 +1,202 @@
+/**
+ * One run of a submission: sandbox and judge, and the clock. The same code drives the browser and Node.
+ *
+ * A worker cannot wait for another one, so tests are replayed: a test's recorded calls go to the sandbox in one message, the
+ * judge then runs the test with the answers filled in, and a call that was not recorded is made and the test run again.
+ */
+
+import type { ItemResult, LoadFailure, Outcome, RecordedItem, RunEvent, Summary } from "./protocol.ts";
+import { Realm, RealmGone } from "./realm-client.ts";
+
+/** Seconds that the judge may take for one test: trusted code, so this only ends a wait that would have no end. */
+const JUDGE_LIMIT = 60;
+/** After so many tests that ran out of time the remaining ones are not run. */
+const MOST_TIMEOUTS = 2;
+/** More calls than this in one test is the author's mistake; the judge says so, this is the backstop. */
+const MOST_ROUNDS = 250;
+
+export interface SessionExercise {
+  function: string;
+  /** Wall seconds for each test, and for loading the file. */
+  time_limit: number;
+  items: RecordedItem[];
+}
+
+export interface SessionRealms {
+  judge: Realm;
+  /** A sandbox that has run nothing yet. */
+  takeSandbox(): Promise<Realm>;
+}
+
+type CallBytes = Uint8Array;
+type Answered = [CallBytes, Uint8Array];
+
+export function decodeBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
+
+export class Session {
+  readonly #realms: SessionRealms;
+  readonly #exercise: SessionExercise;
+  readonly #emit: (event: RunEvent) => void;
+  readonly #run: number;
+  #sandbox: Realm | null = null;
+  #stopped = false;
+  /** Every call that was made, by item: what the build records. */
+  readonly calls = new Map<string, CallBytes[]>();
+
+  constructor(realms: SessionRealms, exercise: SessionExercise, run: number, emit: (event: RunEvent) => void) {
+    this.#realms = realms;
+    this.#exercise = exercise;
+    this.#run = run;
+    this.#emit = (event) => {
+      if (!this.#stopped) emit(event);
+    };
+  }
+
+  /** Ends the run at once; no event of this run follows the one that says so. */
+  stop(): void {
+    if (this.#stopped) return;
+    this.#emit({ event: "stopped", run: this.#run });
+    this.#stopped = true;
+    this.#sandbox?.kill();
+  }
+
+  /** Runs every test and emits the events of the run. Never rejects. */
+  async tests(source: string): Promise<void> {
+    this.#emit({ event: "started", run: this.#run, kind: "tests" });
+    try {
+      const failure = await this.#load(source, false);
+      if (failure) this.#emit({ event: "load-failed", run: this.#run, failure });
+      else this.#emit({ event: "loaded", run: this.#run });
+      const results = failure ? [] : await this.#items(source);
+      if (this.#stopped) return;
+      const summary = await this.#judge("judge_summary", [JSON.stringify(results), failure ? JSON.stringify(failure) : ""]);
+      this.#emit({ event: "finished", run: this.#run, summary: JSON.parse(String(summary)) as Summary });
+    } catch (error) {
+      this.#emit({ event: "broken", run: this.#run, message: error instanceof Error ? error.message : String(error) });
+    } finally {
+      this.#sandbox?.kill();
+    }
+  }
+
+  /** Runs the file as a script, then the function on the example's inputs. Never rejects. */
+  async example(source: string, inputs: { name: string; text: string }[]): Promise<void> {
+    this.#emit({ event: "started", run: this.#run, kind: "example" });
+    try {
+      const failure = await this.#load(source, true);
+      if (failure) {
+        this.#emit({ event: "load-failed", run: this.#run, failure });
+        return;
+      }
+      this.#emit({ event: "loaded", run: this.#run });
+      const pairs = JSON.stringify(inputs.map(({ name, text }) => [name, text]));
+      try {
+        const answer = await this.#sandboxNow().request("sandbox_example", [pairs], this.#exercise.time_limit);
+        this.#emit({ event: "example", run: this.#run, result: JSON.parse(String(answer)) as never });
+      } catch (error) {
+        this.#emit({ event: "example", run: this.#run, result: { ok: false, message: this.#ending(error).message } });
+      }
+    } catch (error) {
+      this.#emit({ event: "broken", run: this.#run, message: error instanceof Error ? error.message : String(error) });
+    } finally {
+      this.#sandbox?.kill();
+    }
+  }
+
+  #sandboxNow(): Realm {
+    if (!this.#sandbox) throw new Error("no sandbox");
+    return this.#sandbox;
+  }
+
+  async #load(source: string, asMain: boolean): Promise<LoadFailure | null> {
+    const sandbox = await this.#realms.takeSandbox();
+    this.#sandbox = sandbox;
+    if (this.#stopped) {
+      sandbox.kill();
+      throw new RealmGone("killed", "stopped");
+    }
+    sandbox.onPrint = (text) => this.#emit({ event: "printed", run: this.#run, text });
+    try {
+      const values = [source, this.#exercise.function, "solution.py", asMain];
+      const answer = await sandbox.request("sandbox_load", values, this.#exercise.time_limit);
+      const loaded = JSON.parse(String(answer)) as { ok: boolean } & LoadFailure;
+      return loaded.ok ? null : loaded;
+    } catch (error) {
+      const { outcome, message } = this.#ending(error);
+      return {
+        verdict: outcome === "timeout" ? "time-limit-exceeded" : "compile-error",
+        message: outcome === "timeout" ? `Loading your code took longer than ${this.#exercise.time_limit} seconds.` : message,
+      };
+    }
+  }
+
+  async #items(source: string): Promise<ItemResult[]> {
+    const results: ItemResult[] = [];
+    let timeouts = 0;
+    for (const item of this.#exercise.items) {
+      if (this.#stopped) break;
+      let result: ItemResult;
+      if (timeouts >= MOST_TIMEOUTS) {
+        result = blank(item, "not-run", "Not run, because two tests had already reached the time limit.");
+      } else {
+        this.#emit({ event: "item-started", run: this.#run, id: item.id });
+        result = await this.#item(item, source);
+      }
+      if (result.outcome === "timeout") timeouts += 1;
+      results.push(result);
+      this.#emit({ event: "item-finished", run: this.#run, result });
+    }
+    return results;
+  }
+
+  async #item(item: RecordedItem, source: string): Promise<ItemResult> {
+    if (this.#sandbox?.gone) {
+      const failure = await this.#load(source, false);
+      if (failure) return blank(item, "died", failure.message);
+    }
+    const answered: Answered[] = [];
+    let next = item.calls.map(decodeBase64);
+    const deadline = performance.now() + this.#exercise.time_limit * 1000;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      try {
+        const left = (deadline - performance.now()) / 1000;
+        const base = next;
+        await this.#sandboxNow().each("sandbox_call", base.map((call) => [call]), Math.max(left, 0.001), (index, value) => {
+          answered.push([base[index] as CallBytes, value as Uint8Array]);
+        });
+      } catch (error) {
+        const { outcome, message } = this.#ending(error);
+        return blank(item, outcome, message);
+      }
+      const reply = JSON.parse(String(await this.#judge("judge_run", [item.id, answered]))) as
+        | { pending: true }
+        | { pending: false; finished: ItemResult };
+      if (!reply.pending) {
+        this.calls.set(item.id, answered.map(([call]) => call));
+        return reply.finished;
+      }
+      next = [(await this.#judge("judge_pending", [])) as CallBytes];
+    }
+    return blank(item, "broken", `The test makes more than ${MOST_ROUNDS} calls.`);
+  }
+
+  async #judge(op: string, values: Parameters<Realm["request"]>[1]): ReturnType<Realm["request"]> {
+    return this.#realms.judge.request(op, values, JUDGE_LIMIT);
+  }
+
+  /** What the end of a sandbox means for the test that was running. */
+  #ending(error: unknown): { outcome: Outcome; message: string } {
+    if (error instanceof RealmGone && error.reason === "limit") {
+      return { outcome: "timeout", message: `Your code took longer than ${this.#exercise.time_limit} seconds.` };
+    }
+    if (error instanceof RealmGone) {
+      return { outcome: "died", message: "Your code stopped Python itself, for example by very deep recursion or by leaving the program." };
+    }
+    throw error;
+  }
+}
+
+function blank(item: RecordedItem, outcome: Outcome, message: string): ItemResult {
+  return { id: item.id, test: item.test, case: item.case, outcome, message, feedback: null, calls: [], exception: null };
+}
