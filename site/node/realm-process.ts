@@ -38,7 +38,8 @@ function workerScope(): WorkerScope {
   scope["importScripts"] = () => {
     throw new Error("nothing is imported at run time");
   };
-  scope["self"] = scope;
+  // Emscripten takes the surroundings for a worker's if this exists.
+  scope["WorkerGlobalScope"] = class WorkerGlobalScope {};
   // As under the page's policy: WebAssembly may be compiled, strings may not.
   const context = vm.createContext(scope, { codeGeneration: { strings: false, wasm: true } }) as WorkerScope;
   context["self"] = vm.runInContext("globalThis", context) as unknown;

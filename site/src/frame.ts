@@ -17,12 +17,9 @@ addEventListener(
     const { script, boot } = event.data;
     const address = URL.createObjectURL(script);
     const worker = new Worker(address);
-    const fail = (message: string): void => boot.port.postMessage({ kind: "failed", message });
-    try {
-      worker.postMessage(boot, [boot.port]);
-    } catch (error) {
-      fail(String(error));
-    }
+    // The port is the worker's from here on, so a script that does not even load is reported beside it.
+    worker.addEventListener("error", (failure) => parent.postMessage(failure.message || "the worker's script did not run", "*"));
+    worker.postMessage(boot, [boot.port]);
   },
   { once: true },
 );

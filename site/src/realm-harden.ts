@@ -50,23 +50,45 @@ export function closeDoors(scope: object): void {
   }
 }
 
-export function freezeIntrinsics(scope: Record<string, unknown>): void {
-  const names = [
-    "Object", "Function", "Array", "String", "Number", "Boolean", "BigInt", "Symbol", "Map", "Set", "WeakMap", "WeakSet",
-    "WeakRef", "Promise", "Proxy", "Reflect", "JSON", "Math", "Date", "RegExp", "Error", "TypeError", "RangeError", "ArrayBuffer",
-    "DataView", "Uint8Array", "Int8Array", "Uint16Array", "Int16Array", "Uint32Array", "Int32Array", "Float32Array",
-    "Float64Array", "BigInt64Array", "BigUint64Array", "TextDecoder", "TextEncoder", "MessagePort", "MessageChannel",
-    "MessageEvent", "EventTarget", "WebAssembly",
-  ];
-  for (const name of names) {
-    const value = scope[name];
-    if (value === undefined || value === null) continue;
-    const prototype = (value as { prototype?: object }).prototype;
-    if (prototype) Object.freeze(prototype);
-    Object.freeze(value);
+/**
+ * Freezing makes `object.constructor = …` fail on every object that inherits the frozen property, and Pyodide does that when it
+ * makes proxy classes. So the properties of these prototypes become accessors whose setter gives the object its own property.
+ */
+function allowOverrides(prototype: object): void {
+  for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+    if (!descriptor.configurable || !("value" in descriptor)) continue;
+    const value: unknown = descriptor.value;
+    Object.defineProperty(prototype, name, {
+      get: () => value,
+      set(this: object, replacement: unknown) {
+        if (this === prototype) throw new TypeError(`${name} cannot be replaced here`);
+        Object.defineProperty(this, name, { value: replacement, writable: true, enumerable: true, configurable: true });
+      },
+      enumerable: false,
+      configurable: false,
+    });
   }
-  for (const kind of [Object.getPrototypeOf(Uint8Array) as { prototype: object }, (async () => undefined).constructor, (function* () {}).constructor]) {
-    Object.freeze(kind.prototype);
+}
+
+const FROZEN = [
+  "Object", "Function", "Array", "String", "Number", "Boolean", "BigInt", "Symbol", "Map", "Set", "WeakMap", "WeakSet", "WeakRef",
+  "Promise", "Proxy", "Reflect", "JSON", "Math", "Date", "RegExp", "ArrayBuffer", "DataView", "Uint8Array", "Int8Array",
+  "Uint16Array", "Int16Array", "Uint32Array", "Int32Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array",
+  "TextDecoder", "TextEncoder", "MessagePort", "MessageChannel", "MessageEvent", "EventTarget", "WebAssembly",
+];
+
+/** Error and its kind stay open: Pyodide sets stackTraceLimit, and names on errors of its own. */
+export function freezeIntrinsics(scope: Record<string, unknown>): void {
+  const kinds = FROZEN.map((name) => scope[name]).filter((kind) => kind !== undefined && kind !== null) as { prototype?: object }[];
+  kinds.push(
+    Object.getPrototypeOf(Uint8Array) as { prototype: object },
+    (async () => undefined).constructor,
+    (function* () {}).constructor,
+  );
+  allowOverrides(Object.prototype);
+  allowOverrides(Function.prototype);
+  for (const kind of kinds) {
+    if (kind.prototype) Object.freeze(kind.prototype);
     Object.freeze(kind);
   }
 }
