@@ -1,0 +1,94 @@
+/**
+ * Judges submissions in Pyodide under Node, with the page's own session and realms. Reads one job as JSON from standard
+ * input and writes one JSON line for each submission, as soon as it is judged. verify.py is the only caller.
+ */
+
+import { readFileSync } from "node:fs";
+
+import type { ItemResult, RecordedItem, RunEvent, Summary } from "../src/protocol.ts";
+import { Realm } from "../src/realm-client.ts";
+import { Session } from "../src/session.ts";
+import { openRealm } from "./node-realm.ts";
+import type { StartMessage } from "./realm-process.ts";
+
+interface Submission {
+  name: string;
+  source: string;
+  /** Run the tests last to first: what depends on the order shows as other calls. */
+  reversed?: boolean;
+}
+
+interface Job {
+  scripts: string[];
+  files: Record<string, string>;
+  packages: string[];
+  exercise: { function: string; time_limit: number; memory_limit: number };
+  /** What judge_open takes. */
+  spec: Record<string, unknown>;
+  /** Recorded calls by item; an item that is missing has none. */
+  recorded: Record<string, { calls: string[]; open: boolean }>;
+  submissions: Submission[];
+}
+
+interface Judged {
+  name: string;
+  summary: Summary | null;
+  results: ItemResult[];
+  /** Base64 of the calls that were made, by item. */
+  calls: Record<string, string[]>;
+  printed: string;
+  /** A sentence if the run itself broke. */
+  broken: string | null;
+}
+
+const JUDGE_OPEN_LIMIT = 120;
+const PRINTED_LIMIT = 2000;
+
+function write(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+async function judgeOne(judge: Realm, sandboxes: () => Promise<Realm>, job: Job, items: RecordedItem[], submission: Submission): Promise<Judged> {
+  const judged: Judged = { name: submission.name, summary: null, results: [], calls: {}, printed: "", broken: null };
+  const listen = (event: RunEvent): void => {
+    if (event.event === "item-finished") judged.results.push(event.result);
+    if (event.event === "finished") judged.summary = event.summary;
+    if (event.event === "broken") judged.broken = event.message;
+    if (event.event === "printed") judged.printed = (judged.printed + event.text).slice(0, PRINTED_LIMIT);
+  };
+  const ordered = submission.reversed ? [...items].reverse() : items;
+  const session = new Session({ judge, takeSandbox: sandboxes }, { ...job.exercise, items: ordered }, 1, listen);
+  await session.tests(submission.source);
+  for (const [id, calls] of session.calls) judged.calls[id] = calls.map((call) => Buffer.from(call).toString("base64"));
+  return judged;
+}
+
+async function main(job: Job): Promise<void> {
+  const start: StartMessage = { scripts: job.scripts, files: job.files, packages: job.packages, memoryLimit: null };
+  const openSandbox = (): Realm => openRealm({ ...start, memoryLimit: job.exercise.memory_limit });
+  const judge = openRealm(start);
+  let spare = openSandbox();
+  try {
+    await judge.ready;
+    const opened = JSON.parse(String(await judge.request("judge_open", [JSON.stringify(job.spec)], JUDGE_OPEN_LIMIT))) as {
+      items: Omit<RecordedItem, "calls" | "open">[];
+      problems: string[];
+    };
+    const items = opened.items.map((item) => ({ ...item, calls: [], open: false, ...job.recorded[item.id] }));
+    write({ items: opened.items, problems: opened.problems });
+    if (opened.problems.length > 0) return;
+    // One sandbox is always starting while another one works.
+    const takeSandbox = async (): Promise<Realm> => {
+      const taken = spare;
+      await taken.ready;
+      spare = openSandbox();
+      return taken;
+    };
+    for (const submission of job.submissions) write(await judgeOne(judge, takeSandbox, job, items, submission));
+  } finally {
+    judge.kill();
+    spare.kill();
+  }
+}
+
+await main(JSON.parse(readFileSync(0, "utf8")) as Job);
