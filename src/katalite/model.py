@@ -1,0 +1,104 @@
+"""What a course is, once read: plain frozen data that every later stage shares.
+
+`load` makes these and nobody changes them, so that a stage's output depends on its arguments alone.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+DIFFICULTIES = ("Easy", "Medium", "Hard")
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong with the content: where, and a sentence saying what and what to do."""
+
+    path: str
+    """Relative to the course's root, with forward slashes."""
+    line: int
+    """From 1; 0 when the problem is the whole file or folder."""
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}: {self.message}"
+
+
+class ContentError(Exception):
+    """The content has problems; `problems` holds all of them, in the order of files and lines."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+@dataclass(frozen=True)
+class Text:
+    """Markdown, and where it stands, so that a mistake in it can be shown at its place."""
+
+    source: str
+    path: str
+    line: int = 1
+
+
+@dataclass(frozen=True)
+class Example:
+    """A call that the statement shows. Values as in TOML: `katalite_grader.cases.to_value` converts them."""
+
+    call: Mapping[str, object]
+    returns: object
+    explanation: Text
+
+
+@dataclass(frozen=True)
+class HiddenTest:
+    """One test function: what a learner sees as one line of the results."""
+
+    id: str
+    """As pytest writes it, relative to the tests' folder: `test_x.py::test_name`."""
+    title: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """Everything that the author wrote for one exercise."""
+
+    slug: str
+    title: str
+    summary: str
+    difficulty: str
+    function: str
+    time_limit: float
+    """Wall seconds for each test."""
+    memory_limit: int
+    """MB."""
+    may_modify: tuple[str, ...]
+    """Arguments that a submission may change in place."""
+    solution_after: int
+    """Attempts after which the solution may be opened."""
+    hints: tuple[str, ...]
+    examples: tuple[Example, ...]
+    """At least one; the first is what "Run code" calls."""
+    statement: Text
+    starter: str
+    reference: Path
+    tests_dir: Path
+    test_files: Mapping[str, str] = field(repr=False)
+    """Name -> text of every file in the tests' folder."""
+    tests: tuple[HiddenTest, ...]
+    """In the order in which pytest collects them; never empty."""
+    wrong: tuple[Path, ...]
+    """Submissions that must be rejected."""
+    accepted: tuple[Path, ...]
+    """Submissions, besides the reference, that must be accepted."""
+    version: str
+    """Twelve hex digits; changes with any file of the exercise."""
+
+
+@dataclass(frozen=True)
+class Course:
+    root: Path
+    exercises: tuple[Exercise, ...]
+    """In the order of difficulty, then title."""
