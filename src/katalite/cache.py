@@ -1,7 +1,7 @@
-"""The cache folder: files under the sha256 of their contents or of what they were made from, written atomically.
+"""The cache folder: files under the sha256 of their contents or of their inputs, written atomically.
 
-Two builds may run at once. Each writes to a temporary name and renames, so a reader sees a whole file or none, and
-the second writer replaces a file by an equal one.
+Two builds may run at once. Each writes to a temporary name and renames, so a reader sees a whole file or
+none, and the second writer replaces a file by an equal one.
 """
 
 import hashlib

@@ -1,9 +1,9 @@
 """Compile the standard library and the wheels with pyodide-build, once for each content.
 
-Pyodide's files come as sources, and compiling them in the browser is most of a plain boot. `pyodide py-compile` does
-it beforehand. It stamps each file with the time of compiling; here the stamps are the sources' hashes
-(SOURCE_DATE_EPOCH asks for that) and the zips are written anew with fixed dates, so that equal inputs give equal
-outputs on every machine.
+Pyodide's files come as sources, and compiling them in the browser is most of a plain boot. `pyodide
+py-compile` does it beforehand. It stamps each file with the time of compiling; here the stamps are hashes
+of the sources (SOURCE_DATE_EPOCH asks for that) and the zips are written anew with fixed dates, so that
+equal inputs give equal outputs on every machine.
 """
 
 import hashlib
@@ -26,7 +26,7 @@ LEVEL = 9  # zlib's; static hosts do not compress zip files on the way
 
 
 def require_pyodide_build(python: str) -> None:
-    """Raise BuildError if pyodide-build is not installed, or this is not the Python minor that Pyodide has."""
+    """Raise BuildError if pyodide-build is not installed, or this Python is not Pyodide's minor version."""
     if importlib.util.find_spec("pyodide_build") is None:
         raise BuildError(
             f"{STEP}: pyodide-build is not installed; run `{sys.executable} -m pip install -e .`"
@@ -42,8 +42,8 @@ def require_pyodide_build(python: str) -> None:
 def compile_archives(archives: Sequence[Path], python: str, report: Report) -> dict[str, Path]:
     """Compile zips and wheels; those done before come from the cache.
 
-    Returns the compiled archive for each archive's file name. A wheel's name changes: its tag becomes that of this
-    interpreter. Raises BuildError if pyodide-build is missing or fails.
+    Returns the compiled archive for each archive's file name. A wheel's name changes: its tag becomes that of
+    this interpreter. Raises BuildError if pyodide-build is missing or fails.
     """
     report.step(STEP)
     require_pyodide_build(python)
@@ -55,7 +55,8 @@ def compile_archives(archives: Sequence[Path], python: str, report: Report) -> d
 
 
 def _cache_folder(archive: Path) -> Path:
-    recipe = f"{version('pyodide-build')} {sys.implementation.cache_tag} level {LEVEL} {archive.name} {sha256_of(archive)}"
+    tools = f"{version('pyodide-build')} {sys.implementation.cache_tag} level {LEVEL}"
+    recipe = f"{tools} {archive.name} {sha256_of(archive)}"
     return cache_root() / "compiled" / hashlib.sha256(recipe.encode()).hexdigest()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import IO
 
 import requests
-from remotezip import RemoteZip, RemoteZipError
+from remotezip import RemoteZip, RemoteZipError  # type: ignore[import-untyped]
 
 from katalite.cache import cache_root, sha256_of, write_atomically
 from katalite.package_index import CONNECT_SECONDS, READ_SECONDS, find_file, open_session, read_pip_settings
@@ -24,8 +24,8 @@ FetchError = (requests.RequestException, RemoteZipError, zipfile.BadZipFile, Loo
 def fetch_wheel(wheel: Wheel, report: Report) -> Path:
     """The pinned wheel, from the cache or else from its sources in order.
 
-    A file in the cache that is not what the pin says is fetched again. Raises BuildError, naming every source and what
-    was wrong with it, if none gives the pinned bytes.
+    A file in the cache that is not what the pin says is fetched again. Raises BuildError, naming every source
+    and what was wrong with it, if none gives the pinned bytes.
     """
     path = cache_root() / "wheels" / wheel.sha256 / wheel.file
     if path.is_file():

@@ -1,4 +1,4 @@
-"""The site's own pyodide-lock.json: the few packages it ships, with the names and hashes of the files it ships."""
+"""The site's own pyodide-lock.json: the few packages that it ships, under their names and hashes."""
 
 from pathlib import Path
 
@@ -14,8 +14,9 @@ def write_lock(
 ) -> None:
     """Prune Pyodide's lock to the pinned wheels and add the grader.
 
-    `files` maps a package's name to the archive that is shipped, `grader` is the grader's version and archive. The
+    `files` maps a package's name to the archive that is shipped, `grader` is its version and archive. The
     stock hashes are those of Pyodide's own repacked wheels, and a browser refuses a wheel with another hash.
+
     Raises BuildError if Pyodide's lock has another version of a pinned package.
     """
     from pyodide_lock import PackageSpec, PyodideLockSpec
@@ -26,8 +27,8 @@ def write_lock(
         package = spec.packages[wheel.name]
         if package.version != wheel.version:
             raise BuildError(
-                f"pins.toml: Pyodide {pins.pyodide} has {wheel.name} {package.version}, the pin says {wheel.version}; "
-                "pin the same version."
+                f"pins.toml: Pyodide {pins.pyodide} has {wheel.name} {package.version}, "
+                f"the pin says {wheel.version}; pin the same version."
             )
         package.depends = list(wheel.depends)
         packages[wheel.name] = package

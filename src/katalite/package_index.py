@@ -1,7 +1,7 @@
 """The package index that pip is configured with, asked for the address of one file.
 
-The addresses come from pip itself (its files and its environment variables), and pypi-simple knows the usual one, so
-that no host is named here and a mirror at work is used without being told twice.
+The addresses come from pip itself (its files and its environment variables), and pypi-simple knows the usual
+one, so that no host is named here and a mirror at work is used without being told twice.
 """
 
 import ast
@@ -36,8 +36,8 @@ def read_pip_settings() -> IndexSettings:
 def parse_pip_settings(listing: str) -> IndexSettings:
     """Read the output of `pip config list`: lines such as `global.index-url='…'`, `:env:.cert='…'`.
 
-    An environment variable wins over a file, as in pip. Indexes that are folders are left out: pip can read them,
-    pypi-simple cannot.
+    An environment variable wins over a file, as in pip. Indexes that are folders are left out: pip can read
+    them, pypi-simple cannot.
     """
     found: dict[str, str] = {}
     for line in listing.splitlines():

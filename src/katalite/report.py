@@ -1,7 +1,7 @@
 """How long work says what it is doing.
 
-Everything that takes more than a moment is given a `Report`. The command line has a rich implementation; here are
-the interface, one that says nothing (tests) and one that prints plain lines (logs, `.ci/run`).
+Everything that takes more than a moment is given a `Report`. The command line has a rich implementation; here
+are the interface, one that says nothing (tests) and one that prints plain lines (logs, `.ci/run`).
 """
 
 import sys
@@ -39,7 +39,7 @@ class SilentReport:
 
 
 class PlainReport:
-    """Prints a line for each step and note to standard error, and a download's size once, when it is complete."""
+    """Prints a line for each step and note to standard error, and the size of a download that is complete."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream

@@ -5,6 +5,7 @@ The system's Node is never used: another version picks other packages and knows 
 
 import hashlib
 import os
+import re
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -17,6 +18,7 @@ from katalite.report import BuildError, Report
 
 PROJECT = Path(__file__).resolve().parents[2]
 SITE = PROJECT / "site"
+LONGEST_LINE = 400
 STAMP = ".katalite-lock-sha256"
 
 
@@ -32,8 +34,8 @@ def node_path() -> Path:
 def node_environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """The environment for Node: this one, this Node first on PATH, and the system's certificates trusted.
 
-    The wheel's Node knows its own certificates only. Where NODE_EXTRA_CA_CERTS is not set, it is told to use the
-    system's too, which is what a network with a certificate of its own needs.
+    The wheel's Node knows its own certificates only. Where NODE_EXTRA_CA_CERTS is not set, it is told to use
+    the system's too, which is what a network with a certificate of its own needs.
     """
     environment = dict(os.environ) | dict(extra or {})
     environment["PATH"] = f"{node_path().parent}{os.pathsep}{environment.get('PATH', '')}"
@@ -53,7 +55,7 @@ def run_node(
 ) -> str:
     """Run a script (.js, .mjs or .ts, whose types Node strips) and return what it printed.
 
-    `timeout` is in seconds. Raises BuildError with the last line of its standard error if it fails or takes too long.
+    `timeout` is in seconds. Raises BuildError with the reason that Node gave if it fails or takes too long.
     """
     command = [str(node_path()), "--disable-warning=ExperimentalWarning", str(script), *args]
     try:
@@ -75,17 +77,21 @@ def run_node(
 
 
 def _reason(stderr: str) -> str:
-    """The line of Node's standard error that says what was wrong: the error's own line, else the last one."""
-    lines = [line.strip() for line in stderr.splitlines() if line.strip()]
-    errors = [line for line in lines if "Error" in line.split(":")[0]]
-    return (errors or lines or ["it failed without a message"])[-1 if not errors else 0]
+    """The line of standard error that says what was wrong: the last that names an error, else the last one.
+
+    Very long lines are skipped: Node prints the source line of an uncaught error, which may be a whole
+    bundle.
+    """
+    lines = [line.strip() for line in stderr.splitlines() if line.strip() and len(line) <= LONGEST_LINE]
+    errors = [line for line in lines if re.match(r"\w*(Error|Exception)\b", line)]
+    return (errors or lines or ["it failed without a message"])[-1]
 
 
 def ensure_node_modules(folder: Path, report: Report) -> Path:
-    """Install what `folder/package-lock.json` says into `folder/node_modules`, unless that is what is there already.
+    """Install what `folder/package-lock.json` says into `folder/node_modules`, unless it is there already.
 
-    Once installed, no network is needed. Two builds at once wait for each other. Returns the node_modules folder;
-    raises BuildError with npm's reason if it cannot be installed.
+    Once installed, no network is needed. Two builds at once wait for each other. Returns the node_modules
+    folder; raises BuildError with npm's reason if it cannot be installed.
     """
     modules = folder / "node_modules"
     wanted = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
@@ -97,6 +103,7 @@ def ensure_node_modules(folder: Path, report: Report) -> Path:
             return modules
         report.step(f"install the JavaScript packages of {folder.name} (npm ci)")
         _npm_ci(folder)
+        modules.mkdir(exist_ok=True)  # npm makes none for a lock without packages
         stamp.write_text(wanted)
     return modules
 
