@@ -1,0 +1,49 @@
+/** Small helpers to build elements. Text is always a text node; nothing here reads HTML. */
+
+type Child = Node | string | null | false | undefined;
+type Attributes = Record<string, string | number | boolean | null | undefined>;
+
+/** `h("p", {class: "note"}, "text")`. An attribute that is false, null or undefined is left out; true is an empty one. */
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  setAttributes(element, attributes);
+  for (const child of children) if (child || child === "") element.append(child);
+  return element;
+}
+
+function setAttributes(element: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === false || value === null || value === undefined) continue;
+    element.setAttribute(name, value === true ? "" : String(value));
+  }
+}
+
+/** The element with this id; the templates promise that it exists. */
+export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`The page has no element with the id “${id}”.`);
+  return element as T;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** A line drawing of 16 by 16, hidden from screen readers: the word beside it says the same. */
+export function drawing(className: string, ...paths: string[]): SVGSVGElement {
+  const svg = document.createElementNS(SVG, "svg");
+  setAttributes(svg, { class: className, viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" });
+  for (const path of paths) {
+    const shape = document.createElementNS(SVG, "path");
+    shape.setAttribute("d", path);
+    svg.append(shape);
+  }
+  return svg;
+}
+
+/** Write `text` only if it differs, so that nothing is announced or laid out again. */
+export function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

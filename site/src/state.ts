@@ -1,0 +1,233 @@
+/**
+ * What the page knows, as one value. `reduce(state, event)` is pure; the views draw what it returns.
+ * Events come from the engine (protocol.ts) and from the learner's hands (`PageEvent`). Events of an older run are dropped
+ * by their run id.
+ */
+
+import type {
+  BootStep,
+  EngineEvent,
+  ExampleResult,
+  ItemResult,
+  LoadFailure,
+  Outcome,
+  RunEvent,
+  Summary,
+  TestTitle,
+} from "./protocol.ts";
+
+export type RunKind = "tests" | "example";
+
+export type PageEvent =
+  | { event: "asked"; kind: RunKind }
+  | { event: "stop-asked" }
+  | { event: "edited" };
+
+/** The end of what was printed; `cut` counts the characters dropped before it. */
+export interface Printed {
+  text: string;
+  cut: number;
+}
+
+export const PRINTED_LIMIT = 20_000;
+
+export interface Row {
+  id: string;
+  title: string;
+  outcome: Outcome | "idle" | "running";
+  message: string;
+  items: readonly ItemResult[];
+}
+
+export type Phase = "none" | "running" | "finished" | "stopped" | "broken";
+
+export interface TestsRun {
+  phase: Phase;
+  loaded: boolean;
+  rows: readonly Row[];
+  failure: LoadFailure | null;
+  summary: Summary | null;
+  printed: Printed;
+  message: string;
+  edited: boolean;
+}
+
+export interface ExampleRun {
+  phase: Phase;
+  failure: LoadFailure | null;
+  result: ExampleResult | null;
+  printed: Printed;
+  message: string;
+  edited: boolean;
+}
+
+export interface Running {
+  kind: RunKind;
+  /** Null until the engine has said which run this is. */
+  run: number | null;
+  stopping: boolean;
+}
+
+export interface State {
+  boot: { step: BootStep; done: number; total: number; message: string };
+  /** A run that was asked for before Python was ready. */
+  waiting: RunKind | null;
+  running: Running | null;
+  tests: TestsRun;
+  example: ExampleRun;
+}
+
+const NOTHING: Printed = { text: "", cut: 0 };
+
+export function initialState(tests: readonly TestTitle[]): State {
+  return {
+    boot: { step: "download", done: 0, total: 0, message: "" },
+    waiting: null,
+    running: null,
+    tests: freshTests(tests, "none"),
+    example: freshExample("none"),
+  };
+}
+
+function freshTests(titles: readonly TestTitle[], phase: Phase): TestsRun {
+  const rows = titles.map(({ id, title }): Row => ({ id, title, outcome: "idle", message: "", items: [] }));
+  return { phase, loaded: false, rows, failure: null, summary: null, printed: NOTHING, message: "", edited: false };
+}
+
+function freshExample(phase: Phase): ExampleRun {
+  return { phase, failure: null, result: null, printed: NOTHING, message: "", edited: false };
+}
+
+export function reduce(state: State, event: EngineEvent | PageEvent): State {
+  switch (event.event) {
+    case "boot": {
+      const { step, done, total, message } = event;
+      const next = { ...state, boot: { step, done, total, message } };
+      return step === "ready" && state.waiting ? begin(next, state.waiting) : next;
+    }
+    case "asked":
+      if (state.running) return state;
+      return state.boot.step === "ready" ? begin(state, event.kind) : { ...state, waiting: event.kind };
+    case "stop-asked":
+      if (state.running) return { ...state, running: { ...state.running, stopping: true } };
+      return { ...state, waiting: null };
+    case "edited": {
+      const tests = state.tests.phase === "none" ? state.tests : { ...state.tests, edited: true };
+      const example = state.example.phase === "none" ? state.example : { ...state.example, edited: true };
+      return { ...state, tests, example };
+    }
+    default:
+      return reduceRun(state, event);
+  }
+}
+
+/** Clear what the last run of this kind left. The page starts the engine when it sees `running.run === null`. */
+function begin(state: State, kind: RunKind): State {
+  const next: State = { ...state, waiting: null, running: { kind, run: null, stopping: false } };
+  if (kind === "tests") next.tests = freshTests(state.tests.rows, "running");
+  else next.example = freshExample("running");
+  return next;
+}
+
+function reduceRun(state: State, event: RunEvent): State {
+  const running = state.running;
+  if (!running) return state;
+  if (event.event === "started") {
+    return running.run === null && running.kind === event.kind
+      ? { ...state, running: { ...running, run: event.run } }
+      : state;
+  }
+  if (running.run !== null && running.run !== event.run) return state;
+  return running.kind === "tests" ? reduceTests(state, event) : reduceExample(state, event);
+}
+
+function reduceTests(state: State, event: RunEvent): State {
+  const tests = state.tests;
+  const change = (part: Partial<TestsRun>): State => ({ ...state, tests: { ...tests, ...part } });
+  const end = (part: Partial<TestsRun>): State => ({ ...change(part), running: null });
+  switch (event.event) {
+    case "loaded":
+      return change({ loaded: true });
+    case "load-failed":
+      return change({ failure: event.failure });
+    case "printed":
+      return change({ printed: append(tests.printed, event.text) });
+    case "item-started":
+      return change({ rows: tests.rows.map((row) => startItem(row, event.id)) });
+    case "item-finished":
+      return change({ rows: tests.rows.map((row) => finishItem(row, event.result)) });
+    case "finished":
+      return end({ phase: "finished", summary: event.summary, rows: tests.rows.map((row) => settle(row, event.summary)) });
+    case "stopped":
+      return end({ phase: "stopped", rows: tests.rows.map(unfinished) });
+    case "broken":
+      return end({ phase: "broken", message: event.message, rows: tests.rows.map(unfinished) });
+    default:
+      return state;
+  }
+}
+
+function reduceExample(state: State, event: RunEvent): State {
+  const example = state.example;
+  const change = (part: Partial<ExampleRun>): State => ({ ...state, example: { ...example, ...part } });
+  const end = (part: Partial<ExampleRun>): State => ({ ...change(part), running: null });
+  switch (event.event) {
+    case "printed":
+      return change({ printed: append(example.printed, event.text) });
+    case "load-failed":
+      return end({ phase: "finished", failure: event.failure });
+    case "example":
+      return end({ phase: "finished", result: event.result });
+    case "stopped":
+      return end({ phase: "stopped" });
+    case "broken":
+      return end({ phase: "broken", message: event.message });
+    default:
+      return state;
+  }
+}
+
+/** An item's id is its test's id, followed by the case in square brackets where there are cases. */
+function belongs(item: string, test: string): boolean {
+  return item === test || item.startsWith(`${test}[`);
+}
+
+function startItem(row: Row, item: string): Row {
+  if (belongs(item, row.id)) return row.outcome === "idle" ? { ...row, outcome: "running" } : row;
+  return row.outcome === "running" && row.items.length > 0 ? { ...row, outcome: "passed" } : row;
+}
+
+/** A passed case leaves its row running, because more cases may follow; the first other outcome is the row's. */
+function finishItem(row: Row, result: ItemResult): Row {
+  if (row.id !== result.test) return row;
+  const items = [...row.items, result];
+  if (result.outcome === "passed" || firstFault(row)) return { ...row, items };
+  return { ...row, items, outcome: result.outcome, message: result.message };
+}
+
+function settle(row: Row, summary: Summary): Row {
+  const said = summary.tests.find((test) => test.id === row.id);
+  if (!said) return unfinished(row);
+  const fault = firstFault(row);
+  // The item knows more than the summary's word: "memory" and "died" are both an error there.
+  const outcome = said.outcome === "error" && fault ? fault.outcome : said.outcome;
+  return { ...row, outcome, message: said.message || fault?.message || "" };
+}
+
+function unfinished(row: Row): Row {
+  return row.outcome === "idle" || row.outcome === "running" ? { ...row, outcome: "not-run" } : row;
+}
+
+export function firstFault(row: Row): ItemResult | undefined {
+  return row.items.find((item) => item.outcome !== "passed");
+}
+
+export function passedCount(run: TestsRun): number {
+  return run.rows.filter((row) => row.outcome === "passed").length;
+}
+
+export function append(printed: Printed, text: string): Printed {
+  const whole = printed.text + text;
+  const excess = whole.length - PRINTED_LIMIT;
+  return excess > 0 ? { text: whole.slice(excess), cut: printed.cut + excess } : { text: whole, cut: printed.cut };
+}

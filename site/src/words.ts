@@ -1,0 +1,185 @@
+/**
+ * Every text that changes while the page is used. (Texts that never change are in templates/words.j2.)
+ * Sentences are for a learner: what happened, and what to do next; nobody is blamed.
+ */
+
+import type { Outcome, Verdict } from "./protocol.ts";
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
+}
+
+export function seconds(value: number): string {
+  if (value < 0.001) return "under 1 ms";
+  if (value < 1) return `${Math.round(value * 1000)} ms`;
+  return `${value.toFixed(value < 10 ? 1 : 0)} s`;
+}
+
+export const words = {
+  boot: {
+    steps: { download: "Download", start: "Start Python and NumPy", ready: "Ready" },
+    downloading: (done: number, total: number) =>
+      total > 0 ? `Downloading Python: ${megabytes(done)} of ${megabytes(total)} MB` : "Downloading Python",
+    starting: "Starting Python and NumPy",
+    note: "Write your code meanwhile. Later visits start from this browser's own copy.",
+    failed: "Python could not be loaded.",
+    failedHint: "Your code is safe. Check the connection, then try again.",
+    retry: "Try again",
+    short: {
+      download: (percent: number) => `Loading Python, ${percent} %`,
+      start: "Starting Python",
+      ready: "Python is ready",
+      failed: "Python could not be loaded",
+    },
+  },
+
+  waiting: {
+    tests: "Waiting for Python… your tests start by themselves",
+    example: "Waiting for Python… your code starts by itself",
+  },
+
+  status: {
+    loadingFile: "Loading your file",
+    running: (title: string) => `Running: ${title}`,
+    runningExample: "Running your code",
+    stopping: "Stopping",
+    stopped: "Stopped",
+    passed: (passed: number, total: number) => `${passed} of ${total} tests passed`,
+    exampleDone: "Your code ran",
+    exampleFailed: "Your code did not finish",
+  },
+
+  outcome: {
+    idle: "Not run yet",
+    running: "Running",
+    passed: "Passed",
+    failed: "Wrong answer",
+    error: "Error",
+    timeout: "Too slow",
+    memory: "Out of memory",
+    died: "Python stopped",
+    "not-run": "Not run",
+    broken: "Test broke",
+  } satisfies Record<Outcome | "idle" | "running", string>,
+
+  verdict: {
+    accepted: "Accepted",
+    "wrong-answer": "Wrong answer",
+    "run-time-error": "Run-time error",
+    "time-limit-exceeded": "Time limit exceeded",
+    "memory-limit-exceeded": "Memory limit exceeded",
+    "compile-error": "Compile error",
+    "judge-error": "Judge error",
+  } satisfies Record<Verdict, string>,
+
+  sentence: {
+    accepted: (_passed: number, total: number) =>
+      total === 1 ? "The test passed." : `All ${total} tests passed.`,
+    "wrong-answer": (passed: number, total: number) =>
+      `${passed} of ${total} tests passed. Your function ran, but what it returned is not what a test expects.`,
+    "run-time-error": (passed: number, total: number) =>
+      `${passed} of ${total} tests passed. Python stopped with an error inside your function.`,
+    "time-limit-exceeded": (passed: number, total: number) =>
+      `${passed} of ${total} tests passed. Your code was still running when the time was up; look for a loop that does not end.`,
+    "memory-limit-exceeded": (passed: number, total: number) =>
+      `${passed} of ${total} tests passed. Your code needed more memory than it may use; look for an array that grows too large.`,
+    "compile-error": () => "Python could not load your file, so no test was run.",
+    "judge-error": () =>
+      "The tests themselves broke, which says nothing about your code. Run once more; if it stays, tell the author of this exercise.",
+  } satisfies Record<Verdict, (passed: number, total: number) => string>,
+
+  tests: {
+    waiting: (count: number) => `${plural(count, "hidden test is", "hidden tests are")} waiting for your code`,
+    waitingHint: "Press Run tests. Your code runs in this page, and each result appears here as it arrives.",
+    running: "Running your code",
+    runningCount: (done: number, total: number) => `${done} of ${total} tests finished`,
+    stopped: "Stopped",
+    stoppedHint: "The run was stopped before it ended. Nothing is lost; press Run tests to start again.",
+    broken: "The run could not be finished",
+    edited: "The code has changed since this run.",
+    cases: (passed: number, total: number) => `${passed} of ${plural(total, "case", "cases")} passed`,
+    shownCase: (name: string) => `Shown: ${name}`,
+    reasons: {
+      failed: "The result is not what this test expects.",
+      error: "Your code raised an exception.",
+      timeout: "Your code was still running when the time was up.",
+      memory: "Your code needed more memory than it may use.",
+      died: "Python itself stopped while your code was running.",
+      "not-run": "This test was not run.",
+      broken: "The test itself broke; this says nothing about your code.",
+    } satisfies Record<Exclude<Outcome, "passed">, string>,
+  },
+
+  detail: {
+    summary: "Details",
+    expected: "Expected",
+    got: "Got",
+    facts: {
+      largest: (error: string) => `largest difference ${error}`,
+      share: (percent: string) => `${percent} of the values differ`,
+      first: (index: string) => `first difference at [${index}]`,
+    },
+    traceback: "Where it happened",
+    line: (line: number) => `Line ${line}`,
+    inFunction: (name: string) => (name === "<module>" ? "at the top of the file" : `in ${name}`),
+    goToLine: (line: number) => `Go to line ${line} in the editor`,
+    call: "The failing call",
+    arguments: (count: number) => `Arguments (${count})`,
+    took: (time: string) => `took ${time}`,
+    printedHere: "Printed in this call",
+  },
+
+  printed: {
+    title: "Printed",
+    cut: (characters: number) => `The first ${characters.toLocaleString("en")} characters are not shown.`,
+  },
+
+  example: {
+    title: "Call with your own inputs",
+    hint: "Each input is a Python expression; np is NumPy.",
+    reset: "Reset inputs",
+    result: "Returned",
+    nothing: "Press Run code. What your function returns and prints appears here.",
+    shape: (shape: string) => `shape ${shape}`,
+    dtype: (dtype: string) => `dtype ${dtype}`,
+    running: "Running",
+    waiting: "Waiting for Python… your code starts by itself.",
+    stopped: "Stopped before your function returned.",
+    input: (name: string) => `Input ${name}`,
+    inInput: (name: string) => `In the input ${name}`,
+  },
+
+  editor: {
+    label: "Your code, Python. Press Escape, then Tab, to leave the editor.",
+    resetDone: "The starter is back; your code is one undo away.",
+    restored: "Your draft from the last visit",
+    saved: "Saved in this browser",
+    unsaved: "This browser does not allow saving; the draft lasts until the tab closes",
+    errorHere: "An error was raised on this line",
+    symbols: [":", "(", ")", "[", "]", "=", ",", ".", "_", "#", "*", "/"],
+    symbolIndent: "Indent",
+  },
+
+  theme: {
+    system: "Colours: as the system",
+    light: "Colours: light",
+    dark: "Colours: dark",
+  },
+
+  index: {
+    started: "Started",
+    solved: "Solved",
+    best: (passed: number, total: number) => `Best: ${passed} of ${total} tests`,
+  },
+
+  /** What a screen reader hears; short, because it interrupts. */
+  say: {
+    running: "Running the tests.",
+    runningExample: "Running your code.",
+    verdict: (verdict: string, passed: number, total: number) => `${verdict}. ${passed} of ${total} tests passed.`,
+    compileError: (message: string) => `Compile error. ${message}`,
+    exampleDone: "Your code ran. The result is in the Example run panel.",
+  },
+} as const;
