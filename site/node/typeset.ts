@@ -1,0 +1,101 @@
+/**
+ * Typesets all formulas of a course with KaTeX, for pages whose policy allows no style attributes.
+ *
+ * Reads `{"formulas": [{"tex", "display"}]}` as JSON from standard input and writes
+ * `{"results": [{"html"} | {"error"}], "css", "fonts"}`: `html` holds the formula and its MathML twin, with a class in
+ * place of each style attribute; `css` is KaTeX's style sheet with only the fonts that these formulas use, and a rule for
+ * each of those classes; `fonts` are the files it names, as `fonts/<name>`. typeset.py is the only caller.
+ */
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+import katex from "katex";
+
+interface Formula {
+  tex: string;
+  display: boolean;
+}
+
+type Result = { html: string } | { error: string };
+
+interface Face {
+  family: string;
+  bold: boolean;
+  italic: boolean;
+}
+
+const DEFAULT_FAMILY = "KaTeX_Main";
+
+/** Style attributes seen so far, and the class that stands for each. */
+const styles = new Map<string, string>();
+
+function withoutStyles(html: string): string {
+  return html.replace(/<[a-z][^>]*>/gi, (tag) => {
+    const style = / style="([^"]*)"/.exec(tag);
+    if (!style) return tag;
+    const name = styles.get(style[1]!) ?? `k${styles.size + 1}`;
+    styles.set(style[1]!, name);
+    const bare = tag.replace(style[0], "");
+    return / class="/.test(bare) ? bare.replace(/ class="/, ` class="${name} `) : bare.replace(/^<[\w-]+/, `$& class="${name}"`);
+  });
+}
+
+function typeset({ tex, display }: Formula): Result {
+  try {
+    const html = katex.renderToString(tex, { displayMode: display, output: "htmlAndMathml", strict: "ignore" });
+    return { html: withoutStyles(html) };
+  } catch (error) {
+    if (error instanceof katex.ParseError) return { error: error.rawMessage };
+    throw error;
+  }
+}
+
+/** The rules outside @-blocks, in order, as [selectors, declarations]; KaTeX's minified file nests nothing else. */
+function rules(css: string): [string, string][] {
+  return [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map((match) => [match[1]!, match[2]!]);
+}
+
+/** The face that a rule asks for; null if it says nothing about fonts. */
+function faceOf(declarations: string): Face | null {
+  const family = /(KaTeX_\w+)/.exec(declarations)?.[1];
+  const bold = /font-weight:700/.test(declarations);
+  const italic = /font-style:italic/.test(declarations);
+  return family || bold || italic ? { family: family ?? DEFAULT_FAMILY, bold, italic } : null;
+}
+
+/** A selector applies if some formula has all of its classes; where they stand is not looked at. */
+function applies(selectors: string, classes: ReadonlySet<string>): boolean {
+  return selectors.split(",").some((selector) => [...selector.matchAll(/\.([\w-]+)/g)].every((match) => classes.has(match[1]!)));
+}
+
+function styleSheet(katexCss: string, html: string): { css: string; fonts: string[] } {
+  const classes = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap((match) => match[1]!.split(" ")));
+  const parts = rules(katexCss);
+  const used = parts.flatMap(([selectors, declarations]) => {
+    const face = selectors.startsWith("@") || !applies(selectors, classes) ? null : faceOf(declarations);
+    return face ? [face] : [];
+  });
+  const fonts: string[] = [];
+  const kept = parts.flatMap(([selectors, declarations]) => {
+    if (!selectors.startsWith("@font-face")) return [`${selectors}{${declarations}}`];
+    const { family, bold, italic } = faceOf(declarations)!;
+    const same = used.filter((face) => face.family === family);
+    // Bold and italic may meet in one letter; a family in two faces brings the third.
+    const wanted = same.some((face) => face.bold === bold && face.italic === italic) ||
+      (bold && italic && same.some((face) => face.bold) && same.some((face) => face.italic));
+    const file = /url\((fonts\/[\w-]+\.woff2)\)/.exec(declarations)?.[1];
+    if (!wanted || !file) return [];
+    fonts.push(file);
+    return [`@font-face{${declarations.replace(/src:.*$/, `src:url(${file}) format("woff2")`)}}`];
+  });
+  // An attribute would win over every rule of KaTeX's, hence the weight.
+  const moved = [...styles].map(([style, name]) => `.katex .${name}{${style.replace(/;?\s*$/, "").replaceAll(";", "!important;")}!important}`);
+  return { css: [...kept, ...moved].join("\n"), fonts };
+}
+
+const { formulas } = JSON.parse(readFileSync(0, "utf8")) as { formulas: Formula[] };
+const results = formulas.map(typeset);
+const katexCss = readFileSync(createRequire(import.meta.url).resolve("katex/dist/katex.min.css"), "utf8");
+const html = results.map((result) => ("html" in result ? result.html : "")).join("");
+process.stdout.write(JSON.stringify({ results, ...styleSheet(katexCss, html) }));
