@@ -1,11 +1,14 @@
-/** Bundles the browser's scripts with esbuild. Reads one job as JSON from standard input; bundle.py is the only caller. */
+/**
+ * Bundles one of the browser's scripts with esbuild. Reads a job as JSON from standard input and prints the names of the npm
+ * packages that went into the script, as JSON. bundle.py is the only caller.
+ */
 
 import { readFileSync } from "node:fs";
 
-import { type BuildFailure, build } from "esbuild";
+import { type BuildFailure, type Metafile, build } from "esbuild";
 
 interface Job {
-  /** The site's folder; entries are relative to it. */
+  /** The site's folder; the entry is relative to it. */
   site: string;
   entry: string;
   outfile: string;
@@ -15,20 +18,8 @@ interface Job {
   define: Record<string, string>;
 }
 
-const job = JSON.parse(readFileSync(0, "utf8")) as Job;
-
-try {
-  await bundle();
-} catch (failure) {
-  const [first] = (failure as BuildFailure).errors ?? [];
-  const place = first?.location;
-  if (!first || !place) throw failure;
-  console.error(`Error: ${place.file}:${place.line}:${place.column + 1}: ${first.text}`);
-  process.exitCode = 1;
-}
-
-async function bundle(): Promise<void> {
-  await build({
+async function bundle(job: Job): Promise<Metafile> {
+  const { metafile } = await build({
     absWorkingDir: job.site,
     entryPoints: [job.entry],
     outfile: job.outfile,
@@ -41,5 +32,26 @@ async function bundle(): Promise<void> {
     charset: "utf8",
     legalComments: "none", // the licences are in the site's notices
     logLevel: "silent",
+    metafile: true,
   });
+  return metafile;
+}
+
+/** `node_modules/@scope/name/…` and `node_modules/name/…` to the package's name. */
+function packagesOf(metafile: Metafile): string[] {
+  const names = Object.values(metafile.outputs)
+    .flatMap((output) => Object.entries(output.inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([path]) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]);
+  return [...new Set(names.filter((name) => name !== undefined))].sort();
+}
+
+try {
+  console.log(JSON.stringify(packagesOf(await bundle(JSON.parse(readFileSync(0, "utf8")) as Job))));
+} catch (failure) {
+  const [first] = (failure as BuildFailure).errors ?? [];
+  const place = first?.location;
+  if (!first || !place) throw failure;
+  console.error(`Error: ${place.file}:${place.line}:${place.column + 1}: ${first.text}`);
+  process.exitCode = 1;
 }

@@ -3,37 +3,34 @@
 import base64
 import hashlib
 import json
+import tempfile
 from pathlib import Path
 
 from katalite.report import Report
 from katalite.toolchain import ensure_node_modules, run_node
 
-REALM, FRAME = "realm.js", "frame.js"
-PAGES = {"page.js": "src/page.ts", "index.js": "src/index-page.ts"}
+REALM, FRAME, THEME = "realm.js", "frame.js", "theme.js"
+CLASSIC = {REALM: "src/realm.ts", FRAME: "src/frame.ts", THEME: "src/theme-first.ts"}
+MODULES = {"page.js": "src/page.ts", "index.js": "src/index-page.ts"}
 
 
 def bundle(site: Path, out: Path, report: Report) -> dict[str, Path]:
-    """Bundle the scripts of `site` into `out`.
+    """Bundle the scripts of `site` into `out`; an entry whose source does not exist is left out.
 
-    Returns the file of each name. `page.js` and `index.js` are modules (a page whose source does not
-    exist is left out), `realm.js` is the classic script that follows Pyodide's two in a worker's blob,
-    and `frame.js` is the text of the inline script in a realm's frame, which the pages carry as the
-    constant FRAME_SCRIPT.
-
-    Raises BuildError with esbuild's first message.
+    Returns the file of each name. `page.js` and `index.js` are modules; the others are classic scripts without
+    imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` stands in the head of a page, and
+    `frame.js` is the text of the inline script in a realm's frame, which the pages carry as the constant
+    FRAME_SCRIPT. Raises BuildError with file, line and esbuild's first message.
     """
     ensure_node_modules(site, report)
     report.step("bundle the scripts (esbuild)")
-    out.mkdir(parents=True, exist_ok=True)
-    files = {
-        REALM: _bundle(site, "src/realm.ts", out / REALM, "iife", {}),
-        FRAME: _bundle(site, "src/frame.ts", out / FRAME, "iife", {}),
-    }
-    frame = files[FRAME].read_text(encoding="utf-8")
-    for name, entry in PAGES.items():
-        if (site / entry).is_file():
-            files[name] = _bundle(site, entry, out / name, "esm", {"FRAME_SCRIPT": frame})
-    return files
+    return {name: path for name, (path, _) in _bundle_all(site, out).items()}
+
+
+def bundled_packages(site: Path) -> list[str]:
+    """The npm packages that end up in the scripts, sorted. Needs the packages installed."""
+    with tempfile.TemporaryDirectory() as out:
+        return sorted(set().union(*(packages for _, packages in _bundle_all(site, Path(out)).values())))
 
 
 def csp_hash(script: str) -> str:
@@ -41,7 +38,21 @@ def csp_hash(script: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
 
 
-def _bundle(site: Path, entry: str, outfile: Path, form: str, define: dict[str, str]) -> Path:
+def _bundle_all(site: Path, out: Path) -> dict[str, tuple[Path, set[str]]]:
+    """Each script's file, and the npm packages in it."""
+    out.mkdir(parents=True, exist_ok=True)
+    done = {}
+    for name, entry in CLASSIC.items():
+        if (site / entry).is_file():
+            done[name] = _bundle(site, entry, out / name, "iife", {})
+    frame = done[FRAME][0].read_text(encoding="utf-8")
+    for name, entry in MODULES.items():
+        if (site / entry).is_file():
+            done[name] = _bundle(site, entry, out / name, "esm", {"FRAME_SCRIPT": frame})
+    return done
+
+
+def _bundle(site: Path, entry: str, outfile: Path, form: str, define: dict[str, str]) -> tuple[Path, set[str]]:
     job = {
         "site": str(site.resolve()),
         "entry": entry,
@@ -49,5 +60,5 @@ def _bundle(site: Path, entry: str, outfile: Path, form: str, define: dict[str, 
         "format": form,
         "define": define,
     }
-    run_node(site / "node" / "bundle.ts", input=json.dumps(job), timeout=120)
-    return outfile
+    answer = run_node(site / "node" / "bundle.ts", input=json.dumps(job), timeout=120)
+    return outfile, set(json.loads(answer))

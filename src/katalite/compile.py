@@ -28,9 +28,7 @@ LEVEL = 9  # zlib's; static hosts do not compress zip files on the way
 def require_pyodide_build(python: str) -> None:
     """Raise BuildError if pyodide-build is not installed, or this Python is not Pyodide's minor version."""
     if importlib.util.find_spec("pyodide_build") is None:
-        raise BuildError(
-            f"{STEP}: pyodide-build is not installed; run `{sys.executable} -m pip install -e .`"
-        )
+        raise BuildError(f"{STEP}: pyodide-build is not installed; run `{sys.executable} -m pip install -e .`")
     running = f"{sys.version_info.major}.{sys.version_info.minor}"
     if running != python:
         raise BuildError(
@@ -97,6 +95,4 @@ def _py_compile(archive: Path) -> None:
     )
     if done.returncode:
         lines = (done.stderr or done.stdout).strip().splitlines()
-        raise BuildError(
-            f"{STEP}: {archive.name} could not be compiled: {lines[-1] if lines else 'no message'}"
-        )
+        raise BuildError(f"{STEP}: {archive.name} could not be compiled: {lines[-1] if lines else 'no message'}")

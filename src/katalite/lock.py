@@ -9,9 +9,7 @@ from katalite.report import BuildError
 GRADER_NAME = "katalite-grader"
 
 
-def write_lock(
-    stock: Path, target: Path, pins: Pins, files: dict[str, Path], grader: tuple[str, Path]
-) -> None:
+def write_lock(stock: Path, target: Path, pins: Pins, files: dict[str, Path], grader: tuple[str, Path]) -> None:
     """Prune Pyodide's lock to the pinned wheels and add the grader.
 
     `files` maps a package's name to the archive that is shipped, `grader` is its version and archive. The

@@ -103,8 +103,5 @@ def _gather(shipped: dict[str, Path]) -> tuple[Path, list[RuntimeFile]]:
         target = folder / name
         if not target.is_file() or sha256_of(target) != hashes[name]:
             place(path, target)
-    files = [
-        RuntimeFile(name, folder / name, sha256, shipped[name].stat().st_size)
-        for name, sha256 in hashes.items()
-    ]
+    files = [RuntimeFile(name, folder / name, sha256, shipped[name].stat().st_size) for name, sha256 in hashes.items()]
     return folder, files

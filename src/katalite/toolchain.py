@@ -121,10 +121,6 @@ def _npm_ci(folder: Path) -> None:
         check=False,
     )
     if done.returncode:
-        lines = [
-            line.removeprefix("npm error ")
-            for line in done.stderr.splitlines()
-            if line.startswith("npm error ")
-        ]
+        lines = [line.removeprefix("npm error ") for line in done.stderr.splitlines() if line.startswith("npm error ")]
         reason = next((line for line in lines if not line.startswith(("code", "errno"))), "no message")
         raise BuildError(f"npm ci in {folder.name} failed: {reason}. Check the network and build again.")

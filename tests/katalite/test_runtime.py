@@ -65,9 +65,7 @@ def test_the_standard_library_is_compiled(runtime: Runtime) -> None:
     assert ".py" not in suffixes
 
 
-def test_the_second_time_nothing_is_asked_of_the_network(
-    runtime: Runtime, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_second_time_nothing_is_asked_of_the_network(runtime: Runtime, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*args: object) -> None:
         raise AssertionError("a connection was tried")
 

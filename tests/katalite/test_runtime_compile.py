@@ -106,9 +106,7 @@ def test_without_pyodide_build_the_build_stops_at_the_named_step() -> None:
 
 
 def test_another_python_is_told_which_one_is_needed() -> None:
-    with pytest.raises(
-        BuildError, match=r"Pyodide reads files compiled by Python 3\.12, this is Python 3\.13"
-    ):
+    with pytest.raises(BuildError, match=r"Pyodide reads files compiled by Python 3\.12, this is Python 3\.13"):
         require_pyodide_build("3.12")
 
 

@@ -127,9 +127,7 @@ def test_a_damaged_file_in_the_cache_is_noticed_and_fetched_again(index: Index) 
     assert report.notes[0] == f"{FILE} in the cache is damaged; fetching it again"
 
 
-def test_two_builds_at_once_both_get_the_file_and_leave_nothing_half_written(
-    index: Index, tmp_path: Path
-) -> None:
+def test_two_builds_at_once_both_get_the_file_and_leave_nothing_half_written(index: Index, tmp_path: Path) -> None:
     with ThreadPoolExecutor(4) as pool:
         paths = list(pool.map(lambda _: fetch_wheel(pinned(DIRECT), SilentReport()), range(8)))
     assert [path.read_bytes() for path in paths] == [CONTENT] * 8

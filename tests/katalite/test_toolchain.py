@@ -26,9 +26,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     neighbour.mkdir(parents=True)
     (neighbour / "package.json").write_text('{"name": "neighbour", "version": "1.0.0"}')
     depends = {"neighbour": "file:neighbour"}
-    (project / "package.json").write_text(
-        json.dumps({"name": "p", "version": "1.0.0", "dependencies": depends})
-    )
+    (project / "package.json").write_text(json.dumps({"name": "p", "version": "1.0.0", "dependencies": depends}))
     packages = {
         "": {"name": "p", "version": "1.0.0", "dependencies": depends},
         "neighbour": {"version": "1.0.0"},
@@ -102,9 +100,7 @@ def test_another_lock_is_installed_anew(package: Path) -> None:
 
 
 def test_a_failed_install_gives_npms_reason_and_is_tried_again(package: Path) -> None:
-    (package / "package.json").write_text(
-        '{"name": "p", "version": "1.0.0", "dependencies": {"other": "file:other"}}'
-    )
+    (package / "package.json").write_text('{"name": "p", "version": "1.0.0", "dependencies": {"other": "file:other"}}')
     report = Steps()
     for _ in range(2):
         with pytest.raises(BuildError, match=r"npm ci in project failed: .*in sync.*\. Check the network"):

@@ -1,0 +1,107 @@
+"""`.ci/run` runs what the README says, on a bare machine, and fails when that fails; `--full` adds marked tests."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from katalite.toolchain import PROJECT
+
+CLOSING = "========= 3 passed in 0.01s ========="
+BUILD = "import sys; print('build.py was given', sys.argv[1:])"
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """A clone of a project that has `.ci/run`, a README and a build.py, but little else."""
+    (tmp_path / ".ci").mkdir()
+    shutil.copy2(PROJECT / ".ci" / "run", tmp_path / ".ci" / "run")
+    shutil.copy2(PROJECT / ".python-version", tmp_path / ".python-version")
+    (tmp_path / "katalite.py").write_text("")
+    (tmp_path / "build.py").write_text(BUILD)
+    write_readme(tmp_path, f"echo options $PYTEST_ADDOPTS && echo '{CLOSING}'")
+    return tmp_path
+
+
+def write_readme(clone: Path, command: str) -> None:
+    marked = f"Text.\n\n<!-- command: tests -->\n```sh\n{command}\n```\n\n```sh\nanother command\n```\n"
+    (clone / "README.md").write_text(marked)
+
+
+def ci_run(clone: Path, *args: str) -> subprocess.CompletedProcess[str]:
+    """Run it with no HOME, and with this Python's folder as the only place that has a Python."""
+    path = os.pathsep.join([str(Path(sys.executable).resolve().parent), "/usr/bin", "/bin"])
+    environment = {"HOME": "", "PATH": path}
+    command = [str(clone / ".ci" / "run"), *args]
+    return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+
+
+def test_it_runs_the_readmes_test_command_then_the_check_and_ends_with_pytests_last_line(clone: Path) -> None:
+    done = ci_run(clone)
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert lines.index(CLOSING) < lines.index("build.py was given ['check', '--browser']")
+    assert lines[-1] == CLOSING
+
+
+def test_full_is_passed_on_to_pytest(clone: Path) -> None:
+    assert "options --full" in ci_run(clone, "--full").stdout
+
+
+def test_failing_tests_end_it_before_the_check(clone: Path) -> None:
+    write_readme(clone, "echo '1 failed in 0.01s' && false")
+    done = ci_run(clone)
+    assert done.returncode == 1
+    assert "1 failed in 0.01s" in done.stdout
+    assert "build.py" not in done.stdout
+
+
+def test_a_failing_check_fails_it(clone: Path) -> None:
+    (clone / "build.py").write_text("raise SystemExit(1)")
+    assert ci_run(clone).returncode == 1
+
+
+def test_a_readme_without_the_command_is_named(clone: Path) -> None:
+    (clone / "README.md").write_text("Nothing here.\n")
+    done = ci_run(clone)
+    assert done.returncode == 1
+    assert "README.md has no line after '<!-- command: tests -->'" in done.stderr
+
+
+def test_an_unknown_option_is_refused(clone: Path) -> None:
+    done = ci_run(clone, "--fast")
+    assert (done.returncode, done.stderr) == (2, "usage: .ci/run [--full]\n")
+
+
+def test_without_the_right_python_it_says_which_one_to_install(clone: Path) -> None:
+    (clone / ".python-version").write_text("2.7\n")
+    done = ci_run(clone)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Python 2.7 is needed")
+
+
+def test_the_readme_marks_one_line_for_each_of_its_two_commands() -> None:
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    for name in ("tests", "serve"):
+        assert re.search(rf"^<!-- command: {name} -->\n```sh\n[^\n]+\n```$", readme, re.MULTILINE), name
+
+
+def test_the_workflow_runs_the_same_command_and_publishes_the_site() -> None:
+    workflow = (PROJECT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8")
+    assert "\n      - run: .ci/run\n" in workflow
+    assert "path: site/dist" in workflow
+
+
+@pytest.mark.parametrize(("option", "counts"), [([], "1 passed, 1 deselected"), (["--full"], "2 passed")])
+def test_tests_marked_full_are_deselected_without_the_option(tmp_path: Path, option: list[str], counts: str) -> None:
+    marked = "import pytest\ndef test_quick(): pass\n@pytest.mark.full\ndef test_long(): pass\n"
+    (tmp_path / "test_marked.py").write_text(marked)
+    command = [sys.executable, "-m", "pytest", "-c", os.devnull, "-p", "tests.conftest", "--rootdir", tmp_path]
+    command += [*option, tmp_path / "test_marked.py"]
+    environment = os.environ | {"PYTEST_ADDOPTS": ""}
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, env=environment, check=False)
+    assert f"= {counts} in " in done.stdout
