@@ -179,7 +179,7 @@ export const words = {
     running: "Running the tests.",
     runningExample: "Running your code.",
     verdict: (verdict: string, passed: number, total: number) => `${verdict}. ${passed} of ${total} tests passed.`,
-    compileError: (message: string) => `Compile error. ${message}`,
+    loadFailed: (verdict: string, message: string) => `${verdict}. ${message}`,
     exampleDone: "Your code ran. The result is in the Example run panel.",
   },
 } as const;

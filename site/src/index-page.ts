@@ -1,0 +1,25 @@
+/** The list of exercises, and the page that is shown for a wrong address: colours, and what was reached so far. */
+
+import { byId, setText } from "./dom.ts";
+import { readDraft, readProgress } from "./draft.ts";
+import { type Store, createStore } from "./storage.ts";
+import { mountTheme } from "./theme.ts";
+import { words } from "./words.ts";
+
+const store = createStore();
+mountTheme(byId("theme"), store);
+for (const card of document.querySelectorAll<HTMLElement>("[data-slug]")) showProgress(card, store);
+
+function showProgress(card: HTMLElement, from: Store): void {
+  const slug = card.dataset["slug"] ?? "";
+  const place = card.querySelector(".card-progress");
+  const progress = readProgress(from, slug);
+  if (!place || (!progress && !readDraft(from, slug))) return;
+  if (progress?.solved) {
+    card.dataset["progress"] = "solved";
+    setText(place, words.index.solved);
+  } else {
+    card.dataset["progress"] = "started";
+    setText(place, progress ? words.index.best(progress.passed, progress.total) : words.index.started);
+  }
+}

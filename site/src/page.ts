@@ -1,0 +1,135 @@
+/** The exercise page: one state, drawn at most once for each frame; the learner's hands and the engine make the events. */
+
+import { createDraftKeeper } from "./draft-keeper.ts";
+import { byId, h, setText } from "./dom.ts";
+import { addResult } from "./draft.ts";
+import { type Editor, createEditor } from "./editor.ts";
+import { createEngine } from "./engine.ts";
+import { createExamplePanel } from "./example-panel.ts";
+import { createPanel } from "./panel.ts";
+import type { EngineEvent, ExerciseData } from "./protocol.ts";
+import { createRunBar } from "./run-bar.ts";
+import { mountSplit } from "./split.ts";
+import { type PageEvent, type RunKind, type State, initialState, reduce } from "./state.ts";
+import { announcement, faultLines } from "./state-texts.ts";
+import { createStore } from "./storage.ts";
+import { createTabs } from "./tabs.ts";
+import { mountTheme } from "./theme.ts";
+import { words } from "./words.ts";
+
+const data = JSON.parse(byId("exercise").textContent ?? "") as ExerciseData;
+const store = createStore();
+mountTheme(byId("theme"), store);
+
+const tabs = createTabs(document.querySelector<HTMLElement>("[role=tablist]") ?? document.body);
+const drafts = createDraftKeeper(store, data, byId("editor-note"));
+
+const editorHost = byId("editor");
+editorHost.replaceChildren();
+const editor: Editor = createEditor(editorHost, drafts.first, {
+  runTests: () => ask("tests"),
+  runCode: () => ask("example"),
+  changed() {
+    drafts.changed(editor.text());
+    send({ event: "edited" });
+    showHistory();
+  },
+});
+
+const panel = createPanel({ verdict: byId("verdict"), list: byId("tests") }, { goToLine, retry: () => engine.retry() });
+const example = createExamplePanel(byId("panel-example"), data.example, { goToLine, runCode: () => ask("example") });
+const runBar = createRunBar({ runTests: () => ask("tests"), runCode: () => ask("example"), stop });
+const announcer = byId("announcer");
+
+let state: State = initialState(data.tests);
+let drawing = 0;
+
+const engine = createEngine(data);
+
+function send(event: EngineEvent | PageEvent): void {
+  const before = state;
+  state = reduce(state, event);
+  if (state === before) return;
+  if (state.running && state.running !== before.running && state.running.run === null && !state.running.stopping) {
+    begin(state.running.kind);
+  }
+  const said = announcement(before, state);
+  if (said) setText(announcer, said);
+  const lines = faultLines(before, state);
+  if (lines.length > 0) editor.markFaults(lines);
+  const { phase, summary } = state.tests;
+  if (phase === "finished" && before.tests.phase === "running" && summary && summary.verdict !== "judge-error") {
+    addResult(store, data.slug, summary);
+  }
+  drawing ||= requestAnimationFrame(draw);
+}
+
+function draw(): void {
+  drawing = 0;
+  panel(state);
+  example.update(state);
+  runBar(state);
+}
+
+function begin(kind: RunKind): void {
+  editor.rememberRun();
+  const source = editor.text().toWellFormed();
+  if (kind === "tests") engine.run(source);
+  else engine.runExample(source, example.inputs());
+}
+
+function ask(kind: RunKind): void {
+  tabs.select(kind === "tests" ? "tab-tests" : "tab-example");
+  send({ event: "asked", kind });
+  showResults();
+}
+
+function stop(): void {
+  const running = state.running !== null;
+  send({ event: "stop-asked" });
+  if (running) engine.stop();
+}
+
+/** Where the page is one column, the results may be below the fold: bring their head into view. */
+function showResults(): void {
+  const results = byId("results");
+  if (results.getBoundingClientRect().top > window.innerHeight * 0.75) results.scrollIntoView({ block: "start" });
+}
+
+function goToLine(line: number): void {
+  editor.goToLine(line);
+}
+
+function showHistory(): void {
+  byId<HTMLButtonElement>("undo").disabled = !editor.canUndo();
+  byId<HTMLButtonElement>("redo").disabled = !editor.canRedo();
+}
+
+byId("undo").addEventListener("click", () => editor.undo());
+byId("redo").addEventListener("click", () => editor.redo());
+byId("reset").addEventListener("click", () => {
+  if (editor.text() !== data.starter) editor.replaceAll(data.starter);
+  drafts.say(words.editor.resetDone);
+  setText(announcer, words.editor.resetDone);
+});
+showHistory();
+
+for (const symbol of ["\t", ...words.editor.symbols]) {
+  const button = h("button", { type: "button", class: "symbol" }, symbol === "\t" ? words.editor.symbolIndent : symbol);
+  // The editor keeps the focus, so that the phone's keyboard stays open.
+  button.addEventListener("pointerdown", (event) => event.preventDefault());
+  button.addEventListener("click", () => editor.type(symbol));
+  byId("symbols").append(button);
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+  event.preventDefault();
+  ask("tests");
+});
+
+mountSplit({ grip: byId("grip-columns"), around: byId("split"), property: "--sheet", axis: "x", start: 44, least: 25, most: 65, key: "split:columns" }, store);
+mountSplit({ grip: byId("grip-rows"), around: byId("bench"), property: "--editor-share", axis: "y", start: 54, least: 25, most: 75, key: "split:rows" }, store);
+
+draw();
+engine.subscribe(send);

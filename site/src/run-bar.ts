@@ -1,0 +1,37 @@
+/** The bar with Run tests, Run code and Stop, and one line that says what is going on. */
+
+import { byId, setText } from "./dom.ts";
+import type { State } from "./state.ts";
+import { statusText } from "./state-texts.ts";
+
+export interface RunActions {
+  runTests(): void;
+  runCode(): void;
+  stop(): void;
+}
+
+export function createRunBar(actions: RunActions): (state: State) => void {
+  const bar = byId("runbar");
+  const [tests, code, stop] = [byId("run-tests"), byId("run-code"), byId("stop")];
+  const status = byId("runbar-status");
+  tests.addEventListener("click", actions.runTests);
+  code.addEventListener("click", actions.runCode);
+  stop.addEventListener("click", actions.stop);
+  showKeys();
+
+  return (state) => {
+    const busy = state.running !== null || state.waiting !== null;
+    // Not `disabled`: the button that was pressed keeps the focus during the run.
+    for (const button of [tests, code]) button.setAttribute("aria-disabled", String(state.running !== null));
+    if (!busy && document.activeElement === stop) tests.focus();
+    stop.hidden = !busy;
+    bar.dataset["busy"] = String(busy);
+    setText(status, statusText(state));
+  };
+}
+
+function showKeys(): void {
+  const apple = /Mac|iPhone|iPad/.test(navigator.platform);
+  setText(byId("key-tests"), apple ? "⌘ ↵" : "Ctrl ↵");
+  setText(byId("key-code"), "⇧ ↵");
+}
