@@ -68,9 +68,7 @@ def _files(folder: Path, problems: Problems) -> dict[str, str]:
         elif path.name.endswith("_test.py"):
             problems.add(path, 0, f"Name this file test_{path.name.removesuffix('_test.py')}.py.")
         elif path.name != "cases.toml" and path.suffix not in (".py", *_DATA):
-            problems.add(
-                path, 0, "This is not used; here belong .py, cases.toml, and .json, .csv or .txt data."
-            )
+            problems.add(path, 0, "This is not used; here belong .py, cases.toml, and .json, .csv or .txt data.")
         elif (text := problems.text(path)) is not None:
             files[path.name] = text
     return files

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from katalite_grader.cases import to_value
-
 from katalite.problems import Problems, did_you_mean, listed
 from katalite.python_text import Parameters
 from katalite.toml_text import Place, Toml
+from katalite_grader.cases import to_value
 
 
 class Table:

@@ -1,0 +1,102 @@
+"""What a site consists of: every part of it by its address, from what the earlier stages made. Writes nothing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from katalite import highlight, statement
+from katalite.bundle import FRAME, REALM, csp_hash
+from katalite.cache import sha256_of
+from katalite.csp import policy
+from katalite.files import SiteFiles, compact_json
+from katalite.model import Exercise
+from katalite.node_judge import NodeJudge
+from katalite.render import Frame, Page, Renderer
+from katalite.report import BuildError
+from katalite.runtime import Runtime, RuntimeFile
+from katalite.typeset import Typeset
+
+NOTICES = "THIRD-PARTY-NOTICES.txt"
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the earlier stages made; mappings by slug."""
+
+    exercises: Sequence[Exercise]
+    runtime: Runtime
+    scripts: Mapping[str, Path]
+    """The bundled scripts by name."""
+    tests: Mapping[str, dict[str, Any]]
+    """Each exercise's tests bundle."""
+    html: Mapping[str, Sequence[str]]
+    """Each exercise's converted texts, those that `render.proses` lists."""
+    typeset: Typeset
+    notices: str
+    katalite: str
+    """The version of this package."""
+
+
+def compose(parts: Parts, site: Path) -> SiteFiles:
+    """The files of the whole site; equal parts and sources give equal files."""
+    files = SiteFiles()
+    files.add(".nojekyll", "")  # GitHub Pages would leave out what begins with an underscore
+    assets = {
+        "runtime": _add_runtime(files, parts.runtime, parts.scripts[REALM]),
+        "page_css": files.add_hashed("assets", "page.css", _styles(site / "styles")),
+        "maths_css": _add_maths(files, parts.typeset),
+        "notices": files.add(NOTICES, parts.notices),
+    }
+    for name, path in parts.scripts.items():
+        if name not in (REALM, FRAME):
+            assets[name.replace(".", "_")] = files.add_hashed("assets", name, path)
+    frame_script = parts.scripts[FRAME].read_text(encoding="utf-8")
+    versions = {**parts.runtime.versions, "katalite": parts.katalite}
+    renderer = Renderer(site / "templates", Frame(assets, policy(csp_hash(frame_script)), versions))
+
+    files.add("index.html", renderer.index(parts.exercises))
+    files.add("404.html", renderer.lost())
+    for exercise in parts.exercises:
+        address = files.add_hashed("tests", f"{exercise.slug}.json", compact_json(parts.tests[exercise.slug]))
+        page = renderer.exercise(Page(exercise, parts.html[exercise.slug], address))
+        files.add(f"exercise/{exercise.slug}/index.html", page)
+    return files
+
+
+def tests_bundle(judge: NodeJudge, items: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """What the page's judge is given (`TestsBundle` in site/src/protocol.ts); `items` are the recorded ones.
+
+    Raises BuildError if pytest collects other tests than were found by reading.
+    """
+    collected = list(dict.fromkeys(item["test"] for item in items))
+    read = [test.id for test in judge.exercise.tests]
+    if collected != read:
+        raise BuildError(
+            f"hidden_tests/{judge.exercise.slug}: pytest collects {', '.join(collected) or 'nothing'}, and the files "
+            f"define {', '.join(read)}; write plain test functions, which nothing renames or leaves out."
+        )
+    return {"format": 1, "spec": judge.spec([item["id"] for item in items]), "items": list(items)}
+
+
+def _add_runtime(files: SiteFiles, runtime: Runtime, realm: Path) -> str:
+    """Adds the runtime's files and returns the address of their manifest (`RuntimeManifest` in protocol.ts)."""
+    listed = []
+    for file in (*runtime.files, RuntimeFile(REALM, realm, sha256_of(realm), realm.stat().st_size)):
+        url = files.add_hashed("runtime", file.name, file.path).removeprefix("runtime/")
+        listed.append({"name": file.name, "url": url, "sha256": file.sha256, "bytes": file.size})
+    return files.add_hashed("runtime", "runtime.json", compact_json({**runtime.versions, "files": listed}))
+
+
+def _add_maths(files: SiteFiles, typeset: Typeset) -> str:
+    """Adds the fonts beside the style sheet for what statements hold, and returns the sheet's address."""
+    css = "\n".join((typeset.css, statement.CSS, highlight.CSS))
+    for name, path in typeset.fonts.items():
+        address = files.add_hashed("assets", path.name, path.read_bytes())
+        css = css.replace(f"url({name})", f"url({address.removeprefix('assets/')})")
+    return files.add_hashed("assets", "maths.css", css)
+
+
+def _styles(folder: Path) -> str:
+    """All style sheets, in the order of their names."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css")))

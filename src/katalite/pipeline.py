@@ -1,0 +1,69 @@
+"""One way through: load, verify, render, publish. Everything else is called from here."""
+
+import tempfile
+from dataclasses import dataclass
+from importlib.metadata import version
+from itertools import islice
+from pathlib import Path
+
+from katalite.bundle import REALM, bundle
+from katalite.compose import Parts, compose, tests_bundle
+from katalite.load import load
+from katalite.node_judge import NodeJudge
+from katalite.notices import third_party_notices
+from katalite.publish import publish
+from katalite.record import record
+from katalite.render import proses
+from katalite.report import Report
+from katalite.runtime import prepare
+from katalite.statement import convert
+from katalite.toolchain import SITE
+from katalite.typeset import katex
+
+
+@dataclass(frozen=True)
+class BuildSummary:
+    """What was built and how large it is; sizes in bytes."""
+
+    out: Path
+    exercises: int
+    tests: int
+    files: int
+    size: int
+    runtime_size: int
+    """Of it, Python and its packages, which every visitor downloads once."""
+
+
+def build_site(root: Path, out: Path, report: Report, site: Path = SITE) -> BuildSummary:
+    """Builds the course below `root` into `out` with the front end of `site`.
+
+    Raises ContentError with what is wrong in the course and BuildError, one sentence, for anything else; `out` is then
+    as it was.
+    """
+    report.step("read the exercises")
+    course = load(root)
+    report.step("typeset the statements (KaTeX)")
+    texts = {exercise.slug: proses(exercise) for exercise in course.exercises}
+    converted, typeset = convert([text for some in texts.values() for text in some], katex(report, site))
+    pieces = iter(converted)
+    html = {slug: list(islice(pieces, len(some))) for slug, some in texts.items()}
+
+    runtime = prepare(report, site)
+    with tempfile.TemporaryDirectory() as folder:
+        scripts = bundle(site, Path(folder), report)
+        judges = {exercise.slug: NodeJudge(exercise, runtime, scripts[REALM]) for exercise in course.exercises}
+        tests = {slug: tests_bundle(judge, record(judge, report)) for slug, judge in judges.items()}
+        notices = third_party_notices(runtime, site)
+        report.step("write the site")
+        parts = Parts(course.exercises, runtime, scripts, tests, html, typeset, notices, version("katalite"))
+        files = compose(parts, site)
+        publish(files, out)
+        sizes = files.sizes()
+    return BuildSummary(
+        out=out.resolve(),
+        exercises=len(course.exercises),
+        tests=sum(len(exercise.tests) for exercise in course.exercises),
+        files=len(sizes),
+        size=sum(sizes.values()),
+        runtime_size=sum(size for address, size in sizes.items() if address.startswith("runtime/")),
+    )

@@ -1,0 +1,138 @@
+"""Pure: an exercise and what was made of it -> the text of a page. No file is written and no clock is read."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from katalite.example_text import expression, readable, shape_text
+from katalite.model import Exercise
+from katalite.statement import Prose
+from katalite_grader.cases import to_value
+
+LANGUAGE = "en"
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What all pages of one site share."""
+
+    assets: Mapping[str, str]
+    """Name -> address relative to the site's root."""
+    csp: str
+    versions: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One exercise with everything that its page shows."""
+
+    exercise: Exercise
+    html: Sequence[str]
+    """Of the texts that `proses` lists, in that order."""
+    bundle: str
+    """The tests bundle's address relative to the site's root."""
+
+
+def proses(exercise: Exercise) -> list[Prose]:
+    """All Markdown of the exercise: the statement, then each example's explanation, which stands under an <h4>."""
+    return [Prose(exercise.statement), *(Prose(example.explanation, top=5) for example in exercise.examples)]
+
+
+class Renderer:
+    """The templates of one folder. A name that a template uses and the context lacks is an error."""
+
+    def __init__(self, templates: Path, frame: Frame) -> None:
+        self._frame = frame
+        self._environment = Environment(
+            loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+        )
+        self._environment.filters["json_script"] = json_script
+
+    def exercise(self, page: Page) -> str:
+        statement, *explanations = page.html
+        return self._render(
+            "exercise.j2",
+            "../../",
+            exercise=page.exercise,
+            statement_html=statement,
+            examples=_examples(page.exercise, explanations),
+            tests=_tests(page.exercise),
+            page_data=page_data(page, self._frame.assets["runtime"], "../../"),
+        )
+
+    def index(self, exercises: Sequence[Exercise]) -> str:
+        listed = [
+            {
+                "url": f"exercise/{exercise.slug}/",
+                "title": exercise.title,
+                "summary": exercise.summary,
+                "difficulty": exercise.difficulty,
+                "slug": exercise.slug,
+                "tests": len(exercise.tests),
+            }
+            for exercise in exercises
+        ]
+        return self._render("index.j2", "./", exercises=listed)
+
+    def lost(self) -> str:
+        """The page for addresses that do not exist."""
+        return self._render("404.j2", "./")
+
+    def _render(self, template: str, root: str, **context: Any) -> str:
+        frame = self._frame
+        return self._environment.get_template(template).render(
+            assets={name: root + address for name, address in frame.assets.items()},
+            root=root,
+            csp=frame.csp,
+            versions=frame.versions,
+            language=LANGUAGE,
+            **context,
+        )
+
+
+def page_data(page: Page, runtime: str, root: str) -> dict[str, Any]:
+    """What the page's script knows about the exercise (`ExerciseData` in site/src/protocol.ts)."""
+    exercise = page.exercise
+    return {
+        "format": 1,
+        "slug": exercise.slug,
+        "version": exercise.version,
+        "title": exercise.title,
+        "function": exercise.function,
+        "time_limit": exercise.time_limit,
+        "memory_limit": exercise.memory_limit,
+        "starter": exercise.starter,
+        "example": [
+            {"name": name, "text": expression(to_value(raw))} for name, raw in exercise.examples[0].call.items()
+        ],
+        "tests": _tests(exercise),
+        "hints": list(exercise.hints),
+        "runtime": root + runtime,
+        "bundle": root + page.bundle,
+    }
+
+
+def json_script(data: object) -> Markup:
+    """JSON that may stand in a <script> element: nothing in it can end the element or begin a comment."""
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False)
+    return Markup("".join(_ESCAPES.get(character, character) for character in text))
+
+
+def _tests(exercise: Exercise) -> list[dict[str, str]]:
+    return [{"id": test.id, "title": test.title} for test in exercise.tests]
+
+
+def _examples(exercise: Exercise, explanations: Sequence[str]) -> list[dict[str, Any]]:
+    shown = []
+    for example, explanation in zip(exercise.examples, explanations, strict=True):
+        values = {name: to_value(raw) for name, raw in example.call.items()}
+        inputs = [{"name": name, "text": readable(value), "shape": shape_text(value)} for name, value in values.items()]
+        output = readable(to_value(example.returns))
+        shown.append({"inputs": inputs, "output": output, "explanation_html": explanation})
+    return shown
