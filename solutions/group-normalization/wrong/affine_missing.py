@@ -1,0 +1,13 @@
+"""Believed: gamma and beta belong to training and can be left out.
+Hint: gamma and beta play no part in your result. Scale and shift each channel at the end.
+Caught by: test_reference_example[one constant group]
+"""
+
+import numpy as np
+
+
+def group_normalization(X, gamma, beta, num_groups, epsilon=1e-5):
+    B, C, H, W = X.shape
+    x = X.reshape(B, num_groups, -1)
+    x = (x - x.mean(axis=2, keepdims=True)) / np.sqrt(x.var(axis=2, keepdims=True) + epsilon)
+    return x.reshape(B, C, H, W)

@@ -1,0 +1,14 @@
+"""Believed: gamma multiplies the shifted value.
+Hint: You add beta before multiplying by gamma, so the shift is scaled too. First the factor, then the
+shift.
+Caught by: test_reference_example[one constant group]
+"""
+
+import numpy as np
+
+
+def group_normalization(X, gamma, beta, num_groups, epsilon=1e-5):
+    B, C, H, W = X.shape
+    x = X.reshape(B, num_groups, -1)
+    x = (x - x.mean(axis=2, keepdims=True)) / np.sqrt(x.var(axis=2, keepdims=True) + epsilon)
+    return gamma.reshape(1, C, 1, 1) * (x.reshape(B, C, H, W) + beta.reshape(1, C, 1, 1))

@@ -1,0 +1,13 @@
+"""Believed: epsilon is added to the standard deviation.
+Hint: You add epsilon to the standard deviation, after the root. It belongs to the variance, under the root.
+Caught by: test_reference_example[large epsilon]
+"""
+
+import numpy as np
+
+
+def group_normalization(X, gamma, beta, num_groups, epsilon=1e-5):
+    B, C, H, W = X.shape
+    x = X.reshape(B, num_groups, -1)
+    x = (x - x.mean(axis=2, keepdims=True)) / (x.std(axis=2, keepdims=True) + epsilon)
+    return gamma.reshape(1, C, 1, 1) * x.reshape(B, C, H, W) + beta.reshape(1, C, 1, 1)

@@ -1,0 +1,14 @@
+"""Believed: gamma is stored as the distance from one.
+Hint: You multiply by one plus gamma, as models with zero-centred weights do. Here gamma is the factor
+itself.
+Caught by: test_reference_example[statement example]
+"""
+
+import numpy as np
+
+
+def group_normalization(X, gamma, beta, num_groups, epsilon=1e-5):
+    B, C, H, W = X.shape
+    x = X.reshape(B, num_groups, -1)
+    x = (x - x.mean(axis=2, keepdims=True)) / np.sqrt(x.var(axis=2, keepdims=True) + epsilon)
+    return (1 + gamma).reshape(1, C, 1, 1) * x.reshape(B, C, H, W) + beta.reshape(1, C, 1, 1)
