@@ -1,0 +1,128 @@
+"""What JavaScript calls. Only strings (JSON) and bytes cross; one interpreter is either a judge or a sandbox.
+
+The functions raise nothing for what a submission or a test does. They are called from a page and from Node alike.
+"""
+
+import json
+import tempfile
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from katalite_grader.example import run_example
+from katalite_grader.judge import Judge, Pending
+from katalite_grader.sandbox import Sandbox
+from katalite_grader.verdict import summarise
+
+_judge: Judge | None = None
+_pending = b""
+_sandbox: Sandbox | None = None
+_printer: Callable[[str], object] | None = None
+
+
+def judge_open(spec_json: str) -> str:
+    """Collect the tests of `{"function", "may_modify": [name], "tests": {path: text}, "expected": [item id] or null}`.
+
+    An optional `"parameters": [name]` names the arguments that tests pass by position.
+    Gives `{"items": [{"id", "test", "case", "title"}], "tests": [{"id", "title"}], "problems": [sentence]}`.
+    """
+    global _judge
+    spec = json.loads(spec_json)
+    folder = Path(tempfile.mkdtemp(prefix="hidden-"))
+    for name, text in spec["tests"].items():
+        path = folder / PurePosixPath(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    if _judge is not None:
+        _judge.close()
+    _judge = Judge(
+        folder,
+        spec["function"],
+        may_modify=spec.get("may_modify", ()),
+        parameters=spec.get("parameters", ()),
+        expected=spec.get("expected"),
+    )
+    return _dumps(
+        {
+            "items": [info.as_json() for info in _judge.items],
+            "tests": [test.as_json() for test in _judge.tests],
+            "problems": _judge.problems,
+        }
+    )
+
+
+def judge_run(item_id: str, answers: Any) -> str:
+    """Run an item with `answers`, a list of [call bytes, answer bytes].
+
+    Gives `{"pending": true}`, the call being `judge_pending()`, or `{"pending": false, "finished": item result}`.
+    """
+    global _pending
+    pairs = [(_bytes(call), _bytes(answer)) for call, answer in _python(answers)]
+    step = _the_judge().run(item_id, pairs)
+    if isinstance(step, Pending):
+        _pending = step.call
+        return '{"pending": true}'
+    return _dumps({"pending": False, "finished": step})
+
+
+def judge_pending() -> bytes:
+    """The bytes of the call that the last `judge_run` waits for."""
+    return _pending
+
+
+def judge_summary(results_json: str, load_failure_json: str = "") -> str:
+    """The summary (see `verdict.summarise`) of a list of item results, or of the failure of `sandbox_load`."""
+    judge = _the_judge()
+    failure = json.loads(load_failure_json) if load_failure_json else None
+    return _dumps(summarise(judge.tests, judge.items, json.loads(results_json), failure, judge.problems))
+
+
+def sandbox_load(source: str, function: str, filename: str, as_main: bool = False) -> str:
+    """Load a submission; gives `LoadResult.as_json`."""
+    global _sandbox
+    _sandbox = Sandbox(function, filename, _printer)
+    return _dumps(_sandbox.load(source, as_main=as_main).as_json())
+
+
+def sandbox_call(call: Any) -> bytes:
+    """Answer the bytes of a call with the bytes of its answer."""
+    return _the_sandbox().call(_bytes(call))
+
+
+def sandbox_example(arguments_json: str) -> str:
+    """Call the function with `[[name, expression], …]`, the expressions being Python with `np` in scope.
+
+    Gives what `example.run_example` gives.
+    """
+    return _dumps(run_example(_the_sandbox(), json.loads(arguments_json)))
+
+
+def set_printer(printer: Callable[[str], object] | None) -> None:
+    """Call `printer` with each piece of text that the submission prints from now on. Set it before `sandbox_load`."""
+    global _printer
+    _printer = printer
+
+
+def _the_judge() -> Judge:
+    if _judge is None:
+        raise RuntimeError("judge_open comes first")
+    return _judge
+
+
+def _the_sandbox() -> Sandbox:
+    if _sandbox is None:
+        raise RuntimeError("sandbox_load comes first")
+    return _sandbox
+
+
+def _python(value: Any) -> Any:
+    """JavaScript arrays arrive as proxies that know how to become Python lists."""
+    return value.to_py() if hasattr(value, "to_py") else value
+
+
+def _bytes(value: Any) -> bytes:
+    return bytes(_python(value))
+
+
+def _dumps(value: Any) -> str:
+    return json.dumps(value, allow_nan=False)

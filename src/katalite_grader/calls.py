@@ -1,0 +1,151 @@
+"""The two messages between judge and sandbox: a call, and its answer.
+
+Call:    {"function": str, "args": list, "kwargs": {str: value}}
+Answer:  {"kind": "returned", "value": value, "changed": {…}, "seconds": float, "printed": str}
+     or  {"kind": "raised", "type": str, "builtin": bool, "base": str, "message": str, "frames": [{"line": int,
+          "function": str, "text": str}], "changed": {…}, "seconds": float, "printed": str}
+
+`changed` holds the new value of each argument that the function changed, by keyword, or by position as "#0", "#1", ….
+`base` is the nearest built-in exception type. `frames` are the learner's own lines, outermost first.
+"""
+
+from __future__ import annotations
+
+import builtins
+import math
+from dataclasses import dataclass, field
+from typing import Any
+
+from katalite_grader.codec import DEFAULT_LIMITS, CodecError, decode, encode
+from katalite_grader.texts import clean, shorten
+
+MESSAGE_TEXT = 2_000
+PRINTED_TEXT = 10_000
+FRAMES = 20
+LINE_TEXT = 300
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of the learner's function; the arguments are plain data."""
+
+    function: str
+    args: tuple[Any, ...] = ()
+    kwargs: dict[str, Any] = field(default_factory=dict)
+
+    def encode(self) -> bytes:
+        """The bytes of this call. Raises CodecError when an argument is not plain data."""
+        return encode({"function": self.function, "args": list(self.args), "kwargs": self.kwargs}, strict=True)
+
+    @classmethod
+    def decode(cls, data: bytes) -> Call:
+        """Read a call. Raises CodecError."""
+        match decode(data):
+            case {"function": str(function), "args": list(args), "kwargs": dict(kwargs)}:
+                return cls(function, tuple(args), kwargs)
+        raise CodecError("The message is not a call.")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A line of the learner's code that was being run."""
+
+    line: int
+    function: str
+    text: str
+
+    def as_json(self) -> dict[str, Any]:
+        return {"line": self.line, "function": self.function, "text": self.text}
+
+
+@dataclass(frozen=True)
+class Raised:
+    """The exception that a call ended with."""
+
+    type: str
+    builtin: bool
+    base: str
+    message: str
+    frames: tuple[Frame, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        return {"type": self.type, "message": self.message, "frames": [frame.as_json() for frame in self.frames]}
+
+    def rebuild(self) -> BaseException:
+        """An exception to raise in a hidden test: built-in, or the nearest built-in base, or SubmissionError.
+
+        Exceptions that would end pytest itself or be taken for its own never come back as themselves.
+        """
+        name = self.type if self.builtin else self.base
+        kind = getattr(builtins, name, None)
+        if not (isinstance(kind, type) and issubclass(kind, Exception | SystemExit)):
+            return SubmissionError(f"{self.type}: {self.message}")
+        try:
+            return kind(self.message)
+        except Exception:  # some built-in types want more than a message
+            return SubmissionError(f"{self.type}: {self.message}")
+
+
+class SubmissionError(Exception):
+    """Stands for an exception of the submission that has no built-in type of its own."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a call gave: a value, or an exception, and what was seen on the way."""
+
+    value: Any = None
+    raised: Raised | None = None
+    changed: dict[str, Any] = field(default_factory=dict)
+    seconds: float = 0.0
+    printed: str = ""
+
+    def encode(self) -> bytes:
+        """The bytes of this answer. Raises CodecError when it is too large."""
+        common = {"changed": self.changed, "seconds": self.seconds, "printed": self.printed}
+        if self.raised is None:
+            return encode({"kind": "returned", "value": self.value, **common})
+        raised = {**self.raised.as_json(), "builtin": self.raised.builtin, "base": self.raised.base}
+        return encode({"kind": "raised", **raised, **common})
+
+    @classmethod
+    def decode(cls, data: bytes) -> Answer:
+        """Read an answer that may be forged: every part is checked and cut to its limit. Raises CodecError."""
+        message = decode(data, DEFAULT_LIMITS)
+        match message:
+            case {"changed": dict(changed), "seconds": float(seconds), "printed": str(printed)}:
+                pass
+            case _:
+                raise CodecError("The message is not an answer.")
+        if not all(type(name) is str for name in changed):
+            raise CodecError("The message names a changed argument by something else than text.")
+        if not (math.isfinite(seconds) and seconds >= 0):
+            raise CodecError("The message holds an impossible time.")
+        printed = shorten(clean(printed), PRINTED_TEXT)
+        match message:
+            case {"kind": "returned", "value": value}:
+                return cls(value, None, changed, seconds, printed)
+            case {"kind": "raised"}:
+                return cls(None, _read_raised(message), changed, seconds, printed)
+        raise CodecError("The message is not an answer.")
+
+
+def _read_raised(message: dict[Any, Any]) -> Raised:
+    match message:
+        case {
+            "type": str(name),
+            "builtin": bool(builtin),
+            "base": str(base),
+            "message": str(text),
+            "frames": list(rows),
+        }:
+            frames = tuple(_read_frame(row) for row in rows[:FRAMES])
+            return Raised(shorten(clean(name), 100), builtin, base, shorten(clean(text), MESSAGE_TEXT), frames)
+    raise CodecError("The message is not an answer.")
+
+
+def _read_frame(row: object) -> Frame:
+    match row:
+        case {"line": int(line), "function": str(function), "text": str(text)}:
+            return Frame(line, shorten(clean(function), 100), shorten(clean(text), LINE_TEXT))
+    raise CodecError("The message is not an answer.")

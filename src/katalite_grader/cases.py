@@ -1,0 +1,207 @@
+"""Cases of hidden tests as data: `cases.toml` beside the test file, one table array for each test function.
+
+    [[test_reference_example]]
+    call = { X = [[1, 2], [3, 4]], axis = 0 }
+    returns = [4, 6]
+
+`to_value` is the one place that says what a value written in TOML means.
+"""
+
+import json
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from katalite_grader.codec import ARRAY_DTYPES
+
+DTYPES = {dtype.name: dtype for dtype in ARRAY_DTYPES.values()}
+
+
+class CaseError(ValueError):
+    """What is wrong with a value or a case file, in one sentence; `line` counts from 1, 0 when it is not known."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def to_value(raw: Any) -> Any:
+    """What a value read from TOML or JSON means as an argument or a result.
+
+    - A nested list of numbers is an array: int64, float64 if any number has a point, bool if all are truth values.
+    - `{ list = [...] }` is a plain list; lists in it stay plain lists, tables in it are converted.
+    - `{ array = [...], dtype = "float32", shape = [2, 3] }` is an array with a dtype or a shape of its own.
+    - Any other table is a dictionary of values; a list that holds text or tables is a list of values.
+    - Numbers, truth values and text stay what they are.
+
+    Raises CaseError.
+    """
+    if raw is None or isinstance(raw, bool | int | float | str):
+        return raw
+    if isinstance(raw, list):
+        return _array(raw) if _only_numbers(raw) else [to_value(element) for element in raw]
+    if isinstance(raw, dict):
+        if raw.keys() == {"list"}:
+            return _plain_list(raw["list"])
+        if "array" in raw:
+            return _explicit_array(raw)
+        return {str(key): to_value(element) for key, element in raw.items()}
+    raise CaseError(f"{raw} is a {type(raw).__name__}, which is not a value that a test can use.")
+
+
+def _only_numbers(raw: Any) -> bool:
+    if isinstance(raw, list):
+        return all(_only_numbers(element) for element in raw)
+    return isinstance(raw, bool | int | float)
+
+
+def _kinds(raw: Any) -> set[type]:
+    if isinstance(raw, list):
+        return set().union(*(_kinds(element) for element in raw))
+    return {type(raw)}
+
+
+def _array(raw: list[Any], dtype: np.dtype[Any] | None = None) -> np.ndarray[Any, Any]:
+    kinds = _kinds(raw)
+    if bool in kinds and len(kinds) > 1:
+        raise CaseError("An array mixes truth values and numbers.")
+    if dtype is None:
+        # Always named: NumPy's default integer has 32 bits in WebAssembly.
+        dtype = np.dtype(np.bool_ if kinds == {bool} else np.int64 if kinds == {int} else np.float64)
+    try:
+        return np.array(raw, dtype=dtype)
+    except ValueError:
+        raise CaseError(
+            "The rows of an array have different lengths; write { list = [...] } for a plain list."
+        ) from None
+    except OverflowError:
+        raise CaseError(f"A number is too large for {dtype.name}.") from None
+
+
+def _explicit_array(raw: dict[str, Any]) -> np.ndarray[Any, Any]:
+    unknown = raw.keys() - {"array", "dtype", "shape"}
+    if unknown:
+        raise CaseError(f"An array has the unknown key {min(unknown)}; it may have array, dtype and shape.")
+    numbers, name, shape = raw["array"], raw.get("dtype"), raw.get("shape")
+    if not isinstance(numbers, list) or not _only_numbers(numbers):
+        raise CaseError("The key array must be a list of numbers.")
+    if name is not None and name not in DTYPES:
+        raise CaseError(f"{name!r} is not a dtype that can be used; these can: {', '.join(DTYPES)}.")
+    array = _array(numbers, None if name is None else DTYPES[name])
+    if shape is None:
+        return array
+    if not isinstance(shape, list) or not all(type(length) is int and length >= 0 for length in shape):
+        raise CaseError("The key shape must be a list of whole numbers.")
+    try:
+        return array.reshape(shape)
+    except ValueError:
+        raise CaseError(f"An array of {array.size} numbers cannot have the shape {tuple(shape)}.") from None
+
+
+def _plain_list(raw: Any) -> list[Any]:
+    if not isinstance(raw, list):
+        raise CaseError("The key list must be a list.")
+    return [_plain_list(element) if isinstance(element, list) else to_value(element) for element in raw]
+
+
+def copy_value(value: Any) -> Any:
+    """A copy that shares no array, list or dictionary with `value`."""
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if isinstance(value, dict):
+        return {key: copy_value(element) for key, element in value.items()}
+    if isinstance(value, list):
+        return [copy_value(element) for element in value]
+    return value
+
+
+class Case:
+    """One case of a hidden test: every key of its table is an attribute, converted by `to_value`."""
+
+    call: dict[str, Any]
+    returns: Any
+
+    def __init__(self, name: str, values: dict[str, Any], folder: Path) -> None:
+        self.name = name
+        self._folder = folder
+        self.__dict__.update(values)
+
+    def __getattr__(self, key: str) -> Any:
+        raise AttributeError(f'case "{self.name}" has no key {key} in cases.toml')
+
+    def __repr__(self) -> str:
+        return f"<case {self.name!r}>"
+
+    def load(self, filename: str) -> Any:
+        """What a JSON file beside the tests holds, as plain lists, dictionaries and numbers."""
+        return json.loads((self._folder / filename).read_text(encoding="utf-8"))
+
+
+class CaseTable:
+    """A case as read from the file; `fresh()` gives a test its own copy, so that no run sees what another changed."""
+
+    def __init__(self, name: str, values: dict[str, Any], folder: Path, line: int) -> None:
+        self.name = name
+        self.line = line
+        self._values = values
+        self._folder = folder
+
+    def fresh(self) -> Case:
+        return Case(self.name, copy_value(self._values), self._folder)
+
+
+def load_cases(path: Path) -> dict[str, list[CaseTable]]:
+    """All cases in a `cases.toml`, by the name of their test. Raises CaseError with the line."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        document = tomllib.loads(text)
+    except UnicodeDecodeError:
+        raise CaseError("The file is not text in UTF-8.") from None
+    except tomllib.TOMLDecodeError as error:
+        # The parser tells the line in its text only.
+        line = re.search(r"line (\d+)", str(error))
+        raise CaseError(f"{error}.", int(line[1]) if line else text.count("\n") + 1) from None
+    lines = text.splitlines()
+    return {test: _tables(test, tables, lines, path.parent) for test, tables in document.items()}
+
+
+def _tables(test: str, tables: Any, lines: list[str], folder: Path) -> list[CaseTable]:
+    heads = [number for number, line in enumerate(lines, 1) if re.match(rf"\s*\[\[\s*{re.escape(test)}\s*\]\]", line)]
+    if not isinstance(tables, list) or len(heads) != len(tables):
+        line = next((number for number, text in enumerate(lines, 1) if re.search(rf"\b{re.escape(test)}\b", text)), 0)
+        raise CaseError(f"Write each case of {test} under a line [[{test}]] of its own.", line)
+    result = []
+    names: set[str] = set()
+    for number, (head, table) in enumerate(zip(heads, tables, strict=True), 1):
+        name = table.pop("name", f"case {number}")
+        if not isinstance(name, str) or not name.strip() or name in names:
+            raise CaseError(
+                "The key name must be a text of its own for each case of a test.", _line(lines, head, "name")
+            )
+        names.add(name)
+        values = {}
+        for key, raw in table.items():
+            if not key.isidentifier() or key.startswith("_") or key == "load":
+                raise CaseError(f"The key {key} cannot be used as case.{key}.", _line(lines, head, key))
+            if key == "call" and not isinstance(raw, dict):
+                raise CaseError("The key call must be a table of arguments: call = { x = 1 }.", _line(lines, head, key))
+            try:
+                values[key] = to_value(raw)
+            except CaseError as error:
+                raise CaseError(f"The key {key}: {error}", _line(lines, head, key)) from None
+        result.append(CaseTable(name, values, folder, head))
+    return result
+
+
+def _line(lines: list[str], head: int, key: str) -> int:
+    """The line of `key` in the table whose head is on line `head`."""
+    for number in range(head, len(lines)):
+        text = lines[number]
+        if re.match(rf"\s*[\"']?{re.escape(key)}\b", text):
+            return number + 1
+        if re.match(r"\s*\[", text):
+            break
+    return head

@@ -1,0 +1,344 @@
+"""Values as bytes, and back: the only thing that crosses the border between judge and sandbox.
+
+A message is a little-endian uint32 (length of the header), the header, and the raw bytes of all arrays one after the
+other (C order, little-endian). The header is one *flat* JSON list of tokens, every value written as its tag followed by
+its parts and every container as its tag, its length and its elements. No bracket but the first and last is ever written
+(inside strings they are escaped), so a reader can refuse a nested header before the JSON parser recurses into it:
+in WebAssembly a deep recursion through C ends the interpreter.
+
+The same value always gives the same bytes; values that differ in type, bits or order of keys give different bytes.
+Encoding looks at exact types through the built-in slots and never asks an object what it is: no `__eq__`, `__array__`
+or iteration defined by a learner is run. Only the short text of an opaque value comes from `repr`.
+"""
+
+import json
+import math
+import re
+import reprlib
+import struct
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+ARRAY_DTYPES = {
+    np.dtype(code).str: np.dtype(code)
+    for code in ("?", "i1", "u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16")
+}
+OPAQUE_TEXT = 200
+_EXACT_INT = 2**53
+
+
+class CodecError(ValueError):
+    """The value or the message cannot cross the border; the text is one sentence."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a message may be: bytes in all, levels of nesting, values in all, dimensions of an array."""
+
+    size: int = 64 * 2**20
+    depth: int = 24
+    values: int = 500_000
+    dimensions: int = 32
+
+
+@dataclass(frozen=True)
+class Opaque:
+    """Stands for a value that is not plain data: the name of its type and a short text."""
+
+    type_name: str
+    text: str
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+DEFAULT_LIMITS = Limits()
+
+
+def encode(value: object, limits: Limits = DEFAULT_LIMITS, *, strict: bool = False) -> bytes:
+    """Write `value` as bytes.
+
+    What is not plain data becomes an `Opaque`; with `strict` it raises CodecError instead.
+    Raises CodecError when the message would be larger than `limits`.
+    """
+    writer = _Writer(limits, strict)
+    writer.write(value, 0)
+    header = json.dumps(writer.tokens, separators=(",", ":"))
+    header = "[" + header[1:-1].replace("[", "\\u005b").replace("]", "\\u005d").replace("{", "\\u007b") + "]"
+    if len(header) + writer.size > limits.size:
+        raise CodecError(_too_large(limits))
+    return b"".join([struct.pack("<I", len(header)), header.encode("ascii"), *writer.body])
+
+
+def decode(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Any:
+    """Read a value from bytes that may come from a hostile writer; arrays are fresh and writable.
+
+    Raises CodecError when the message is damaged or larger than `limits`.
+    """
+    if len(data) > limits.size + 4:
+        raise CodecError(_too_large(limits))
+    if len(data) < 4:
+        raise CodecError("The message is shorter than its header.")
+    (length,) = struct.unpack_from("<I", data)
+    header = data[4 : 4 + length]
+    if len(header) != length:
+        raise CodecError("The message is shorter than its header.")
+    if header[:1] != b"[" or header.rfind(b"[") != 0 or b"{" in header or header.count(b",") > 4 * limits.values:
+        raise CodecError("The header of the message is not a flat list.")
+    try:
+        tokens = json.loads(header)
+    except ValueError as error:
+        raise CodecError("The header of the message is not readable.") from error
+    reader = _Reader(tokens, data, 4 + length, limits)
+    value = reader.read(0)
+    reader.finish()
+    return value
+
+
+def _too_large(limits: Limits) -> str:
+    return f"The value is larger than {limits.size // 2**20} MB."
+
+
+def opaque_text(value: object) -> str:
+    """A short text for any object; never raises, even when the object's own `__repr__` does."""
+    try:
+        if isinstance(value, np.ndarray) and value.dtype == object:
+            return f"array of Python objects with shape {value.shape}"
+        # An address differs from run to run, and says nothing to a reader.
+        text = _ADDRESS.sub("", _SHORT.repr(value))
+        return text if len(text) <= OPAQUE_TEXT else text[: OPAQUE_TEXT - 1] + "…"
+    except BaseException:
+        return f"<{type(value).__name__} object>"
+
+
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
+_SHORT = reprlib.Repr()
+_SHORT.maxother = OPAQUE_TEXT
+_SHORT.maxstring = OPAQUE_TEXT
+
+
+class _Writer:
+    def __init__(self, limits: Limits, strict: bool) -> None:
+        self.tokens: list[str | int] = []
+        self.body: list[bytes] = []
+        self.size = 0
+        self._limits = limits
+        self._strict = strict
+        self._values = 0
+
+    def write(self, value: object, depth: int) -> None:
+        self._values += 1
+        if self._values > self._limits.values:
+            raise CodecError(f"The value holds more than {self._limits.values:,} values.")
+        kind = type(value)
+        if value is None:
+            self.tokens.append("none")
+        elif kind is bool:
+            self.tokens.append("true" if value else "false")
+        elif issubclass(kind, np.generic):
+            self._scalar(value)  # type: ignore[arg-type]
+        elif issubclass(kind, int):
+            self._int(int.__index__(value))  # type: ignore[arg-type]
+        elif issubclass(kind, float):
+            self.tokens += ["float", float.hex(value)]  # type: ignore[arg-type]
+        elif issubclass(kind, complex):
+            number: complex = complex.__pos__(value)  # type: ignore[arg-type]
+            self.tokens += ["complex", number.real.hex(), number.imag.hex()]
+        elif issubclass(kind, str):
+            self.tokens += ["str", str.__str__(value)]
+        elif issubclass(kind, bytes):
+            self.tokens += ["bytes", bytes.__len__(value)]  # type: ignore[arg-type]
+            self._append(bytes.__getitem__(value, slice(None)))  # type: ignore[call-overload]
+        elif kind is np.ndarray:
+            self._array(value)  # type: ignore[arg-type]
+        elif kind is Opaque:
+            self._opaque(value.type_name, value.text)  # type: ignore[attr-defined]
+        elif not issubclass(kind, list | tuple | dict):
+            self._opaque(kind.__name__, value=value)
+        elif depth >= self._limits.depth:
+            self._opaque(kind.__name__, f"nested more than {self._limits.depth} levels deep")
+        else:
+            self._container(kind, value, depth)
+
+    def _container(self, kind: type, value: Any, depth: int) -> None:
+        # Subclasses (a named tuple, an OrderedDict) travel as the container they are.
+        if issubclass(kind, list):
+            self.tokens += ["list", list.__len__(value)]
+            elements = list.__iter__(value)
+        elif issubclass(kind, tuple):
+            self.tokens += ["tuple", tuple.__len__(value)]
+            elements = tuple.__iter__(value)
+        else:
+            if not all(_is_plain_key(key) for key in dict.keys(value)):
+                self._opaque(kind.__name__, value=value)
+                return
+            self.tokens += ["dict", dict.__len__(value)]
+            for key, element in dict.items(value):
+                self.write(key, depth + 1)
+                self.write(element, depth + 1)
+            return
+        for element in elements:
+            self.write(element, depth + 1)
+
+    def _int(self, value: int) -> None:
+        if -_EXACT_INT < value < _EXACT_INT:
+            self.tokens += ["int", value]
+        else:
+            self.tokens += ["big", hex(value)]
+
+    def _scalar(self, value: np.generic) -> None:
+        dtype = value.dtype.newbyteorder("<")
+        if dtype.str in ARRAY_DTYPES:
+            self.tokens += ["scalar", dtype.str]
+            self._append(np.asarray(value).astype(dtype).tobytes())
+        elif isinstance(value, np.str_):
+            self.tokens += ["str", str.__str__(value)]
+        else:
+            self._opaque(type(value).__name__, value=value)
+
+    def _array(self, value: np.ndarray[Any, Any]) -> None:
+        dtype = value.dtype.newbyteorder("<")
+        if dtype.str not in ARRAY_DTYPES or value.ndim > self._limits.dimensions:
+            self._opaque("ndarray", f"array of dtype {value.dtype} with shape {value.shape}")
+            return
+        # Before tobytes: a broadcast view can be far larger than the memory behind it.
+        if self.size + value.size * dtype.itemsize > self._limits.size:
+            raise CodecError(_too_large(self._limits))
+        self.tokens += ["array", dtype.str, value.ndim, *value.shape]
+        self._append(value.astype(dtype, copy=False).tobytes())
+
+    def _append(self, raw: bytes) -> None:
+        self.size += len(raw)
+        if self.size > self._limits.size:
+            raise CodecError(_too_large(self._limits))
+        self.body.append(raw)
+
+    def _opaque(self, type_name: str, text: str | None = None, *, value: object = None) -> None:
+        if self._strict:
+            raise CodecError(f"A value of type {type_name} is not plain data.")
+        self.tokens += ["opaque", type_name[:OPAQUE_TEXT], opaque_text(value) if text is None else text]
+
+
+def _is_plain_key(key: object) -> bool:
+    kind = type(key)
+    if kind is tuple:
+        return all(_is_plain_key(part) for part in key)  # type: ignore[attr-defined]
+    return key is None or kind in (bool, int, float, complex, str, bytes) or issubclass(kind, np.generic)
+
+
+class _Reader:
+    def __init__(self, tokens: object, data: bytes, offset: int, limits: Limits) -> None:
+        if not isinstance(tokens, list):
+            raise CodecError("The header of the message is not a flat list.")
+        self._tokens = iter(tokens)
+        self._data = data
+        self._offset = offset
+        self._limits = limits
+        self._values = 0
+
+    def finish(self) -> None:
+        if next(self._tokens, None) is not None or self._offset != len(self._data):
+            raise CodecError("The message is longer than the value in it.")
+
+    def read(self, depth: int) -> Any:
+        self._values += 1
+        if self._values > self._limits.values or depth > self._limits.depth + 1:
+            raise CodecError("The message holds too many values or nests them too deeply.")
+        match self._text():
+            case "none":
+                return None
+            case "true":
+                return True
+            case "false":
+                return False
+            case "int":
+                return self._number()
+            case "big":
+                return self._convert(lambda text: int(text, 16))
+            case "float":
+                return self._convert(float.fromhex)
+            case "complex":
+                return complex(self._convert(float.fromhex), self._convert(float.fromhex))
+            case "str":
+                return self._text()
+            case "bytes":
+                return self._take(self._number())
+            case "list":
+                return [self.read(depth + 1) for _ in range(self._number())]
+            case "tuple":
+                return tuple([self.read(depth + 1) for _ in range(self._number())])
+            case "dict":
+                return self._dict(depth)
+            case "scalar":
+                dtype = self._dtype()
+                return self._elements(dtype, 1)[0]
+            case "array":
+                return self._array()
+            case "opaque":
+                return Opaque(self._text()[:OPAQUE_TEXT], self._text()[:OPAQUE_TEXT])
+        raise CodecError("The message holds a value of an unknown kind.")
+
+    def _dict(self, depth: int) -> dict[Any, Any]:
+        length = self._number()
+        result = {}
+        for _ in range(length):
+            key = self.read(depth + 1)
+            try:
+                result[key] = self.read(depth + 1)
+            except TypeError as error:
+                raise CodecError("The message holds a dictionary with a key that cannot be one.") from error
+        if len(result) != length:
+            raise CodecError("The message holds a dictionary with a key twice.")
+        return result
+
+    def _array(self) -> np.ndarray[Any, Any]:
+        dtype = self._dtype()
+        dimensions = self._number()
+        if not 0 <= dimensions <= self._limits.dimensions:
+            raise CodecError("The message holds an array with too many dimensions.")
+        shape = [self._number() for _ in range(dimensions)]
+        if any(length < 0 for length in shape):
+            raise CodecError("The message holds an array with a negative length.")
+        try:
+            return self._elements(dtype, math.prod(shape)).reshape(shape)
+        except (ValueError, OverflowError) as error:
+            raise CodecError("The message holds an array with an impossible shape.") from error
+
+    def _elements(self, dtype: np.dtype[Any], count: int) -> np.ndarray[Any, Any]:
+        raw = self._take(count * dtype.itemsize)
+        if dtype == np.bool_ and raw.strip(b"\0\1"):
+            raise CodecError("The message holds a truth value that is neither true nor false.")
+        return np.frombuffer(raw, dtype).copy()
+
+    def _take(self, length: int) -> bytes:
+        if not 0 <= length <= len(self._data) - self._offset:
+            raise CodecError("The message is shorter than the value in it.")
+        raw = self._data[self._offset : self._offset + length]
+        self._offset += length
+        return raw
+
+    def _dtype(self) -> np.dtype[Any]:
+        dtype = ARRAY_DTYPES.get(self._text())
+        if dtype is None:
+            raise CodecError("The message holds an array of a dtype that is not allowed.")
+        return dtype
+
+    def _text(self) -> str:
+        token = next(self._tokens, None)
+        if type(token) is not str:
+            raise CodecError("The header of the message is damaged.")
+        return token
+
+    def _number(self) -> int:
+        token = next(self._tokens, None)
+        if type(token) is not int:
+            raise CodecError("The header of the message is damaged.")
+        return token
+
+    def _convert(self, convert: Any) -> Any:
+        try:
+            return convert(self._text())
+        except (ValueError, OverflowError) as error:
+            raise CodecError("The message holds a damaged number.") from error

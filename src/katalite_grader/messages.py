@@ -1,0 +1,243 @@
+"""Every sentence that a learner or an author reads about a run, in one place.
+
+Plain words, no blame: what happened, and where it helps, what to try.
+"""
+
+from collections.abc import Sequence
+
+# Loading a file
+
+
+def syntax_error(line: int | None, detail: str) -> str:
+    where = f" in line {line}" if line else ""
+    return f"Python cannot read the file{where}: {detail}."
+
+
+NUL_CHARACTER = "the file holds a NUL character, which Python code cannot"
+HALF_CHARACTER = "the file holds half of a character (a lone surrogate); delete it and type it again"
+TOO_NESTED = "the code is nested too deeply"
+NOT_TEXT = "The file is not text in UTF-8. Save it as UTF-8 and try again."
+
+
+def function_missing(function: str) -> str:
+    return f"The file has no function named `{function}`. Was it renamed?"
+
+
+def not_callable(function: str, kind: str) -> str:
+    return f"`{function}` must be a function, but in the file it is {kind}."
+
+
+def exit_while_loading(line: int | None) -> str:
+    return f"The file ends Python while it is loaded{_in_line(line)}. Remove the call that exits."
+
+
+def error_while_loading(type_name: str, message: str, line: int | None) -> str:
+    return f"The file stops with {exception(type_name, message)} while it is loaded{_in_line(line)}."
+
+
+MEMORY_WHILE_LOADING = "The file uses more memory than is allowed while it is loaded."
+
+
+def time_while_loading(seconds: float) -> str:
+    return f"The file was still loading after {seconds:g} seconds. Is there a loop that never ends?"
+
+
+DIED_WHILE_LOADING = (
+    "Python stopped while the file was loaded. Does the code end the interpreter, or recurse without end?"
+)
+
+
+def _in_line(line: int | None) -> str:
+    return f" (line {line})" if line else ""
+
+
+# A call
+
+
+def exception(type_name: str, message: str) -> str:
+    first = message.strip().split("\n", 1)[0]
+    return f"{type_name}: {first}" if first else type_name
+
+
+def raised(type_name: str, message: str, line: int | None) -> str:
+    text = exception(type_name, message)
+    return f"Your function stopped with {text}{'' if text.endswith('.') else '.'}" + (
+        f" It happened in line {line}." if line else ""
+    )
+
+
+def exited(line: int | None) -> str:
+    return f"Your function ends Python{_in_line(line)}. Return a value instead of exiting."
+
+
+MEMORY = "Your function needs more memory than is allowed."
+DIED = "Python stopped while your function was running. Does it end the interpreter, or recurse without end?"
+UNREADABLE = "The answer of your function could not be read, because the program that runs it was changed."
+NOT_RUN = "Not run, because two tests before it took too long."
+NOT_RUN_UNLOADED = "Not run, because the file could not be loaded."
+MISSING = "This test gave no result."
+
+
+def timeout(seconds: float) -> str:
+    return f"Your function was still running after {seconds:g} seconds. Is there a loop that never ends?"
+
+
+def bad_expression(name: str, type_name: str, message: str) -> str:
+    return f"The input {name} cannot be evaluated: {exception(type_name, message)}."
+
+
+# A wrong result
+
+RETURNED_NOTHING = "Your function returned None. Did you forget `return`?"
+
+
+def changed(names: Sequence[str]) -> str:
+    return f"Your function changed {_list(names)}, which it must leave as {'it is' if len(names) == 1 else 'they are'}."
+
+
+def changed_as_well(names: Sequence[str]) -> str:
+    return f"It also changed {_list(names)}."
+
+
+def wrong_type(expected: str, got: str) -> str:
+    return f"Expected {expected}, got {got}."
+
+
+def opaque(kind: str) -> str:
+    return f"Your function returned {kind}, which is not plain data that a test can look at."
+
+
+COROUTINE = "Your function is an `async def`, so calling it only makes a coroutine. Write a plain `def`."
+GENERATOR = "Your function uses `yield`, so calling it only makes a generator. Use `return`."
+
+
+def wrong_length(expected: int, got: int) -> str:
+    return f"Expected {expected} elements, got {got}."
+
+
+def wrong_keys(missing: Sequence[str], extra: Sequence[str]) -> str:
+    parts = [f"{word} {_list(keys)}" for word, keys in (("misses", missing), ("has the extra", extra)) if keys]
+    return f"The dictionary {' and '.join(parts)}."
+
+
+def wrong_shape(expected: tuple[int, ...], got: tuple[int, ...]) -> str:
+    return f"Expected shape {expected}, got {got}."
+
+
+def wrong_dtype(expected: str, got: str) -> str:
+    return f"Expected {expected}, got {got}."
+
+
+def not_finite(count: int, size: int, what: str, index: str) -> str:
+    if size == 1:
+        return f"The result is {what}."
+    return f"{count} of {size} values are {what}, the first at index {index}."
+
+
+def wrong_value(expected: str, got: str) -> str:
+    return f"Expected {expected}, got {got}."
+
+
+def wrong_values(wrong: int, size: int, index: str, expected: str, got: str, largest: str) -> str:
+    if size == 1:
+        return wrong_value(expected, got)
+    what = (
+        "All values are wrong" if wrong == size else f"{wrong} of {size} values {'is' if wrong == 1 else 'are'} wrong"
+    )
+    return f"{what}; the first is at index {index}: expected {expected}, got {got}. The largest error is {largest}."
+
+
+def constant_ratio(ratio: float) -> str:
+    return f"Every value is {ratio:.6g} times the expected one."
+
+
+def constant_offset(offset: float) -> str:
+    return f"Every value is {abs(offset):.6g} too {'large' if offset > 0 else 'small'}."
+
+
+def at_place(where: str, sentence: str) -> str:
+    return f"In the result's {where}: {sentence[:1].lower()}{sentence[1:]}"
+
+
+def check_failed(check: str) -> str:
+    return f"This check does not hold: {check}"
+
+
+def unusable(type_name: str, message: str, kind: str) -> str:
+    return f"The test cannot use what your function returned ({kind}): {exception(type_name, message)}."
+
+
+def not_raised(type_name: str) -> str:
+    return f"Your function should raise {type_name} here, but it returned."
+
+
+# The tests themselves: sentences for authors; `where` is file:line
+
+
+def broken(where: str, test: str, detail: str) -> str:
+    return f"{where}: {test}: {detail}"
+
+
+TESTS_BROKEN = "The tests themselves failed, so there is no verdict. This is not about your code."
+SWALLOWED = "the test catches the exception that sets it aside; catch a narrower type than BaseException"
+OUTSIDE = "`solution` is called outside the test it was given to"
+SKIPPED = "a hidden test must not skip or xfail"
+LEFT_PYTEST = "a hidden test must not end pytest"
+NEVER_CALLS = "the test never calls `solution`, so any submission passes it"
+NO_CALL_BEFORE = "the test fails before it calls `solution`"
+
+
+def too_many_calls(limit: int) -> str:
+    return f"the test calls `solution` more than {limit} times"
+
+
+def bad_argument(detail: str) -> str:
+    return f"an argument of `solution` cannot be sent: {detail}"
+
+
+def other_call(number: int) -> str:
+    return f"call {number} of `solution` has other arguments when the test is run again; use fixed data or a fixed seed"
+
+
+def other_order(number: int) -> str:
+    return (
+        f"call {number} of `solution` has other arguments when the tests run in another order; "
+        "do not share generators or state between tests"
+    )
+
+
+def other_count(first: int, second: int) -> str:
+    return f"the test calls `solution` {first} times in one run and {second} times in another"
+
+
+def author_exception(type_name: str, message: str) -> str:
+    return f"the test stops with {exception(type_name, message)}"
+
+
+def not_collected(type_name: str, message: str) -> str:
+    return f"the tests cannot be loaded: {exception(type_name, message)}"
+
+
+def no_cases(where: str, test: str, file: str) -> str:
+    return f"{where}: {test} uses `case`, but {file} beside it has no table [[{test}]]"
+
+
+def unused_cases(where: str, test: str) -> str:
+    return f"{where}: the cases of {test} are not used; no test of that name takes `case`"
+
+
+NO_TESTS = "no hidden tests were found; a test file is named test_….py and its tests are functions named test_…"
+
+
+def items_missing(ids: Sequence[str]) -> str:
+    return f"expected tests are missing: {', '.join(ids)}"
+
+
+def items_unexpected(ids: Sequence[str]) -> str:
+    return f"tests were found that are not expected: {', '.join(ids)}"
+
+
+def _list(names: Sequence[str]) -> str:
+    if len(names) <= 1:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,163 @@
+"""From the run of one item to its result: what happened, in a sentence, with the details that explain it.
+
+Item result, plain JSON (the event of a finished item):
+    {"id", "test", "case", "outcome": "passed|failed|error|timeout|memory|died|not-run|broken", "message": sentence,
+     "feedback": null | {"kind": "none|type|shape|dtype|nan|values|changed|raised|not-raised|assertion|unusable",
+                         "expected", "got", "changed": [names], …},
+     "calls": [{"arguments": [{"name", "text"}], "seconds", "printed"}],      arguments only when the item did not pass
+     "exception": null | {"type", "message", "frames": [{"line", "function", "text"}]}}
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from katalite_grader import messages
+from katalite_grader.calls import Raised
+from katalite_grader.codec import Opaque
+from katalite_grader.solution import Activity, AuthorMistake, Interruption, LostSandbox
+from katalite_grader.testing import Mismatch, opaque_message
+from katalite_grader.texts import argument_text, clean, kind_text, shorten
+
+MAX_TEXT = 2_000
+
+
+@dataclass(frozen=True)
+class ItemInfo:
+    """One item: its id, the id and title of its test, and the name of its case or ""."""
+
+    id: str
+    test: str
+    case: str
+    title: str
+
+    def as_json(self) -> dict[str, Any]:
+        return {"id": self.id, "test": self.test, "case": self.case, "title": self.title}
+
+
+def item_result(
+    info: ItemInfo,
+    outcome: str,
+    message: str = "",
+    *,
+    feedback: dict[str, Any] | None = None,
+    exception: Raised | None = None,
+    activity: Activity | None = None,
+) -> dict[str, Any]:
+    """The JSON form of a result; also for items that a judge never finished (timeout, died, not-run)."""
+    return {
+        "id": info.id,
+        "test": info.test,
+        "case": info.case,
+        "outcome": outcome,
+        "message": message,
+        "feedback": None if feedback is None else _plain(feedback),
+        "calls": [] if activity is None else _calls(activity, with_arguments=outcome != "passed"),
+        "exception": None if exception is None else exception.as_json(),
+    }
+
+
+def finished(info: ItemInfo, activity: Activity, where: str, ended_pytest: bool) -> dict[str, Any]:
+    """The result of an item that ran to its end; `where` is file:line for a message to authors."""
+
+    def broken(detail: str) -> dict[str, Any]:
+        return item_result(info, "broken", messages.broken(where, info.test, detail), activity=activity)
+
+    phase, error = activity.phases[0] if activity.phases else ("", None)
+    stopped = activity.interruption
+    if stopped is not None and (error is not stopped or activity.interruptions > 1):
+        return broken(messages.SWALLOWED)
+    if ended_pytest:
+        return broken(messages.LEFT_PYTEST)
+    if isinstance(error, LostSandbox):
+        return item_result(info, error.outcome, str(error), activity=activity)
+    if isinstance(error, AuthorMistake):
+        return broken(str(error))
+    if error is None:
+        return _passed(info, activity)
+    raised = activity.calls[-1][1].raised if activity.calls else None
+    if raised is not None and error is activity.raised:
+        return _raised(info, activity, raised)
+    if isinstance(error, pytest.skip.Exception | pytest.xfail.Exception):
+        return broken(messages.SKIPPED)
+    if phase == "teardown" or not activity.calls or isinstance(error, Interruption):
+        detail = messages.author_exception(type(error).__name__, str(error))
+        return broken(detail if activity.calls or phase != "call" else f"{detail} ({messages.NO_CALL_BEFORE})")
+    message, feedback = _explain(error, activity)
+    if activity.changed:
+        feedback["changed"] = activity.changed
+        message = f"{message} {messages.changed_as_well(activity.changed)}"
+    return item_result(info, "failed", message, feedback=feedback, activity=activity)
+
+
+def _passed(info: ItemInfo, activity: Activity) -> dict[str, Any]:
+    if not activity.changed:
+        return item_result(info, "passed", activity=activity)
+    feedback = {"kind": "changed", "changed": activity.changed}
+    return item_result(info, "failed", messages.changed(activity.changed), feedback=feedback, activity=activity)
+
+
+def _raised(info: ItemInfo, activity: Activity, raised: Raised) -> dict[str, Any]:
+    line = raised.frames[-1].line if raised.frames else None
+    if raised.base == "MemoryError":
+        outcome, message = "memory", messages.MEMORY
+    elif raised.base == "SystemExit":
+        outcome, message = "error", messages.exited(line)
+    else:
+        outcome, message = "error", messages.raised(raised.type, raised.message, line)
+    feedback = {"kind": "raised"}
+    return item_result(info, outcome, message, feedback=feedback, exception=raised, activity=activity)
+
+
+def _explain(error: BaseException, activity: Activity) -> tuple[str, dict[str, Any]]:
+    """The sentence and the feedback for a check that failed after the function had answered."""
+    if isinstance(error, Mismatch):
+        return str(error), dict(error.feedback)
+    answer = activity.calls[-1][1]
+    text = shorten(clean(str(error)), MAX_TEXT)
+    if isinstance(error, pytest.fail.Exception):
+        expected = re.match(r"DID NOT RAISE <class '(?:\w+\.)*(\w+)'>", text)
+        if expected:
+            return messages.not_raised(expected[1]), {"kind": "not-raised", "expected": expected[1]}
+    # A function that may change its arguments usually has nothing to return.
+    if answer.raised is None and answer.value is None and not activity.may_modify:
+        return messages.RETURNED_NOTHING, {"kind": "none", "got": "None", "text": text}
+    if answer.raised is None and isinstance(answer.value, Opaque):
+        return opaque_message(answer.value), {"kind": "type", "got": answer.value.text, "text": text}
+    if isinstance(error, AssertionError):
+        first, _, rest = text.partition("\n")
+        if first.startswith("assert "):
+            return messages.check_failed(first.removeprefix("assert ")), {"kind": "assertion", "text": text}
+        return first, {"kind": "assertion", "text": rest}
+    if isinstance(error, pytest.fail.Exception):
+        return text.partition("\n")[0], {"kind": "assertion", "text": text}
+    kind = kind_text(answer.value)
+    return messages.unusable(type(error).__name__, text, kind), {"kind": "unusable", "text": text}
+
+
+def _calls(activity: Activity, *, with_arguments: bool) -> list[dict[str, Any]]:
+    result = []
+    for call, answer in activity.calls:
+        arguments = []
+        if with_arguments:
+            given = {f"#{number}": value for number, value in enumerate(call.args)} | call.kwargs
+            arguments = [
+                {"name": activity.argument_name(key), "text": argument_text(value)} for key, value in given.items()
+            ]
+        result.append({"arguments": arguments, "seconds": answer.seconds, "printed": answer.printed})
+    return result
+
+
+def _plain(value: Any) -> Any:
+    """Feedback as strict JSON: NaN and infinity, which JSON does not know, as text."""
+    if isinstance(value, float) and not abs(value) < float("inf"):
+        return str(value)
+    if isinstance(value, dict):
+        return {key: _plain(element) for key, element in value.items()}
+    if isinstance(value, list):
+        return [_plain(element) for element in value]
+    return value

@@ -1,0 +1,113 @@
+"""The only module that uses pytest's private interface: configure once, collect once, run items as often as wanted."""
+
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from _pytest.config import Config, _prepareconfig
+from _pytest.main import Session
+from _pytest.outcomes import Exit
+from _pytest.runner import runtestprotocol
+
+# Not needed to run a test. Each costs an import or some time for every item, writes files, starts threads or takes over
+# the standard streams.
+_LEFT_OUT = [
+    "cacheprovider",
+    "capture",
+    "debugging",
+    "doctest",
+    "faulthandler",
+    "freeze_support",
+    "junitxml",
+    "legacypath",
+    "logging",
+    "pastebin",
+    "python_path",
+    "recwarn",
+    "setuponly",
+    "setupplan",
+    "skipping",
+    "stepwise",
+    "threadexception",
+    "unraisableexception",
+    "warnings",
+]
+
+
+class Silence(io.TextIOBase):
+    """Takes the place of stdout and stderr while hidden tests run."""
+
+    def write(self, text: str, /) -> int:
+        return len(text)
+
+    def writable(self) -> bool:
+        return True
+
+
+class PytestSession:
+    """A collected pytest session over one folder, which no outside configuration, plugin or cache can reach."""
+
+    def __init__(self, folder: Path, plugin: object) -> None:
+        folder = folder.resolve()
+        arguments = [f"--rootdir={folder}", f"--confcutdir={folder}", "-c", os.devnull, "--import-mode=importlib"]
+        arguments += [f"-pno:{name}" for name in _LEFT_OUT]
+        with _isolated(folder):
+            self.config: Config = _prepareconfig([*arguments, str(folder)], plugins=[plugin])
+            self.config._do_configure()
+            self._session = Session.from_config(self.config)
+            self.config.hook.pytest_sessionstart(session=self._session)
+            # A collection that fails ends with UsageError; the plugin has noted why.
+            with contextlib.suppress(pytest.UsageError):
+                self.config.hook.pytest_collection(session=self._session)
+
+    @property
+    def items(self) -> list[Any]:
+        return self._session.items
+
+    def run(self, item: Any) -> bool:
+        """Set up, run and tear down one item; its exceptions go to the plugin. False when it ended pytest itself."""
+        with contextlib.redirect_stdout(Silence()), contextlib.redirect_stderr(Silence()):
+            try:
+                runtestprotocol(item, log=False, nextitem=None)
+            except Exit:
+                with contextlib.suppress(Exception):
+                    self._session._setupstate.teardown_exact(None)
+                item._request = False
+                item.funcargs = None
+                return False
+        return True
+
+    def close(self) -> None:
+        """Take the session down. It cannot be used afterwards."""
+        self.config.hook.pytest_sessionfinish(session=self._session, exitstatus=0)
+        self.config._ensure_unconfigure()
+
+
+@contextlib.contextmanager
+def _isolated(folder: Path) -> Iterator[None]:
+    """Without pytest's environment variables, compiled test files, output, and modules of an earlier collection."""
+    hidden = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("PYTEST_")}
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    no_bytecode, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    try:
+        with contextlib.redirect_stdout(Silence()), contextlib.redirect_stderr(Silence()):
+            _forget_modules(folder)
+            yield
+    finally:
+        # Two folders may hold test files of one name, which pytest would take for the same module.
+        _forget_modules(folder)
+        sys.dont_write_bytecode = no_bytecode
+        del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
+        os.environ.update(hidden)
+
+
+def _forget_modules(folder: Path) -> None:
+    for name, module in list(sys.modules.items()):
+        file = getattr(module, "__file__", None)
+        if isinstance(file, str) and Path(file).is_relative_to(folder):
+            del sys.modules[name]

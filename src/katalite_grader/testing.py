@@ -1,0 +1,260 @@
+"""What hidden tests compare with. Every helper raises `Mismatch`, an AssertionError that explains itself.
+
+A comparison looks in this order and reports the first difference: nothing returned, kind of value, shape, dtype, NaN or
+infinity, values. So a learner reads of a missing `return` first, and of numbers last.
+"""
+
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import numpy as np
+
+from katalite_grader import messages
+from katalite_grader.codec import Opaque
+from katalite_grader.texts import kind_text, shorten, value_text
+
+ATOL = 1e-4
+RTOL = 0.0
+
+_NUMBER = bool | int | float | complex | np.generic
+_DTYPE_WORDS = {
+    "b": "truth values",
+    "i": "integers",
+    "u": "integers",
+    "f": "floating-point numbers",
+    "c": "complex numbers",
+}
+
+
+class Mismatch(AssertionError):  # noqa: N818 - it is a finding, and reads so in a test
+    """A result that is not the expected one. `feedback` is plain JSON: `kind`, `expected`, `got` and more by kind."""
+
+    def __init__(self, message: str, feedback: dict[str, Any]) -> None:
+        super().__init__(message)
+        self.feedback = feedback
+
+
+def assert_close(got: Any, expected: Any, atol: float = ATOL, rtol: float = RTOL) -> None:
+    """`got` is like `expected`: each |got - expected| is at most atol + rtol * |expected|.
+
+    Arrays must have the same shape and kind of numbers (float32 may stand for float64, a float for an integer);
+    lists, tuples and dictionaries are compared element by element; text, truth values and None must be equal.
+    """
+    _compare(got, expected, atol, rtol, "")
+
+
+def assert_equal(got: Any, expected: Any) -> None:
+    """`got` is exactly `expected`, element by element."""
+    _compare(got, expected, 0.0, 0.0, "")
+
+
+def assert_shape(got: Any, shape: Sequence[int]) -> None:
+    """`got` is an array of this shape."""
+    _require_array(got, None, "")
+    if got.shape != tuple(shape):
+        _wrong_shape(got, tuple(shape), "", None)
+
+
+def assert_dtype(got: Any, dtype: Any) -> None:
+    """`got` is an array of exactly this dtype."""
+    _require_array(got, None, "")
+    expected = np.dtype(dtype)
+    if got.dtype != expected:
+        _fail("dtype", messages.wrong_dtype(expected.name, got.dtype.name), "", expected.name, got.dtype.name)
+
+
+def assert_finite(got: Any) -> None:
+    """`got` is an array or a number without NaN and infinity."""
+    if not isinstance(got, np.ndarray | _NUMBER):
+        _wrong_kind(got, "a NumPy array", None, "")
+    _check_finite(np.asarray(got), None, "")
+
+
+def _compare(got: Any, expected: Any, atol: float, rtol: float, where: str) -> None:
+    if isinstance(expected, np.ndarray):
+        _require_array(got, expected, where)
+        _compare_arrays(got, expected, atol, rtol, where)
+    elif expected is None or isinstance(expected, str | bytes | bool | np.bool_):
+        same = type(got) is type(expected) or (_is_truth_value(got) and _is_truth_value(expected))
+        if not same:
+            _wrong_kind(got, kind_text(expected), expected, where)
+        if got != expected:
+            _fail("values", messages.wrong_value(*_texts(expected, got)), where, *_texts(expected, got))
+    elif isinstance(expected, _NUMBER):
+        if not isinstance(got, _NUMBER) and not (isinstance(got, np.ndarray) and got.ndim == 0):
+            _wrong_kind(got, kind_text(expected), expected, where)
+        _compare_arrays(np.asarray(got), np.asarray(expected), atol, rtol, where)
+    elif isinstance(expected, dict):
+        _compare_dicts(got, expected, atol, rtol, where)
+    elif isinstance(expected, list | tuple):
+        if not isinstance(got, list | tuple):
+            _wrong_kind(got, kind_text(expected), expected, where)
+        if len(got) != len(expected):
+            _fail("shape", messages.wrong_length(len(expected), len(got)), where, *_texts(expected, got))
+        for index, (one, other) in enumerate(zip(got, expected, strict=True)):
+            _compare(one, other, atol, rtol, f"{where}[{index}]")
+    else:
+        raise TypeError(f"assert_close cannot compare with a {type(expected).__name__}")
+
+
+def _is_truth_value(value: Any) -> bool:
+    return isinstance(value, bool | np.bool_)
+
+
+def _compare_dicts(got: Any, expected: dict[Any, Any], atol: float, rtol: float, where: str) -> None:
+    if not isinstance(got, dict):
+        _wrong_kind(got, "a dictionary", expected, where)
+    missing = [repr(key) for key in expected if key not in got]
+    extra = [repr(key) for key in got if key not in expected]
+    if missing or extra:
+        _fail("shape", messages.wrong_keys(missing[:5], extra[:5]), where, *_texts(expected, got))
+    for key, other in expected.items():
+        _compare(got[key], other, atol, rtol, f"{where}[{key!r}]")
+
+
+def _compare_arrays(
+    got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any], atol: float, rtol: float, where: str
+) -> None:
+    if got.shape != expected.shape:
+        _wrong_shape(got, expected.shape, where, expected)
+    if not _may_stand_for(got.dtype.kind, expected.dtype.kind):
+        words = _DTYPE_WORDS[expected.dtype.kind], f"{_DTYPE_WORDS[got.dtype.kind]} ({got.dtype.name})"
+        _fail("dtype", messages.wrong_dtype(*words), where, *_texts(expected, got))
+    if expected.dtype.kind in "biu" and got.dtype.kind in "biu" and atol == rtol == 0:
+        wrong = got != expected
+        error = np.abs(got.astype(np.float64) - expected.astype(np.float64))
+    else:
+        _check_finite(got, expected, where)
+        wide = np.complex128 if "c" in (got.dtype.kind, expected.dtype.kind) else np.float64
+        with np.errstate(all="ignore"):
+            error = np.abs(got.astype(wide) - expected.astype(wide))
+            # Equal infinities differ by NaN, and so do two NaN; a number in the place of a NaN is as wrong as can be.
+            same = (got == expected) | (np.isnan(got) & np.isnan(expected))
+            error = np.where(same, 0.0, np.where(np.isnan(error), np.inf, error))
+            wrong = ~(error <= atol + rtol * np.abs(expected.astype(wide)))
+    if wrong.any():
+        _wrong_values(got, expected, error, wrong, where)
+
+
+def _may_stand_for(got: str, expected: str) -> bool:
+    if "b" in (got, expected):
+        return got == expected
+    if got == "c":
+        return expected == "c"
+    return got == "f" or expected in "iuc"
+
+
+def _check_finite(got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any] | None, where: str) -> None:
+    if got.dtype.kind not in "fc":
+        return
+    for what, test in (("NaN", np.isnan), ("infinite", np.isinf)):
+        bad = test(got)
+        if expected is not None and expected.dtype.kind in "fc":
+            bad = bad & ~test(expected)
+        if bad.any():
+            index = _first(bad)
+            message = messages.not_finite(int(bad.sum()), got.size, what, _index_text(index))
+            expected_text = "" if expected is None else value_text(expected)
+            share = float(bad.mean())
+            _fail("nan", message, where, expected_text, value_text(got), index=list(index), share_wrong=share)
+
+
+def _wrong_values(
+    got: np.ndarray[Any, Any],
+    expected: np.ndarray[Any, Any],
+    error: np.ndarray[Any, Any],
+    wrong: np.ndarray[Any, Any],
+    where: str,
+) -> NoReturn:
+    index = _first(wrong)
+    largest = float(error.max())
+    one, other = _number_text(expected[index], got[index])
+    message = messages.wrong_values(int(wrong.sum()), wrong.size, _index_text(index), one, other, f"{largest:.4g}")
+    details: dict[str, Any] = {
+        "largest_error": largest,
+        "share_wrong": float(wrong.mean()),
+        "index": list(index),
+        "expected_value": one,
+        "got_value": other,
+    }
+    pattern = _pattern(got, expected)
+    if pattern:
+        name, number = pattern
+        details[name] = number
+        message += " " + (messages.constant_ratio(number) if name == "ratio" else messages.constant_offset(number))
+    _fail("values", message, where, *_texts(expected, got), **details)
+
+
+def _pattern(got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any]) -> tuple[str, float] | None:
+    """A constant ratio or offset between all values, when there is one."""
+    if got.size < 2 or got.dtype.kind not in "iuf" or expected.dtype.kind not in "iuf":
+        return None
+    one, other = got.astype(np.float64).ravel(), expected.astype(np.float64).ravel()
+    with np.errstate(all="ignore"):
+        offsets = one - other
+        # All values the same would fit any ratio as well as any offset.
+        if np.ptp(other) > 1e-3 and np.ptp(offsets) <= 1e-3 * abs(offsets.mean()):
+            return "offset", float(offsets.mean())
+        weighty = np.abs(other) > 1e-3
+        ratios = one[weighty] / other[weighty]
+        if (
+            ratios.size > 1
+            and np.ptp(ratios) <= 1e-3 * abs(ratios.mean())
+            and np.abs(one[~weighty]).max(initial=0) < 1e-2
+        ):
+            return "ratio", float(ratios.mean())
+    return None
+
+
+def _require_array(got: Any, expected: Any, where: str) -> None:
+    if not isinstance(got, np.ndarray):
+        _wrong_kind(got, "a NumPy array", expected, where)
+
+
+def _wrong_kind(got: Any, words: str, expected: Any, where: str) -> NoReturn:
+    if got is None and not where:
+        _fail("none", messages.RETURNED_NOTHING, where, value_text(expected), "None")
+    message = opaque_message(got) if isinstance(got, Opaque) else messages.wrong_type(words, kind_text(got))
+    _fail("type", message, where, words if expected is None else value_text(expected), value_text(got))
+
+
+def opaque_message(got: Opaque) -> str:
+    """The sentence for a result that is not plain data."""
+    known = {"coroutine": messages.COROUTINE, "generator": messages.GENERATOR}
+    return known.get(got.type_name) or messages.opaque(shorten(kind_text(got), 100))
+
+
+def _wrong_shape(got: np.ndarray[Any, Any], shape: tuple[int, ...], where: str, expected: Any) -> NoReturn:
+    expected_text = f"shape {shape}" if expected is None else value_text(expected)
+    _fail("shape", messages.wrong_shape(shape, got.shape), where, expected_text, value_text(got))
+
+
+def _fail(kind: str, message: str, where: str, expected: str, got: str, **details: Any) -> NoReturn:
+    feedback = {"kind": kind, "expected": expected, "got": got, **details}
+    if where:
+        feedback["where"] = where
+        message = messages.at_place(where, message)
+    raise Mismatch(message, feedback)
+
+
+def _texts(expected: Any, got: Any) -> tuple[str, str]:
+    return value_text(expected), value_text(got)
+
+
+def _first(wrong: np.ndarray[Any, Any]) -> tuple[int, ...]:
+    return tuple(int(part) for part in np.unravel_index(int(np.argmax(wrong)), wrong.shape))
+
+
+def _index_text(index: tuple[int, ...]) -> str:
+    return str(index[0]) if len(index) == 1 else str(index)
+
+
+def _number_text(expected: Any, got: Any) -> tuple[str, str]:
+    """Two numbers as short texts that differ."""
+    if np.asarray(expected).dtype.kind == "b":
+        return str(expected), str(got)
+    for digits in (6, 9, 17):
+        one, other = f"{expected:.{digits}g}", f"{got:.{digits}g}"
+        if one != other:
+            break
+    return one, other

@@ -1,0 +1,94 @@
+"""Short texts of values and of whatever a program prints, safe to show anywhere."""
+
+import re
+import textwrap
+from typing import Any
+
+import numpy as np
+
+VALUE_TEXT = 600
+# Control characters but newline and tab, halves of surrogate pairs, and marks that turn the reading direction around.
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+
+
+def clean(text: str) -> str:
+    """`text` with every character that cannot be shown or sent written as its backslash escape."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _UNSAFE.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def shorten(text: str, limit: int) -> str:
+    """`text`, cut to at most `limit` characters; a cut shows as an ellipsis at the end."""
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def value_text(value: Any, limit: int = VALUE_TEXT) -> str:
+    """A readable text of a decoded value, at most `limit` characters. Only plain data may be given."""
+    if isinstance(value, np.ndarray):
+        text = array_text(value)
+    elif isinstance(value, float | np.floating):
+        text = f"{float(value):.6g}"
+    elif isinstance(value, np.generic):
+        text = str(value)
+    elif isinstance(value, list | tuple) and len(value) <= 20:
+        inner = ", ".join(value_text(element, limit) for element in value)
+        closing = "," if isinstance(value, tuple) and len(value) == 1 else ""
+        text = f"[{inner}]" if isinstance(value, list) else f"({inner}{closing})"
+    elif isinstance(value, dict) and len(value) <= 20:
+        text = "{" + ", ".join(f"{key!r}: {value_text(v, limit)}" for key, v in value.items()) + "}"
+    elif isinstance(value, list | tuple | dict):
+        text = f"{kind_text(value)} with {len(value)} elements"
+    else:
+        text = repr(value)
+    return shorten(clean(text), limit)
+
+
+def array_text(array: np.ndarray[Any, Any]) -> str:
+    """The numbers of an array, four digits after the point, long arrays abridged."""
+    digits = 4
+    if array.dtype.kind in "fc" and array.size:
+        # Small numbers would all read 0.
+        finite = np.abs(array[np.isfinite(array)])
+        largest = float(finite.max()) if finite.size else 0.0
+        if 0 < largest < 0.01:
+            digits = 8
+    return np.array2string(
+        array, precision=digits, suppress_small=True, threshold=60, edgeitems=3, separator=", ", max_line_width=88
+    )
+
+
+def argument_text(value: Any) -> str:
+    """How an argument is shown: its shape and dtype when it is an array, with the numbers when they are few."""
+    if not isinstance(value, np.ndarray):
+        return value_text(value, 200)
+    head = f"{value.dtype} array of shape {value.shape}"
+    if value.size > 24:
+        return head
+    return f"{head}: {textwrap.shorten(array_text(value), 300, placeholder=' …')}"
+
+
+def kind_text(value: Any) -> str:
+    """The kind of a value in words: `a NumPy array`, `a list`, `an integer`, …"""
+    if value is None:
+        return "None"
+    if isinstance(value, np.ndarray):
+        return "a NumPy array"
+    kinds: tuple[tuple[Any, str], ...] = (
+        (bool | np.bool_, "a truth value"),
+        (int | np.integer, "an integer"),
+        (float | np.floating, "a number"),
+        (complex | np.complexfloating, "a complex number"),
+        (str, "a string"),
+        (list, "a list"),
+        (tuple, "a tuple"),
+        (dict, "a dictionary"),
+        (bytes, "bytes"),
+    )
+    for kind, text in kinds:
+        if isinstance(value, kind):
+            return text
+    # What is left is Opaque, which knows the name of the type it stands for.
+    name = str(getattr(value, "type_name", type(value).__name__))
+    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {clean(name)} object"
