@@ -17,6 +17,9 @@ import { createTabs } from "./tabs.ts";
 import { mountTheme } from "./theme.ts";
 import { words } from "./words.ts";
 
+/** Where statement and workbench stand side by side; the same condition as in styles/bench.css. */
+const TWO_PANES = "(width >= 60rem) and (height >= 34rem)";
+
 const data = JSON.parse(byId("exercise").textContent ?? "") as ExerciseData;
 const store = createStore();
 mountTheme(byId("theme"), store);
@@ -92,8 +95,7 @@ function stop(): void {
 
 /** Where the page is one column, the results may be below the fold: bring their head into view. */
 function showResults(): void {
-  const results = byId("results");
-  if (results.getBoundingClientRect().top > window.innerHeight * 0.75) results.scrollIntoView({ block: "start" });
+  if (!matchMedia(TWO_PANES).matches) byId("results").scrollIntoView({ block: "start" });
 }
 
 function goToLine(line: number): void {
@@ -129,7 +131,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 mountSplit({ grip: byId("grip-columns"), around: byId("split"), property: "--sheet", axis: "x", start: 44, least: 25, most: 65, key: "split:columns" }, store);
-mountSplit({ grip: byId("grip-rows"), around: byId("bench"), property: "--editor-share", axis: "y", start: 54, least: 25, most: 75, key: "split:rows" }, store);
+mountSplit({ grip: byId("grip-rows"), around: byId("bench"), property: "--editor-share", axis: "y", start: 48, least: 25, most: 75, key: "split:rows" }, store);
 
 draw();
 engine.subscribe(send);
