@@ -81,6 +81,7 @@ def _run(archives: Sequence[Path], folders: dict[Path, Path]) -> None:
 def _py_compile(archive: Path) -> None:
     command = [
         sys.executable,
+        "-P",  # the project's build.py must not stand in for the package `build`
         "-m",
         "pyodide_cli",
         "py-compile",
