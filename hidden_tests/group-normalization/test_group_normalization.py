@@ -1,14 +1,24 @@
 """Hidden tests of group normalization; the cases are in cases.toml, in tables named after the tests."""
 
 import numpy as np
+import pytest
 
-from katalite_grader.testing import assert_close, assert_shape
+from katalite_grader.testing import ATOL, assert_close, assert_finite, assert_shape
 
 
 def picture(shape, seed):
     """Eighths from -10 to 10 of the given shape as float64, the same numbers on every machine."""
     numbers = np.random.default_rng(seed).integers(-80, 81, size=tuple(shape), dtype=np.int64)
     return numbers / 8
+
+
+def require_all(name, found, expected):
+    """Every entry of `found`, an array of shape (samples, groups), is `expected` within the tolerance."""
+    wrong = ~(np.abs(found - expected) <= ATOL)
+    if wrong.any():
+        sample, group = np.argwhere(wrong)[0]
+        number = found[sample, group]
+        pytest.fail(f"The {name} of group {group} in sample {sample} is {number:.4g}; it should be {expected}.")
 
 
 def test_reference_example(solution, case):
@@ -24,8 +34,8 @@ def test_each_group_is_normalized(solution, case):
     Y = solution(X, gamma, beta, case.num_groups)
     assert_shape(Y, X.shape)
     groups = Y.reshape(samples, case.num_groups, -1)
-    assert_close(groups.mean(axis=2), np.zeros((samples, case.num_groups)))
-    assert_close(groups.var(axis=2), np.ones((samples, case.num_groups)))
+    require_all("mean", groups.mean(axis=2), 0)
+    require_all("variance", groups.var(axis=2), 1)
     # Other data of the same shape: a new offset and scale cancel out, and the minus turns the result round.
     assert_close(solution(50 - 4 * X, gamma, beta, case.num_groups), -Y)
 
@@ -45,5 +55,6 @@ def test_affine(solution, case):
     channels = X.shape[1]
     plain = solution(X, np.ones(channels), np.zeros(channels), case.num_groups)
     assert_shape(plain, X.shape)
+    assert_finite(plain)
     expected = case.gamma[:, None, None] * plain + case.beta[:, None, None]
     assert_close(solution(X, case.gamma, case.beta, case.num_groups), expected)
