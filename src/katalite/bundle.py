@@ -19,8 +19,8 @@ def bundle(site: Path, out: Path, report: Report) -> dict[str, Path]:
 
     Returns the file of each name. `page.js` and `index.js` are modules; the others are classic scripts without
     imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` stands in the head of a page, and
-    `frame.js` is the text of the inline script in a realm's frame, which the pages carry as the constant
-    FRAME_SCRIPT. Raises BuildError with file, line and esbuild's first message.
+    `frame.js` is the text of the inline script in a realm's frame, which the pages carry as the constants
+    FRAME_SCRIPT and FRAME_HASH. Raises BuildError with file, line and esbuild's first message.
     """
     ensure_node_modules(site, report)
     report.step("bundle the scripts (esbuild)")
@@ -46,9 +46,10 @@ def _bundle_all(site: Path, out: Path) -> dict[str, tuple[Path, set[str]]]:
         if (site / entry).is_file():
             done[name] = _bundle(site, entry, out / name, "iife", {})
     frame = done[FRAME][0].read_text(encoding="utf-8")
+    constants = {"FRAME_SCRIPT": frame, "FRAME_HASH": csp_hash(frame)}
     for name, entry in MODULES.items():
         if (site / entry).is_file():
-            done[name] = _bundle(site, entry, out / name, "esm", {"FRAME_SCRIPT": frame})
+            done[name] = _bundle(site, entry, out / name, "esm", constants)
     return done
 
 

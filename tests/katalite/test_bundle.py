@@ -37,6 +37,15 @@ def test_the_frames_script_can_stand_inline(bundled: dict[str, Path]) -> None:
     assert csp_hash("alert(1)") == "sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI="
 
 
+def test_every_constant_that_the_sources_declare_is_put_in(bundled: dict[str, Path]) -> None:
+    """One that is left would be an undefined name, noticed only when its line runs."""
+    sources = "".join(path.read_text(encoding="utf-8") for path in (SITE / "src").glob("*.ts"))
+    declared = re.findall(r"^declare const (\w+)", sources, re.MULTILINE)
+    assert {"FRAME_SCRIPT", "FRAME_HASH"} <= set(declared)
+    scripts = "".join(path.read_text(encoding="utf-8") for path in bundled.values())
+    assert [name for name in declared if re.search(rf"\b{name}\b", scripts)] == []
+
+
 def test_a_mistake_in_a_script_is_reported_with_file_and_line(tmp_path: Path) -> None:
     site = tmp_path / "site"
     (site / "src").mkdir(parents=True)
