@@ -12,8 +12,8 @@ ROOT = Path(__file__).resolve().parent
 def main():
     if sys.version_info[:2] != (3, 13):
         return (
-            f"Katalite needs Python 3.13, and this is {sys.version_info[0]}.{sys.version_info[1]}: in the browser it runs "
-            "on Pyodide, which is a Python 3.13, and compiles its files for it. Get it with `uv python install 3.13`, "
+            f"Katalite needs Python 3.13, and this is {sys.version_info[0]}.{sys.version_info[1]}: in the browser it "
+            "runs on Pyodide, which is a Python 3.13, and it compiles its files for it. Get it with `uv python install 3.13`, "
             "`pyenv install 3.13` or from python.org, and make the environment again with it."
         )
     # The folder of this file comes first on the path, where `import build` would find this file and not the package.

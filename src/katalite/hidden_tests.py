@@ -31,22 +31,34 @@ def read_hidden_tests(folder: Path, function: Parameters | None, problems: Probl
     trees = {path: tree for path, text in sources.items() if (tree := parse(path, text, problems))}
     for path, tree in trees.items():
         _check_imports(path, tree, {source.stem for source in sources}, problems)
+    found = _defined_tests(trees, problems)
+    if len(trees) == len(sources):  # else what seems to be missing may be in a file that cannot be read
+        _check_arguments(folder, found, trees.values(), function, problems)
+    return HiddenTests(files, tuple(_titled(found.values(), problems)))
 
+
+def _defined_tests(trees: Mapping[Path, ast.Module], problems: Problems) -> dict[str, tuple[Path, ast.FunctionDef]]:
+    """The test functions by name, in order."""
     found: dict[str, tuple[Path, ast.FunctionDef]] = {}
     for path, tree in trees.items():
-        if path.name.startswith("test_"):
-            for node in _test_functions(path, tree, problems):
-                if node.name in found:
-                    problems.add(path, node.lineno, f"{node.name} is defined twice; rename one.")
-                found.setdefault(node.name, (path, node))
-    if not found and len(trees) == len(sources):
-        problems.add(
-            folder,
-            0,
-            "There is no hidden test; write a function test_… in a file test_….py.",
-        )
+        for node in _test_functions(path, tree, problems) if path.name.startswith("test_") else ():
+            if node.name in found:
+                problems.add(path, node.lineno, f"{node.name} is defined twice; rename one.")
+            found.setdefault(node.name, (path, node))
+    return found
 
-    fixtures = [node for tree in trees.values() for node in tree.body if _is_fixture(node)]
+
+def _check_arguments(
+    folder: Path,
+    found: Mapping[str, tuple[Path, ast.FunctionDef]],
+    trees: Iterable[ast.Module],
+    function: Parameters | None,
+    problems: Problems,
+) -> None:
+    """Notes tests that cannot call the submission, and cases that do not fit their tests."""
+    if not found:
+        problems.add(folder, 0, "There is no hidden test; write a function test_… in a file test_….py.")
+    fixtures = [node for tree in trees for node in tree.body if _is_fixture(node)]
     solution, case = _carriers("solution", fixtures), _carriers("case", fixtures)
     for path, node in found.values():
         if not solution.intersection(argument_names(node)):
@@ -57,7 +69,6 @@ def read_hidden_tests(folder: Path, function: Parameters | None, problems: Probl
     for name in with_case.keys() - tables:
         path, node = found[name]
         problems.add(path, node.lineno, f"{name} takes `case` and has none; write [[{name}]] in cases.toml.")
-    return HiddenTests(files, tuple(_titled(found.values(), problems)))
 
 
 def _files(folder: Path, problems: Problems) -> dict[str, str]:

@@ -96,7 +96,7 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         asked = _function(folder / "starter.py", starter, file.function, problems)
         solved = _function(solutions / "reference.py", reference, file.function, problems)
         if asked and solved and signature(asked) != signature(solved):
-            message = f"{asked.name}{signature(asked)} is unlike the reference's {signature(solved)}."
+            message = f"{asked.name}{signature(asked)} is unlike the reference's {signature(solved)}; make them alike."
             problems.add(folder / "starter.py", asked.lineno, message)
         if solved:
             takes = parameters(solved)
@@ -113,6 +113,7 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         summary=file.summary,
         difficulty=file.difficulty,
         function=file.function,
+        parameters=takes.names if takes else (),
         time_limit=file.time_limit,
         memory_limit=file.memory_limit,
         may_modify=file.may_modify,

@@ -70,6 +70,8 @@ class Exercise:
     summary: str
     difficulty: str
     function: str
+    parameters: tuple[str, ...]
+    """The names of the function's arguments, in order."""
     time_limit: float
     """Wall seconds for each test."""
     memory_limit: int

@@ -1,0 +1,11 @@
+import scipy.stats
+from solutions.double.reference import double
+from helpers import numbers
+from .helpers import numbers as same
+
+
+def test_it(solution):
+    """It"""
+    import reference
+    import katalite.load
+    import os.path

@@ -1,0 +1,2 @@
+def duoble(x):
+    pass

@@ -1,0 +1,3 @@
+def test_it(solution):
+  '''It'''
+ assert solution(1)

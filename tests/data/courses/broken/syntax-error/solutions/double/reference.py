@@ -1,0 +1,4 @@
+def double(x):
+    return x
+
+return 3

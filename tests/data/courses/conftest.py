@@ -1,0 +1,3 @@
+"""The courses are data: their tests are for the judge, and many are broken on purpose."""
+
+collect_ignore_glob = ["*"]

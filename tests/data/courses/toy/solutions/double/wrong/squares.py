@@ -1,0 +1,5 @@
+"""Takes two for the exponent."""
+
+
+def double(x):
+    return x**2
