@@ -16,6 +16,7 @@ def syntax_error(line: int | None, detail: str) -> str:
 NUL_CHARACTER = "the file holds a NUL character, which Python code cannot"
 HALF_CHARACTER = "the file holds half of a character (a lone surrogate); delete it and type it again"
 TOO_NESTED = "the code is nested too deeply"
+FILE_TOO_LARGE = "The file is larger than 1 MB, which no submission needs to be."
 NOT_TEXT = "The file is not text in UTF-8. Save it as UTF-8 and try again."
 
 

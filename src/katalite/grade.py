@@ -1,0 +1,201 @@
+"""Judging submission files: the hidden tests in this process, each submission in a sandbox process of its own."""
+
+import importlib.util
+import math
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Protocol, Self
+
+from katalite.sandbox_process import CAN_FORK, SandboxHost, SandboxProcess
+from katalite_grader import messages
+from katalite_grader.judge import Judge, Pending
+from katalite_grader.solution import LostSandbox
+from katalite_grader.verdict import summarise
+
+MAX_TIMEOUTS = 2
+"""After so many tests that took too long the rest is not run."""
+MAX_SOURCE = 2**20
+"""Bytes of a submission file."""
+
+
+class GradedExercise(Protocol):
+    """What the grader needs of an exercise; `time_limit` in wall seconds for each item, `memory_limit` in MB."""
+
+    @property
+    def slug(self) -> str: ...
+    @property
+    def function(self) -> str: ...
+    @property
+    def may_modify(self) -> tuple[str, ...]: ...
+    @property
+    def time_limit(self) -> float: ...
+    @property
+    def memory_limit(self) -> int: ...
+    @property
+    def tests_dir(self) -> Path: ...
+
+
+@dataclass(frozen=True)
+class Graded:
+    """One judged submission: the summary of `verdict.summarise`, the item results, and the failure to load or None."""
+
+    summary: dict[str, Any]
+    results: list[dict[str, Any]]
+    load_failure: dict[str, Any] | None = None
+
+
+class Grader:
+    """A judge that stays warm for as many submissions as wanted. Use as a context manager, or `close` it.
+
+    `parameters` are the names of the function's parameters, for tests that pass arguments by position.
+    `problems` are what is wrong with the hidden tests; while there are any, every verdict is judge-error.
+    """
+
+    def __init__(self, exercise: GradedExercise, *, parameters: tuple[str, ...] = (), fork: bool = CAN_FORK) -> None:
+        self.exercise = exercise
+        self.judge = Judge(exercise.tests_dir, exercise.function, may_modify=exercise.may_modify, parameters=parameters)
+        # Wall time ends a run; this is for what a sandbox leaves running out of sight.
+        cpu = math.ceil(exercise.time_limit * (len(self.judge.items) + 2)) + 10
+        self._host = SandboxHost(exercise.memory_limit, cpu, fork=fork)
+
+    @property
+    def problems(self) -> list[str]:
+        return self.judge.problems
+
+    def grade_file(self, path: Path | str) -> dict[str, Any]:
+        """Judge a file: `{"file": path as given, "verdict", "tests", "error"}`. Raises OSError if it cannot be read."""
+        summary = self.grade_bytes(Path(path).read_bytes()).summary
+        return {"file": str(path), **summary}
+
+    def grade_bytes(self, data: bytes) -> Graded:
+        """Judge what a file holds, in the encoding that Python would read it in."""
+        if len(data) > MAX_SOURCE:
+            return self._not_loaded(messages.FILE_TOO_LARGE)
+        try:
+            source = importlib.util.decode_source(data)
+        except (UnicodeDecodeError, SyntaxError, LookupError):
+            return self._not_loaded(messages.NOT_TEXT)
+        return self.grade_source(source)
+
+    def grade_source(self, source: str) -> Graded:
+        """Judge the text of a submission."""
+        if self.problems:
+            return self._summarised([])
+        run = _Run(self.exercise, self._host, source)
+        try:
+            failure = run.load()
+            if failure is not None:
+                return self._summarised([], failure)
+            return self._summarised(self._run_items(run))
+        finally:
+            run.close()
+
+    def _run_items(self, run: "_Run") -> list[dict[str, Any]]:
+        results: list[dict[str, Any]] = []
+        timeouts = 0
+        for info in self.judge.items:
+            if timeouts >= MAX_TIMEOUTS:
+                results.append(self.judge.result(info.id, "not-run", messages.NOT_RUN))
+                continue
+            run.begin_item()
+            step = self.judge.run(info.id, run.answer)
+            assert not isinstance(step, Pending), "a sandbox process answers at once"
+            timeouts += step["outcome"] == "timeout"
+            results.append(step)
+        return results
+
+    def _not_loaded(self, message: str) -> Graded:
+        return self._summarised([], {"ok": False, "verdict": "compile-error", "message": message})
+
+    def _summarised(self, results: list[dict[str, Any]], failure: dict[str, Any] | None = None) -> Graded:
+        judge = self.judge
+        return Graded(summarise(judge.tests, judge.items, results, failure, self.problems), results, failure)
+
+    def close(self) -> None:
+        self._host.close()
+        self.judge.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class _Run:
+    """One submission's way through the tests: a sandbox, and a new one after each that was lost."""
+
+    def __init__(self, exercise: GradedExercise, host: SandboxHost, source: str) -> None:
+        self._exercise = exercise
+        self._host = host
+        self._source = source
+        self._sandbox: SandboxProcess | None = None
+        self._left = 0.0
+
+    def load(self) -> dict[str, Any] | None:
+        """Load the submission in a new sandbox; the failure, or None when the function can be called."""
+        limit = self._exercise.time_limit
+        self._sandbox = self._host.start()
+        try:
+            result = self._sandbox.load(self._source, self._exercise.function, "solution.py", limit)
+        except LostSandbox as lost:
+            self._sandbox = None
+            verdict, message = {
+                "timeout": ("time-limit-exceeded", messages.time_while_loading(limit)),
+                "memory": ("memory-limit-exceeded", messages.MEMORY_WHILE_LOADING),
+            }.get(lost.outcome, ("compile-error", messages.DIED_WHILE_LOADING))
+            return {"ok": False, "verdict": verdict, "message": message}
+        return None if result["ok"] else result
+
+    def begin_item(self) -> None:
+        self._left = self._exercise.time_limit
+
+    def answer(self, _: int, call: bytes) -> bytes:
+        """An AnswerSource. The time limit of an item counts the time of all its calls."""
+        if self._sandbox is None:
+            failure = self.load()
+            if failure is not None:
+                self.close()
+                raise LostSandbox("died", failure["message"])
+        assert self._sandbox is not None
+        start = time.monotonic()
+        try:
+            return self._sandbox.call(call, max(self._left, 0.001))
+        except LostSandbox as lost:
+            self._sandbox = None
+            if lost.outcome == "timeout":
+                raise LostSandbox("timeout", messages.timeout(self._exercise.time_limit)) from None
+            raise
+        finally:
+            self._left -= time.monotonic() - start
+
+    def close(self) -> None:
+        if self._sandbox is not None:
+            self._sandbox.close()
+            self._sandbox = None
+
+
+def grade_files(
+    exercise: GradedExercise,
+    files: Iterable[Path | str],
+    progress: Callable[[dict[str, Any]], object] | None = None,
+    *,
+    parameters: tuple[str, ...] = (),
+) -> list[dict[str, Any]]:
+    """Judge files one after the other: a list of `{"file", "verdict", "tests", "error"}`, as `grade --json` prints it.
+
+    `progress` gets each entry as soon as it is there. Raises OSError for a file that cannot be read.
+    """
+    entries = []
+    with Grader(exercise, parameters=parameters) as grader:
+        for file in files:
+            entry = grader.grade_file(file)
+            if progress is not None:
+                progress(entry)
+            entries.append(entry)
+    return entries
