@@ -22,6 +22,13 @@ function setAttributes(element: Element, attributes: Attributes): void {
   }
 }
 
+/** A sentence in which `backticks` set off code, as nodes. */
+export function sentence(text: string): Node[] {
+  return text
+    .split(/`([^`]+)`/)
+    .map((part, place) => (place % 2 === 1 ? h("code", {}, part) : document.createTextNode(part)));
+}
+
 /** The element with this id; the templates promise that it exists. */
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   const element = document.getElementById(id);

@@ -1,6 +1,6 @@
 /** ▶ Run code: the function called with inputs that the learner may change, what it returned and what it printed. */
 
-import { h, setText } from "./dom.ts";
+import { h, sentence, setText } from "./dom.ts";
 import { type GoToLine, framesView } from "./failure-view.ts";
 import { createPrintedView } from "./printed-view.ts";
 import type { ExampleInput, ExampleResult } from "./protocol.ts";
@@ -115,7 +115,7 @@ function outcomeView(run: ExampleRun, waiting: boolean, goToLine: GoToLine): HTM
 function finishedView({ failure, result }: ExampleRun, goToLine: GoToLine): HTMLElement[] {
   if (failure) {
     const where = loadFailureView(failure, goToLine);
-    return [faultHead(words.verdict[failure.verdict]), h("p", {}, failure.message), ...(where ? [where] : [])];
+    return [faultHead(words.verdict[failure.verdict]), h("p", {}, ...sentence(failure.message)), ...(where ? [where] : [])];
   }
   if (!result) return [];
   return result.ok ? [returnedView(result)] : raisedView(result, goToLine);
@@ -139,7 +139,7 @@ function returnedView(result: ExampleResult): HTMLElement {
 function raisedView(result: ExampleResult, goToLine: GoToLine): HTMLElement[] {
   const head = result.argument ? say.inInput(result.argument) : words.status.exampleFailed;
   const frames = framesView(result.frames ?? [], goToLine);
-  return [faultHead(head), h("p", { class: "raised" }, result.message ?? ""), ...(frames ? [frames] : [])];
+  return [faultHead(head), h("p", { class: "raised" }, ...sentence(result.message ?? "")), ...(frames ? [frames] : [])];
 }
 
 function faultHead(text: string): HTMLElement {

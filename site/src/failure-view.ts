@@ -8,10 +8,12 @@ export type GoToLine = (line: number) => void;
 
 const say = words.detail;
 
-/** A message, then one button for each of the learner's lines, outermost first. */
-export function tracebackView(raised: Raised, goToLine: GoToLine): HTMLElement {
+/** The exception, unless `said` holds it word for word, then one button for each of the learner's lines, outermost first. */
+function tracebackView(raised: Raised, said: string, goToLine: GoToLine): HTMLElement | null {
   const head = raised.message ? `${raised.type}: ${raised.message}` : raised.type;
-  return h("div", { class: "traceback" }, h("p", { class: "raised" }, h("code", {}, head)), framesView(raised.frames, goToLine));
+  const frames = framesView(raised.frames, goToLine);
+  if (said.includes(head)) return frames;
+  return h("div", {}, h("p", { class: "raised" }, h("code", {}, head)), frames);
 }
 
 export function framesView(frames: readonly Frame[], goToLine: GoToLine): HTMLElement | null {
@@ -35,47 +37,16 @@ export function itemDetails(item: ItemResult, goToLine: GoToLine): HTMLElement |
   const call = item.calls.at(-1);
   const parts = [
     item.feedback && comparisonView(item.feedback),
-    item.exception && tracebackView(item.exception, goToLine),
+    item.exception && tracebackView(item.exception, item.message, goToLine),
     call && callView(call),
   ].filter((part) => part instanceof HTMLElement);
   return parts.length > 0 ? h("div", { class: "details" }, ...parts) : null;
 }
 
-function comparisonView(feedback: Feedback): HTMLElement | null {
-  const { expected, got } = feedback;
-  const columns = [
-    typeof expected === "string" && valueView(say.expected, expected, "expected"),
-    typeof got === "string" && valueView(say.got, got, "got"),
-  ].filter((column) => column instanceof HTMLElement);
-  const facts = comparisonFacts(feedback);
-  if (columns.length === 0 && facts.length === 0) return null;
-  return h(
-    "div",
-    { class: "comparison" },
-    facts.length > 0 && h("ul", { class: "facts" }, ...facts.map((fact) => h("li", {}, fact))),
-    columns.length > 0 && h("div", { class: "sides" }, ...columns),
-  );
-}
-
-/** The numbers of a comparison of values, as short phrases. */
-function comparisonFacts(feedback: Feedback): string[] {
-  const { largest_error: largest, share_wrong: share, index } = feedback;
-  const facts: string[] = [];
-  if (typeof largest === "number") facts.push(say.facts.largest(shortNumber(largest)));
-  if (typeof share === "number") facts.push(say.facts.share(percent(share)));
-  if (Array.isArray(index) && index.length > 0) facts.push(say.facts.first(index.join(", ")));
-  return facts;
-}
-
-function shortNumber(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(3))) : String(value);
-}
-
-/** Never 0 % for something, never 100 % for less than everything. */
-function percent(share: number): string {
-  const value = share * 100;
-  if (value > 0 && value < 1) return "under 1 %";
-  return `${value < 100 ? Math.min(Math.round(value), 99) : 100} %`;
+/** Expected beside got. What differs, where and by how much is in the item's message already. */
+function comparisonView({ expected, got }: Feedback): HTMLElement | null {
+  if (!expected && !got) return null;
+  return h("div", { class: "sides" }, expected && valueView(say.expected, expected, "expected"), got && valueView(say.got, got, "got"));
 }
 
 function valueView(label: string, text: string, kind: string): HTMLElement {

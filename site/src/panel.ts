@@ -1,6 +1,6 @@
 /** The tests panel: its head, one row for each hidden test, and what was printed. A row is drawn again only when it changed. */
 
-import { h } from "./dom.ts";
+import { h, sentence } from "./dom.ts";
 import { type GoToLine, itemDetails } from "./failure-view.ts";
 import { outcomeIcon } from "./outcome-icon.ts";
 import { createPrintedView } from "./printed-view.ts";
@@ -26,7 +26,9 @@ export function createPanel(elements: PanelElements, actions: VerdictActions): (
       const firstBad = rows.find((row) => firstFault(row));
       rows.forEach((row, place) => {
         if (row === shown[place]) return;
-        const next = rowView(row, row === firstBad, actions.goToLine);
+        // The head says already why nothing was run.
+        const why = state.tests.failure === null;
+        const next = rowView(row, why, row === firstBad, actions.goToLine);
         const before = elements.list.children[place];
         if (before) before.replaceWith(next);
         else elements.list.append(next);
@@ -37,20 +39,20 @@ export function createPanel(elements: PanelElements, actions: VerdictActions): (
   };
 }
 
-function rowView(row: Row, open: boolean, goToLine: GoToLine): HTMLElement {
+function rowView(row: Row, why: boolean, open: boolean, goToLine: GoToLine): HTMLElement {
   return h(
     "li",
     { class: "test", "data-outcome": row.outcome },
     outcomeIcon(row.outcome),
     h("h3", { class: "test-title" }, row.title),
     h("p", { class: "test-outcome" }, words.outcome[row.outcome]),
-    ...faultView(row, open, goToLine),
+    ...(why ? faultView(row, open, goToLine) : []),
   );
 }
 
 function faultView(row: Row, open: boolean, goToLine: GoToLine): HTMLElement[] {
   if (row.outcome === "idle" || row.outcome === "running" || row.outcome === "passed") return [];
-  const parts: HTMLElement[] = [h("p", { class: "test-why" }, row.message || words.tests.reasons[row.outcome])];
+  const parts: HTMLElement[] = [h("p", { class: "test-why" }, ...sentence(row.message || words.tests.reasons[row.outcome]))];
   const item = firstFault(row);
   if (!item) return parts;
   const several = row.items.length > 1;

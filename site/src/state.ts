@@ -103,14 +103,18 @@ export function reduce(state: State, event: EngineEvent | PageEvent): State {
     case "boot": {
       const { step, done, total, message } = event;
       const next = { ...state, boot: { step, done, total, message } };
+      // A retry is on its way: the run that could not be finished is over and done with.
+      if (step !== "failed" && state.tests.phase === "broken") next.tests = freshTests(state.tests.rows, "none");
       return step === "ready" && state.waiting ? begin(next, state.waiting) : next;
     }
     case "asked":
       if (state.running) return state;
       return state.boot.step === "ready" ? begin(state, event.kind) : { ...state, waiting: event.kind };
     case "stop-asked":
-      if (state.running) return { ...state, running: { ...state.running, stopping: true } };
-      return { ...state, waiting: null };
+      if (!state.running) return { ...state, waiting: null };
+      // Before the engine has begun, nobody else will say that the run was stopped.
+      if (state.running.run === null) return applyRun(state, state.running.kind, { event: "stopped", run: 0 });
+      return { ...state, running: { ...state.running, stopping: true } };
     case "edited": {
       const tests = state.tests.phase === "none" ? state.tests : { ...state.tests, edited: true };
       const example = state.example.phase === "none" ? state.example : { ...state.example, edited: true };
@@ -137,8 +141,12 @@ function reduceRun(state: State, event: RunEvent): State {
       ? { ...state, running: { ...running, run: event.run } }
       : state;
   }
-  if (running.run !== null && running.run !== event.run) return state;
-  return running.kind === "tests" ? reduceTests(state, event) : reduceExample(state, event);
+  if (running.run !== event.run) return state;
+  return applyRun(state, running.kind, event);
+}
+
+function applyRun(state: State, kind: RunKind, event: RunEvent): State {
+  return kind === "tests" ? reduceTests(state, event) : reduceExample(state, event);
 }
 
 function reduceTests(state: State, event: RunEvent): State {

@@ -3,7 +3,7 @@
  * or the verdict.
  */
 
-import { h } from "./dom.ts";
+import { h, sentence } from "./dom.ts";
 import type { LoadFailure } from "./protocol.ts";
 import { type GoToLine, framesView } from "./failure-view.ts";
 import { type State, passedCount } from "./state.ts";
@@ -40,7 +40,7 @@ export function createVerdictView(host: HTMLElement, actions: VerdictActions): (
     host.dataset["tone"] = head.tone;
     host.replaceChildren(
       h("p", { class: "verdict-line" }, head.title),
-      h("p", { class: "verdict-text" }, head.text),
+      h("p", { class: "verdict-text" }, ...sentence(head.text)),
       ...head.extra.filter((part) => part !== null),
     );
     if (hadFocus) host.closest<HTMLElement>("[role=tabpanel]")?.focus();
