@@ -12,7 +12,8 @@ from typing import Any, Protocol, Self
 from katalite.sandbox_process import CAN_FORK, SandboxHost, SandboxProcess
 from katalite_grader import messages
 from katalite_grader.judge import Judge, Pending
-from katalite_grader.solution import LostSandbox
+from katalite_grader.solution import AnswerSource, LostSandbox
+from katalite_grader.steady import check_steady
 from katalite_grader.verdict import summarise
 
 MAX_TIMEOUTS = 2
@@ -90,6 +91,22 @@ class Grader:
             if failure is not None:
                 return self._summarised([], failure)
             return self._summarised(self._run_items(run))
+        finally:
+            run.close()
+
+    def check_tests(self, source: str) -> list[str]:
+        """What is wrong with the tests themselves, seen with a right solution: see `steady.check_steady`."""
+        if self.problems:
+            return self.problems
+        run = _Run(self.exercise, self._host, source)
+
+        def answers() -> AnswerSource:
+            run.begin_item()
+            return run.answer
+
+        try:
+            failure = run.load()
+            return [failure["message"]] if failure is not None else check_steady(self.judge, answers)
         finally:
             run.close()
 

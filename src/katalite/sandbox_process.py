@@ -192,9 +192,13 @@ class _Zygote:
         return dict(json.loads(receive_frame(self._control, deadline)))
 
     def close(self) -> None:
+        # It ends its children and itself when this side closes.
         self._control.close()
-        self._process.terminate()
-        self._process.wait()
+        try:
+            self._process.wait(10 * GRACE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
 
 
 def _spawn(limits: ProcessLimits) -> SandboxProcess:

@@ -48,6 +48,7 @@ def main() -> None:
             _answer(control, children)
     for pid in children:
         _end(pid)
+    _end_strays(set())
 
 
 def _answer(control: socket.socket, children: set[int]) -> None:
@@ -65,8 +66,8 @@ def _answer(control: socket.socket, children: set[int]) -> None:
         pid = request["end"]
         children.discard(pid)
         status, peak = _end(pid, GRACE if request["wait"] else 0.0)
-        send_frame(control, json.dumps({"status": status, "peak": peak}).encode())
         _end_strays(children)
+        send_frame(control, json.dumps({"status": status, "peak": peak}).encode())
 
 
 def _be_sandbox(control: socket.socket, channel: socket.socket, limits: ProcessLimits) -> None:

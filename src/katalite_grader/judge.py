@@ -85,7 +85,7 @@ class Judge:
             error = activity.phases[0][1]
             if isinstance(error, PendingCall) and activity.interruptions == 1 and error is activity.interruption:
                 return Pending(error.call)
-        return finished(info, activity, self._where(item, activity), ended_pytest)
+        return finished(info, activity, lambda: self._where(item, activity), ended_pytest)
 
     def complete(self, item_id: str, answer: Callable[[bytes], bytes]) -> dict[str, Any]:
         """Run one item to its end the way a page does: set aside at each call, then run again with its answer."""
@@ -98,17 +98,22 @@ class Judge:
         """The result of an item that is not run to its end: timeout, memory, died or not-run."""
         return item_result(self._infos[item_id], outcome, message)
 
+    def where(self, item_id: str) -> str:
+        """`file:line` of the test that an item belongs to."""
+        item = self._items[item_id]
+        return self._plugin.where(item.path, (item.location[1] or 0) + 1)
+
     def close(self) -> None:
         """Let go of the pytest session."""
         self._session.close()
 
     def _where(self, item: Any, activity: Activity) -> str:
-        line = (item.location[1] or 0) + 1
+        """Where the first exception left the tests, or else where the test begins."""
         for _, error in activity.phases[:1]:
-            path, found = self._plugin.place(error, item.path)
-            if found:
-                return self._plugin.where(path, found)
-        return self._plugin.where(item.path, line)
+            path, line = self._plugin.place(error, item.path)
+            if line:
+                return self._plugin.where(path, line)
+        return self.where(item.nodeid)
 
     def _check_items(self, expected: Sequence[str] | None) -> None:
         if self.problems:

@@ -11,6 +11,7 @@ Item result, plain JSON (the event of a finished item):
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,11 +62,11 @@ def item_result(
     }
 
 
-def finished(info: ItemInfo, activity: Activity, where: str, ended_pytest: bool) -> dict[str, Any]:
-    """The result of an item that ran to its end; `where` is file:line for a message to authors."""
+def finished(info: ItemInfo, activity: Activity, where: Callable[[], str], ended_pytest: bool) -> dict[str, Any]:
+    """The result of an item that ran to its end; `where()` is file:line for a message to authors."""
 
     def broken(detail: str) -> dict[str, Any]:
-        return item_result(info, "broken", messages.broken(where, info.test, detail), activity=activity)
+        return item_result(info, "broken", messages.broken(where(), info.test, detail), activity=activity)
 
     phase, error = activity.phases[0] if activity.phases else ("", None)
     stopped = activity.interruption
