@@ -11,7 +11,7 @@ from katalite.compose import Parts, compose, tests_bundle
 from katalite.load import load
 from katalite.node_judge import NodeJudge
 from katalite.notices import third_party_notices
-from katalite.publish import publish
+from katalite.publish import publish, require_ours
 from katalite.record import record
 from katalite.render import proses
 from katalite.report import Report
@@ -40,6 +40,7 @@ def build_site(root: Path, out: Path, report: Report, site: Path = SITE) -> Buil
     Raises ContentError with what is wrong in the course and BuildError, one sentence, for anything else; `out` is then
     as it was.
     """
+    require_ours(out)
     report.step("read the exercises")
     course = load(root)
     report.step("typeset the statements (KaTeX)")

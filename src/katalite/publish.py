@@ -15,10 +15,10 @@ MARK = ".katalite-site"
 def publish(files: SiteFiles, out: Path) -> None:
     """Writes the files into `out`, which afterwards holds nothing else.
 
-    Raises BuildError if `out` holds something that no build has put there, or cannot be written.
+    Raises BuildError as `require_ours` does, or if `out` cannot be written.
     """
+    require_ours(out)
     out = out.resolve()
-    _require_ours(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as workshop:
@@ -44,7 +44,8 @@ def publish(files: SiteFiles, out: Path) -> None:
         raise BuildError(f"{out}: the site cannot be written here ({error.strerror}); choose another --out.") from error
 
 
-def _require_ours(out: Path) -> None:
+def require_ours(out: Path) -> None:
+    """Raises BuildError if `out` holds something that no build has put there."""
     if out.is_dir():
         if any(out.iterdir()) and not (out / MARK).is_file():
             raise BuildError(f"{out} holds files that are not a built site; empty it, or choose another --out.")

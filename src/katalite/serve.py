@@ -102,23 +102,27 @@ class _Handler(SimpleHTTPRequestHandler):
         """A line for each of a page's twenty files would hide what matters."""
 
 
-@contextmanager
-def serving(folder: Path, port: int = 0) -> Iterator[SiteServer]:
-    """Serves `folder` on 127.0.0.1 in a thread until the block ends; port 0 takes any that is free.
+def open_server(folder: Path, port: int) -> SiteServer:
+    """A server that has its port and waits for `serve_forever`; port 0 takes any that is free.
 
     Raises BuildError, one sentence, if the port cannot be had.
     """
     try:
-        server = SiteServer(folder, port)
+        return SiteServer(folder, port)
     except OSError as error:
         raise BuildError(
             f"Port {port} of {HOST} cannot be used ({error.strerror}); stop what uses it, or choose another --port."
         ) from None
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
-    thread.start()
-    try:
-        yield server
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+
+
+@contextmanager
+def serving(folder: Path, port: int = 0) -> Iterator[SiteServer]:
+    """Serves `folder` in a thread until the block ends. Raises BuildError as `open_server` does."""
+    with open_server(folder, port) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()

@@ -1,0 +1,151 @@
+"""The command line. Results go to standard output, progress and complaints to standard error.
+
+Exit status: 0 when all is well, 1 when content has problems or a submission is not accepted, 2 when the command itself
+cannot be done (bad usage, an unreadable file, a busy port, no network).
+"""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from katalite.grade import grade_files
+from katalite.load import UnknownExerciseError, load_exercise
+from katalite.model import ContentError
+from katalite.pipeline import build_site
+from katalite.progress import progress
+from katalite.report import BuildError
+from katalite.scaffold import scaffold
+from katalite.serve import open_server
+
+__all__ = ["build_site", "main"]
+
+OUT = Path("site", "dist")
+
+
+class _Commands(click.Group):
+    """`build` is what is meant when no command is named."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h")):
+            args = ["build", *args]
+        return super().parse_args(ctx, args)
+
+
+out_option = click.option(
+    "--out", type=click.Path(path_type=Path), help="Folder for the built site.  [default: site/dist]"
+)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+def cli() -> None:
+    """Coding exercises that are solved, run and judged in the learner's own browser."""
+
+
+@cli.command()
+@out_option
+@click.pass_obj
+def build(root: Path, out: Path | None) -> None:
+    """Build the site (the default)."""
+    _build(root, out)
+
+
+@cli.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one.")
+@out_option
+@click.pass_obj
+def serve(root: Path, port: int, out: Path | None) -> None:
+    """Build the site and serve it on 127.0.0.1."""
+    with open_server(out or root / OUT, port) as server:  # a busy port is told before the work
+        _build(root, out)
+        click.echo(f"The site is at {server.address} (Ctrl+C ends it).")
+        server.serve_forever()
+
+
+@cli.command()
+@click.argument("slug")
+@click.pass_obj
+def new(root: Path, slug: str) -> None:
+    """Write the files of a new exercise, ready to be changed."""
+    for path in scaffold(root, slug):
+        click.echo(path.relative_to(root).as_posix())
+    click.echo(f"Change these, then run: python build.py check {slug}")
+
+
+@cli.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--exercise", "slug", required=True, metavar="SLUG", help="The exercise that the files solve.")
+@click.option("--json", "as_json", is_flag=True, help="Print the results as JSON.")
+@click.pass_obj
+def grade(root: Path, files: Sequence[str], slug: str, as_json: bool) -> int:
+    """Judge submission files with the hidden tests."""
+    exercise = load_exercise(root, slug)
+    _require_readable(files)
+    with progress() as report:
+        report.step(f"judge {len(files)} file{'s' if len(files) != 1 else ''} for {slug}")
+        results = grade_files(
+            exercise,
+            files,
+            progress=lambda entry: report.note(f"{entry['file']}: {entry['verdict']}"),
+            parameters=exercise.parameters,
+        )
+    if as_json:
+        click.echo(json.dumps(results, indent=2, ensure_ascii=False))
+    else:
+        _show_results(results)
+    return 0 if all(result["verdict"] == "accepted" for result in results) else 1
+
+
+def main(root: Path | None = None) -> int:
+    """Runs the command of `sys.argv` on the course in `root` (default: the current folder); returns the exit status."""
+    try:
+        return cli.main(obj=root or Path.cwd(), standalone_mode=False) or 0
+    except ContentError as error:
+        for problem in error.problems:
+            click.echo(problem, err=True)
+        count = len(error.problems)
+        click.echo(f"{count} problem{'s' if count > 1 else ''} to mend.", err=True)
+        return 1
+    except (BuildError, UnknownExerciseError) as error:
+        click.echo(error, err=True)
+    except click.ClickException as error:
+        click.echo(f"{error.format_message()} `python build.py --help` tells more.", err=True)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        return 130
+    return 2
+
+
+def _build(root: Path, out: Path | None) -> None:
+    with progress() as report:
+        summary = build_site(root, out or root / OUT, report)
+    exercises = f"{summary.exercises} exercise{'s' if summary.exercises != 1 else ''}"
+    click.echo(
+        f"Built {exercises} with {summary.tests} hidden tests into {summary.out}: {summary.files} files, "
+        f"{summary.size / 1e6:.1f} MB, of which Python and NumPy are {summary.runtime_size / 1e6:.1f} MB."
+    )
+
+
+def _require_readable(files: Sequence[str]) -> None:
+    """Before the first is judged, so that one wrong name does not cost the others' time."""
+    for name in files:
+        try:
+            Path(name).open("rb").close()
+        except OSError as error:
+            raise BuildError(f"{name}: this file cannot be read ({error.strerror}).") from None
+
+
+def _show_results(results: Sequence[dict[str, Any]]) -> None:
+    """A line for each file, below it one for each test that did not pass."""
+    width = max(len(result["verdict"]) for result in results)
+    for result in results:
+        tests = result["tests"]
+        passed = sum(test["outcome"] == "passed" for test in tests)
+        click.echo(f"{result['verdict']:{width}}  {result['file']}  ({passed} of {len(tests)} tests passed)")
+        if result["error"]:
+            click.echo(f"{'':{width}}    {result['error']}")
+        for test in tests:
+            if test["outcome"] not in ("passed", "not-run"):
+                click.echo(f"{'':{width}}    {test['title']}: {test['message']}")
