@@ -1,6 +1,6 @@
 """Believed: mean and standard deviation are rounded as in a worked example.
 Hint: Mean and standard deviation are rounded before you use them. Round nothing.
-Caught by: test_reference_example[one constant group]
+Caught by: test_reference_example[default epsilon]
 """
 
 import numpy as np
