@@ -6,16 +6,25 @@ none, and the second writer replaces a file by an equal one.
 
 import hashlib
 import os
+import secrets
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from filelock import FileLock
 from platformdirs import user_cache_dir
 
 
 def cache_root() -> Path:
     """The cache folder of this user, or the one that KATALITE_CACHE names."""
     return Path(os.environ.get("KATALITE_CACHE") or user_cache_dir("katalite"))
+
+
+def lock(name: str) -> FileLock:
+    """A lock between processes of this user, to be held with `with`, for work that must not be done twice at once."""
+    folder = cache_root() / "locks"
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileLock(folder / hashlib.sha256(name.encode()).hexdigest()[:16])
 
 
 def sha256_of(path: Path) -> str:
@@ -41,8 +50,7 @@ def write_atomically(path: Path, chunks: Iterable[bytes]) -> None:
 def place(source: Path, target: Path) -> None:
     """Put `source` at `target`, atomically, without using its space twice where hard links can be had."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name}.{os.getpid()}")
-    temporary.unlink(missing_ok=True)
+    temporary = target.with_name(f".{target.name}.{secrets.token_hex(8)}")
     try:
         os.link(source, temporary)
     except OSError:

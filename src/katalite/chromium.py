@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from katalite.cache import cache_root, write_atomically
+from katalite.cache import cache_root, lock, write_atomically
 from katalite.report import BuildError, Report
 from katalite.toolchain import PROJECT, ensure_node_modules, node_path, run_node
 
@@ -75,9 +75,10 @@ def npm_chromium(report: Report) -> Chromium:
         archives = ensure_node_modules(NPM_FOLDER, report) / "@sparticuz" / "chromium"
         version = json.loads((archives / "package.json").read_text(encoding="utf-8"))["version"]
         folder = cache_root() / "chromium" / str(version)
-        if not folder.is_dir():
-            report.step(f"unpack Chromium {version}")
-            _unpack(archives / "bin", folder)
+        with lock(str(folder)):
+            if not folder.is_dir():
+                report.step(f"unpack Chromium {version}")
+                _unpack(archives / "bin", folder)
     except (BuildError, OSError) as error:
         raise BuildError(f"No Chrome or Chromium was found, and npm's could not be had: {error} {HELP}") from error
     # The conf holds absolute paths, so it is written for where the folder is now.
@@ -105,8 +106,7 @@ def _unpack(archives: Path, folder: Path) -> None:
             _unbrotli(archives / f"{archive}.br", tar)
             with tarfile.open(tar) as members:
                 members.extractall(whole, filter="data")
-        if not folder.is_dir():  # another process may have been faster
-            whole.rename(folder)
+        whole.rename(folder)
 
 
 def _unbrotli(source: Path, target: Path) -> None:

@@ -51,7 +51,7 @@ def describe(source: UrlSource | IndexSource) -> str:
     """A source in a few words, for the log."""
     if isinstance(source, UrlSource):
         return source.url.split("/")[2]
-    return f"{source.file} on the package index"
+    return f"{source.file} on the package index" if source.member else "the package index"
 
 
 def _sentence(error: BaseException) -> str:

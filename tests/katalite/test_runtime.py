@@ -2,12 +2,17 @@
 
 import hashlib
 import json
+import os
+import shutil
 import socket
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from katalite.cache import cache_root
 from katalite.lock import GRADER_NAME
 from katalite.pins import load_pins
 from katalite.report import SilentReport
@@ -88,3 +93,19 @@ def test_a_damaged_file_in_the_folder_is_put_right(runtime: Runtime) -> None:
     lock.write_bytes(b"{}")
     assert prepare(SilentReport()) == runtime
     assert lock.read_bytes() == whole
+
+
+@pytest.mark.full
+def test_two_first_builds_at_once_end_with_the_same_whole_runtime(runtime: Runtime, tmp_path: Path) -> None:
+    """Both find an empty cache, except for the downloads, and compile everything at the same time."""
+    shutil.copytree(cache_root() / "wheels", tmp_path / "wheels")
+    code = (
+        "from katalite.runtime import prepare; from katalite.report import SilentReport\n"
+        "print(*sorted(file.sha256 for file in prepare(SilentReport()).files))"
+    )
+    environment = os.environ | {"KATALITE_CACHE": str(tmp_path)}
+    command = [sys.executable, "-c", code]
+    builds = [subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    answers = [build.communicate()[0].split() for build in builds]
+    assert answers == [sorted(file.sha256 for file in runtime.files)] * 2
+    assert not [path for path in tmp_path.rglob(".*") if path.is_file()]
