@@ -64,7 +64,7 @@ def compose(parts: Parts, site: Path) -> SiteFiles:
     return files
 
 
-def tests_bundle(judge: NodeJudge, items: Sequence[dict[str, Any]]) -> dict[str, Any]:
+def make_tests_bundle(judge: NodeJudge, items: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """What the page's judge is given (`TestsBundle` in site/src/protocol.ts); `items` are the recorded ones.
 
     Raises BuildError if pytest collects other tests than were found by reading.

@@ -25,7 +25,7 @@ class ExerciseFile:
     memory_limit: int
     may_modify: tuple[str, ...]
     solution_after: int
-    hints: tuple[str, ...]
+    hints: tuple[Text, ...]
     examples: tuple[Example, ...]
     example_tables: tuple[Table, ...]
 
@@ -40,6 +40,7 @@ def read_exercise_file(path: Path, problems: Problems) -> ExerciseFile | None:
         table.inner(values, "example", index)
         for index, values in enumerate(table.take("example", "at least one table, [[example]]", tables, ()))
     )
+    hints = table.take("hints", "a list of texts", _texts, (), optional=True)
     read = ExerciseFile(
         table=table,
         title=table.take("title", "one line of text", _line, ""),
@@ -50,7 +51,7 @@ def read_exercise_file(path: Path, problems: Problems) -> ExerciseFile | None:
         memory_limit=table.take("memory_limit", "whole MB, from 64 to 2048", _megabytes, 512, optional=True),
         may_modify=table.take("may_modify", "a list of argument names", _texts, (), optional=True),
         solution_after=table.take("solution_after", "a whole number, 0 or more", _count, 5, optional=True),
-        hints=table.take("hints", "a list of texts", _texts, (), optional=True),
+        hints=tuple(Text(hint, problems.name(path), table.line("hints")) for hint in hints),
         examples=tuple(_example(example, problems.name(path)) for example in example_tables),
         example_tables=example_tables,
     )

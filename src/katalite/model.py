@@ -41,6 +41,9 @@ class Text:
     path: str
     line: int = 1
 
+    def __str__(self) -> str:
+        return self.source
+
 
 @dataclass(frozen=True)
 class Example:
@@ -80,7 +83,7 @@ class Exercise:
     """Arguments that a submission may change in place."""
     solution_after: int
     """Attempts after which the solution may be opened."""
-    hints: tuple[str, ...]
+    hints: tuple[Text, ...]
     examples: tuple[Example, ...]
     """At least one; the first is what "Run code" calls."""
     statement: Text

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from katalite.bundle import REALM, bundle
-from katalite.compose import Parts, compose, tests_bundle
+from katalite.compose import Parts, compose, make_tests_bundle
 from katalite.load import load
 from katalite.node_judge import NodeJudge
 from katalite.notices import third_party_notices
@@ -53,7 +53,7 @@ def build_site(root: Path, out: Path, report: Report, site: Path = SITE) -> Buil
     with tempfile.TemporaryDirectory() as folder:
         scripts = bundle(site, Path(folder), report)
         judges = {exercise.slug: NodeJudge(exercise, runtime, scripts[REALM]) for exercise in course.exercises}
-        tests = {slug: tests_bundle(judge, record(judge, report)) for slug, judge in judges.items()}
+        tests = {slug: make_tests_bundle(judge, record(judge, report)) for slug, judge in judges.items()}
         notices = third_party_notices(runtime, site)
         report.step("write the site")
         parts = Parts(course.exercises, runtime, scripts, tests, html, typeset, notices, version("katalite"))

@@ -40,8 +40,9 @@ class Page:
 
 
 def proses(exercise: Exercise) -> list[Prose]:
-    """All Markdown of the exercise: the statement, then each example's explanation, which stands under an <h4>."""
-    return [Prose(exercise.statement), *(Prose(example.explanation, top=5) for example in exercise.examples)]
+    """All Markdown of the exercise: the statement, then explanations, which stand under an <h4>, then hints."""
+    explanations = [example.explanation for example in exercise.examples]
+    return [Prose(exercise.statement), *(Prose(text, top=5) for text in (*explanations, *exercise.hints))]
 
 
 class Renderer:
@@ -55,13 +56,15 @@ class Renderer:
         self._environment.filters["json_script"] = json_script
 
     def exercise(self, page: Page) -> str:
-        statement, *explanations = page.html
+        statement, *others = page.html
+        count = len(page.exercise.examples)
         return self._render(
             "exercise.j2",
             "../../",
             exercise=page.exercise,
             statement_html=statement,
-            examples=_examples(page.exercise, explanations),
+            examples=_examples(page.exercise, others[:count]),
+            hints_html=others[count:],
             tests=_tests(page.exercise),
             page_data=page_data(page, self._frame.assets["runtime"], "../../"),
         )
@@ -112,7 +115,7 @@ def page_data(page: Page, runtime: str, root: str) -> dict[str, Any]:
             {"name": name, "text": expression(to_value(raw))} for name, raw in exercise.examples[0].call.items()
         ],
         "tests": _tests(exercise),
-        "hints": list(exercise.hints),
+        "hints": [hint.source for hint in exercise.hints],
         "runtime": root + runtime,
         "bundle": root + page.bundle,
     }

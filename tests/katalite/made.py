@@ -59,6 +59,7 @@ def fake_site(folder: Path) -> Path:
             "<h1>{{ exercise.title }}</h1>"
             "{{ statement_html | safe }}{% for e in examples %}{% for i in e.inputs %}<p>{{ i.name }} = {{ i.text }} "
             "({{ i.shape }})</p>{% endfor %}<p>-> {{ e.output }}</p>{{ e.explanation_html | safe }}{% endfor %}"
+            "{% for h in hints_html %}{{ h | safe }}{% endfor %}"
             "{% for t in tests %}<li id='{{ t.id }}'>{{ t.title }}</li>{% endfor %}"
             '<script type="application/json" id="exercise">{{ page_data | json_script }}</script>'
         ),

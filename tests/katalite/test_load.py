@@ -39,7 +39,7 @@ def test_a_course_is_read_whole(tmp_path):
     assert (double.title, double.difficulty, double.function) == ("Double", "Easy", "double")
     assert (double.parameters, add.parameters) == (("x",), ("a", "b"))
     assert (double.time_limit, double.memory_limit, double.solution_after) == (2.0, 512, 5)
-    assert double.hints == ("Arrays multiply element by element.",)
+    assert [(hint.source, hint.line) for hint in double.hints] == [("Arrays multiply element by element.", 7)]
     assert double.examples[0].call == {"x": [1, 2, 3]}
     assert double.examples[0].explanation.line == 12
     assert double.tests == (
