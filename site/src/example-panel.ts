@@ -1,5 +1,6 @@
 /** ▶ Run code: the function called with inputs that the learner may change, what it returned and what it printed. */
 
+import { codeBlock } from "./code-block.ts";
 import { h, sentence, setText } from "./dom.ts";
 import { type GoToLine, framesView } from "./failure-view.ts";
 import { createPrintedView } from "./printed-view.ts";
@@ -32,9 +33,9 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
     ...fields.map((field) => field.element),
   );
   form.addEventListener("submit", (event) => event.preventDefault());
-  const outcome = h("div", { class: "example-outcome" });
+  const outcome = h("div", { class: "example-outcome", id: "example-outcome" });
   const printed = createPrintedView();
-  host.append(outcome, printed.element, form);
+  host.append(h("div", { class: "two" }, form, h("div", { class: "two-main" }, outcome, printed.element)));
 
   let shown: ExampleRun | null = null;
   let wasWaiting: boolean | null = null;
@@ -131,7 +132,7 @@ function returnedView(result: ExampleResult): HTMLElement {
     "div",
     { class: "returned" },
     h("h3", {}, say.result),
-    h("pre", { tabindex: 0, "aria-label": say.result }, result.result ?? ""),
+    codeBlock(say.result, result.result ?? ""),
     h("ul", { class: "facts" }, ...facts.map((fact) => h("li", {}, fact))),
   );
 }

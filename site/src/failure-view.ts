@@ -1,5 +1,6 @@
 /** Why a test did not pass: expected and got, the learner's lines of the traceback, and the call that failed. */
 
+import { codeBlock } from "./code-block.ts";
 import { h } from "./dom.ts";
 import type { CallRecord, Feedback, Frame, ItemResult, Raised } from "./protocol.ts";
 import { seconds, words } from "./words.ts";
@@ -21,7 +22,7 @@ export function framesView(frames: readonly Frame[], goToLine: GoToLine): HTMLEl
   const rows = frames.map((frame) => {
     const button = h(
       "button",
-      { type: "button", class: "frame", "aria-label": `${say.goToLine(frame.line)}: ${frame.text.trim()}` },
+      { type: "button", class: "frame", title: say.goToLine(frame.line) },
       h("span", { class: "frame-line" }, say.line(frame.line)),
       h("code", { class: "frame-text" }, frame.text.trim()),
       frame.function && h("span", { class: "frame-in" }, say.inFunction(frame.function)),
@@ -50,14 +51,14 @@ function comparisonView({ expected, got }: Feedback): HTMLElement | null {
 }
 
 function valueView(label: string, text: string, kind: string): HTMLElement {
-  return h("div", { class: `side side-${kind}` }, h("h4", {}, label), h("pre", { tabindex: 0, "aria-label": label }, text));
+  return h("div", { class: `side side-${kind}` }, h("h4", {}, label), codeBlock(label, text));
 }
 
 function callView(call: CallRecord): HTMLElement | null {
   if (call.arguments.length === 0 && !call.printed) return null;
   const time = call.seconds === null ? "" : `, ${say.took(seconds(call.seconds))}`;
   const list = call.arguments.map(({ name, text }) =>
-    h("div", { class: "argument" }, h("dt", {}, h("code", {}, name)), h("dd", {}, h("pre", { tabindex: 0, "aria-label": name }, text))),
+    h("div", { class: "argument" }, h("dt", {}, h("code", {}, name)), h("dd", {}, codeBlock(name, text))),
   );
   return h(
     "details",
@@ -65,6 +66,6 @@ function callView(call: CallRecord): HTMLElement | null {
     h("summary", {}, `${say.call}${time}`),
     h("dl", { class: "arguments" }, ...list),
     call.printed && h("h4", {}, say.printedHere),
-    call.printed && h("pre", { class: "printed-text", tabindex: 0, "aria-label": say.printedHere }, call.printed),
+    call.printed && codeBlock(say.printedHere, call.printed, "printed-text"),
   );
 }

@@ -6,6 +6,7 @@ import { addResult } from "./draft.ts";
 import { type Editor, createEditor } from "./editor.ts";
 import { createEngine } from "./engine.ts";
 import { createExamplePanel } from "./example-panel.ts";
+import { watchOverflow } from "./overflow.ts";
 import { createPanel } from "./panel.ts";
 import type { EngineEvent, ExerciseData } from "./protocol.ts";
 import { createRunBar } from "./run-bar.ts";
@@ -39,7 +40,9 @@ const editor: Editor = createEditor(editorHost, drafts.first, {
   },
 });
 
-const panel = createPanel({ verdict: byId("verdict"), list: byId("tests") }, { goToLine, retry: () => engine.retry() });
+for (const wide of document.querySelectorAll<HTMLElement>(".prose pre, .prose table, .prose .katex-display")) watchOverflow(wide);
+
+const panel = createPanel({ verdict: byId("verdict"), list: byId("tests"), faults: byId("faults") }, { goToLine, retry: () => engine.retry() });
 const example = createExamplePanel(byId("panel-example"), data.example, { goToLine, runCode: () => ask("example") });
 const runBar = createRunBar({ runTests: () => ask("tests"), runCode: () => ask("example"), stop });
 const announcer = byId("announcer");
@@ -84,7 +87,7 @@ function begin(kind: RunKind): void {
 function ask(kind: RunKind): void {
   tabs.select(kind === "tests" ? "tab-tests" : "tab-example");
   send({ event: "asked", kind });
-  showResults();
+  showResults(kind);
 }
 
 function stop(): void {
@@ -94,8 +97,9 @@ function stop(): void {
 }
 
 /** Where the page is one column, the results may be below the fold: bring their head into view. */
-function showResults(): void {
-  if (!matchMedia(TWO_PANES).matches) byId("results").scrollIntoView({ block: "start" });
+function showResults(kind: RunKind): void {
+  if (matchMedia(TWO_PANES).matches) return;
+  byId(kind === "tests" ? "results" : "example-outcome").scrollIntoView({ block: "start" });
 }
 
 function goToLine(line: number): void {

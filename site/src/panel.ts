@@ -1,4 +1,7 @@
-/** The tests panel: its head, one row for each hidden test, and what was printed. A row is drawn again only when it changed. */
+/**
+ * The tests panel: its head, the list of all hidden tests, and beside or below it a piece on each test that did not pass. The
+ * list keeps its place and size while results arrive. A row or a piece is drawn again only when its test changed.
+ */
 
 import { h, sentence } from "./dom.ts";
 import { type GoToLine, itemDetails } from "./failure-view.ts";
@@ -11,59 +14,76 @@ import { words } from "./words.ts";
 export interface PanelElements {
   verdict: HTMLElement;
   list: HTMLElement;
+  faults: HTMLElement;
 }
 
 export function createPanel(elements: PanelElements, actions: VerdictActions): (state: State) => void {
   const drawVerdict = createVerdictView(elements.verdict, actions);
   const printed = createPrintedView();
-  elements.list.after(printed.element);
+  const pieces = new Map<Row, HTMLElement | null>();
+  elements.faults.append(printed.element);
   let shown: readonly Row[] = [];
 
   return (state) => {
     drawVerdict(state);
     const rows = state.tests.rows;
     if (rows !== shown) {
-      const firstBad = rows.find((row) => firstFault(row));
       rows.forEach((row, place) => {
         if (row === shown[place]) return;
-        // The head says already why nothing was run.
-        const why = state.tests.failure === null;
-        const next = rowView(row, why, row === firstBad, actions.goToLine);
         const before = elements.list.children[place];
-        if (before) before.replaceWith(next);
-        else elements.list.append(next);
+        if (before) before.replaceWith(rowView(row));
+        else elements.list.append(rowView(row));
       });
+      // Where nothing was run, the head says why, once for all.
+      drawFaults(state.tests.failure ? [] : rows);
       shown = rows;
     }
     printed.update(state.tests.printed);
   };
+
+  function drawFaults(rows: readonly Row[]): void {
+    const known = new Map(pieces);
+    pieces.clear();
+    let first = true;
+    for (const row of rows) {
+      const piece = known.has(row) ? (known.get(row) ?? null) : faultView(row, first, actions.goToLine);
+      pieces.set(row, piece);
+      if (piece) first = false;
+    }
+    for (const [row, piece] of known) if (pieces.get(row) !== piece) piece?.remove();
+    for (const piece of pieces.values()) if (piece && !piece.isConnected) printed.element.before(piece);
+  }
 }
 
-function rowView(row: Row, why: boolean, open: boolean, goToLine: GoToLine): HTMLElement {
+function rowView(row: Row): HTMLElement {
   return h(
     "li",
     { class: "test", "data-outcome": row.outcome },
     outcomeIcon(row.outcome),
-    h("h3", { class: "test-title" }, row.title),
-    h("p", { class: "test-outcome" }, words.outcome[row.outcome]),
-    ...(why ? faultView(row, open, goToLine) : []),
+    h("span", { class: "test-title" }, row.title),
+    h("span", { class: "test-outcome" }, words.outcome[row.outcome]),
   );
 }
 
-function faultView(row: Row, open: boolean, goToLine: GoToLine): HTMLElement[] {
-  if (row.outcome === "idle" || row.outcome === "running" || row.outcome === "passed") return [];
-  const parts: HTMLElement[] = [h("p", { class: "test-why" }, ...sentence(row.message || words.tests.reasons[row.outcome]))];
+/** Why a test did not pass; null if there is nothing to say of it. */
+function faultView(row: Row, open: boolean, goToLine: GoToLine): HTMLElement | null {
+  if (row.outcome === "idle" || row.outcome === "running" || row.outcome === "passed") return null;
   const item = firstFault(row);
-  if (!item) return parts;
-  const several = row.items.length > 1;
-  if (several) {
-    const passed = row.items.filter(({ outcome }) => outcome === "passed").length;
-    const which = item.case ? ` · ${words.tests.shownCase(item.case)}` : "";
-    parts.push(h("p", { class: "test-cases" }, `${words.tests.cases(passed, row.items.length)}${which}`));
-  }
-  const details = itemDetails(item, goToLine);
-  if (details) {
-    parts.push(h("details", { class: "test-details", open }, h("summary", {}, words.detail.summary), details));
-  }
-  return parts;
+  const details = item ? itemDetails(item, goToLine) : null;
+  return h(
+    "article",
+    { class: "fault-piece", "data-outcome": row.outcome },
+    h("h3", { class: "fault-title" }, row.title),
+    h("p", { class: "fault-why" }, ...sentence(row.message || words.tests.reasons[row.outcome])),
+    casesView(row),
+    details && h("details", { class: "fault-details", open }, h("summary", {}, words.detail.summary), details),
+  );
+}
+
+function casesView(row: Row): HTMLElement | null {
+  if (row.items.length < 2 || row.outcome === "not-run") return null;
+  const passed = row.items.filter(({ outcome }) => outcome === "passed").length;
+  const name = firstFault(row)?.case;
+  const which = name ? ` · ${words.tests.shownCase(name)}` : "";
+  return h("p", { class: "fault-cases" }, `${words.tests.cases(passed, row.items.length)}${which}`);
 }

@@ -3,7 +3,9 @@
  * its end while the learner has not scrolled away from it.
  */
 
+import { codeBlock } from "./code-block.ts";
 import { h, setText } from "./dom.ts";
+import { checkOverflow } from "./overflow.ts";
 import type { Printed } from "./state.ts";
 import { words } from "./words.ts";
 
@@ -17,7 +19,7 @@ export interface PrintedView {
 
 export function createPrintedView(): PrintedView {
   const note = h("p", { class: "printed-cut" });
-  const text = h("pre", { class: "printed-text", tabindex: 0, "aria-label": words.printed.title });
+  const text = codeBlock(words.printed.title, "", "printed-text");
   const element = h("section", { class: "printed", hidden: true }, h("h3", {}, words.printed.title), note, text);
   let shown: Printed | null = null;
   return {
@@ -30,6 +32,7 @@ export function createPrintedView(): PrintedView {
       setText(note, printed.cut > 0 ? words.printed.cut(printed.cut) : "");
       note.hidden = printed.cut === 0;
       element.hidden = printed.text === "";
+      checkOverflow(text);
       if (atEnd) text.scrollTop = text.scrollHeight;
     },
   };

@@ -17,7 +17,7 @@ export function createRunBar(actions: RunActions): (state: State) => void {
   tests.addEventListener("click", actions.runTests);
   code.addEventListener("click", actions.runCode);
   stop.addEventListener("click", actions.stop);
-  showKeys();
+  showKey();
 
   return (state) => {
     const busy = state.running !== null || state.waiting !== null;
@@ -30,8 +30,8 @@ export function createRunBar(actions: RunActions): (state: State) => void {
   };
 }
 
-function showKeys(): void {
+/** The template says Ctrl. */
+function showKey(): void {
   const apple = /Mac|iPhone|iPad/.test(navigator.platform);
-  setText(byId("key-tests"), apple ? "⌘ ↵" : "Ctrl ↵");
-  setText(byId("key-code"), "⇧ ↵");
+  if (apple) setText(byId("key-tests"), "⌘ ↵");
 }

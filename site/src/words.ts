@@ -130,7 +130,7 @@ export const words = {
   },
 
   example: {
-    title: "Call with your own inputs",
+    title: "Inputs",
     hint: "Each input is a Python expression; np is NumPy.",
     reset: "Reset inputs",
     result: "Returned",
