@@ -30,7 +30,7 @@ def read_hidden_tests(folder: Path, function: Parameters | None, problems: Probl
     sources = {folder / name: text for name, text in files.items() if name.endswith(".py")}
     trees = {path: tree for path, text in sources.items() if (tree := parse(path, text, problems))}
     for path, tree in trees.items():
-        _check_imports(path, tree, {source.stem for source in sources}, problems)
+        _check_imports(path, tree, problems)
     found = _defined_tests(trees, problems)
     if len(trees) == len(sources):  # else what seems to be missing may be in a file that cannot be read
         _check_arguments(folder, found, trees.values(), function, problems)
@@ -78,6 +78,8 @@ def _files(folder: Path, problems: Problems) -> dict[str, str]:
             problems.add(path, 0, "Folders are not used here; put the files beside the tests.")
         elif path.name.endswith("_test.py"):
             problems.add(path, 0, f"Name this file test_{path.name.removesuffix('_test.py')}.py.")
+        elif path.suffix == ".py" and path.name != "conftest.py" and not path.name.startswith("test_"):
+            problems.add(path, 0, "Tests cannot import this; put what they share into conftest.py, as fixtures.")
         elif path.name != "cases.toml" and path.suffix not in (".py", *_DATA):
             problems.add(path, 0, "This is not used; here belong .py, cases.toml, and .json, .csv or .txt data.")
         elif (text := problems.text(path)) is not None:
@@ -85,7 +87,7 @@ def _files(folder: Path, problems: Problems) -> dict[str, str]:
     return files
 
 
-def _check_imports(path: Path, tree: ast.Module, beside: set[str], problems: Problems) -> None:
+def _check_imports(path: Path, tree: ast.Module, problems: Problems) -> None:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             modules = [alias.name for alias in node.names]
@@ -95,7 +97,7 @@ def _check_imports(path: Path, tree: ast.Module, beside: set[str], problems: Pro
             continue
         for module in modules:
             root = module.split(".")[0]
-            if root in _AVAILABLE | beside:
+            if root in _AVAILABLE:
                 continue
             if root in _ANSWERS:
                 why = "they get the submission as `solution`, and know no answer but their own data."

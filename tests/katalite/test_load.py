@@ -43,11 +43,11 @@ def test_a_course_is_read_whole(tmp_path):
     assert double.examples[0].call == {"x": [1, 2, 3]}
     assert double.examples[0].explanation.line == 12
     assert double.tests == (
-        HiddenTest("test_double.py::test_examples", "Worked by hand", 9),
-        HiddenTest("test_double.py::test_shape", "The shape stays", 14),
-        HiddenTest("test_double.py::test_table", "A table of numbers", 19),
+        HiddenTest("test_double.py::test_examples", "Worked by hand", 7),
+        HiddenTest("test_double.py::test_shape", "The shape stays", 12),
+        HiddenTest("test_double.py::test_table", "A table of numbers", 17),
     )
-    assert sorted(double.test_files) == ["cases.toml", "helpers.py", "table.json", "test_double.py"]
+    assert sorted(double.test_files) == ["cases.toml", "conftest.py", "table.json", "test_double.py"]
     assert [path.name for path in double.wrong] == ["squares.py"]
     assert double.reference.name == "reference.py"
     assert (add.time_limit, add.hints, add.wrong, add.accepted) == (10.0, (), (), ())

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -162,7 +161,7 @@ def test_a_site_is_written_with_a_mark(tmp_path):
     out = tmp_path / "deep" / "dist"
     publish(small(), out)
     assert tree(out) == {"index.html": b"new", "assets/a.js": b"a", MARK: b""}
-    assert os.stat(out).st_mode & 0o555 == 0o555  # a web server may read it
+    assert out.stat().st_mode & 0o555 == 0o555  # a web server may read it
 
 
 def test_the_site_before_goes_and_nothing_else_is_left(tmp_path):

@@ -7,7 +7,7 @@ import socket
 import pytest
 
 from katalite.report import BuildError
-from katalite.serve import serving
+from katalite.serve import open_server, serving
 
 SCRIPT = b"export const a = 1;\n" * 200
 
@@ -121,8 +121,6 @@ def test_a_busy_port_is_a_sentence(tmp_path):
         busy.bind(("127.0.0.1", 0))
         busy.listen()
         port = busy.getsockname()[1]
-        with (
-            pytest.raises(BuildError, match=f"Port {port} of 127.0.0.1 cannot be used .* choose another --port"),
-            serving(tmp_path, port),
-        ):
-            pass
+        sentence = f"Port {port} of 127.0.0.1 cannot be used .*; stop what uses it, or choose another --port"
+        with pytest.raises(BuildError, match=sentence):
+            open_server(tmp_path, port)

@@ -1,8 +1,6 @@
 import json
 from pathlib import Path
 
-from helpers import numbers
-
 from katalite_grader.testing import assert_close, assert_shape
 
 
@@ -11,7 +9,7 @@ def test_examples(solution, case):
     assert_close(solution(**case.call), case.returns)
 
 
-def test_shape(solution):
+def test_shape(solution, numbers):
     """The shape stays"""
     assert_shape(solution(numbers(2, 3)), (2, 3))
 
