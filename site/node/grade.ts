@@ -5,7 +5,7 @@
 
 import { readFileSync } from "node:fs";
 
-import type { ItemResult, RecordedItem, RunEvent, Summary } from "../src/protocol.ts";
+import type { BootMode, ItemResult, RecordedItem, RunEvent, Summary } from "../src/protocol.ts";
 import { Realm } from "../src/realm-client.ts";
 import { Session } from "../src/session.ts";
 import { openRealm } from "./node-realm.ts";
@@ -21,7 +21,7 @@ interface Submission {
 interface Job {
   scripts: string[];
   files: Record<string, string>;
-  packages: string[];
+  mode: BootMode;
   exercise: { function: string; time_limit: number; memory_limit: number };
   /** What judge_open takes. */
   spec: Record<string, unknown>;
@@ -64,7 +64,7 @@ async function judgeOne(judge: Realm, sandboxes: () => Promise<Realm>, job: Job,
 }
 
 async function main(job: Job): Promise<void> {
-  const start: StartMessage = { scripts: job.scripts, files: job.files, packages: job.packages, memoryLimit: null };
+  const start: StartMessage = { scripts: job.scripts, files: job.files, mode: job.mode, memoryLimit: null };
   const openSandbox = (): Realm => openRealm({ ...start, memoryLimit: job.exercise.memory_limit });
   const judge = openRealm(start);
   let spare = openSandbox();

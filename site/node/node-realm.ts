@@ -36,6 +36,7 @@ export function openRealm(start: StartMessage): Realm {
         child.kill("SIGKILL");
       },
     },
+    start.mode,
     BOOT_LIMIT,
   );
   child.send(start);

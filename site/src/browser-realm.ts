@@ -1,7 +1,7 @@
-/** Opens a realm in a browser: a hidden frame with an opaque origin, a worker inside, a private port through. */
+/** Opens realms in a browser: a hidden frame with an opaque origin, workers inside, a private port to each. */
 
-import type { FrameMessage } from "./frame.ts";
-import type { RealmMessage } from "./protocol.ts";
+import type { FrameMessage, FrameReport } from "./frame.ts";
+import type { BootMode, RealmMessage } from "./protocol.ts";
 import { Realm } from "./realm-client.ts";
 
 /** The bundled text of frame.ts and its hash ("sha256-…"), put here by the build; the page's policy names the hash too. */
@@ -14,49 +14,66 @@ const FRAME_POLICY = `default-src 'none'; script-src '${FRAME_HASH}' 'wasm-unsaf
 /** Seconds until a start that shows no sign of life is given up. Slow phones need about twenty. */
 const BOOT_LIMIT = 90;
 
-export interface RealmFiles {
-  /** pyodide.js, pyodide.asm.js and realm.js, one after the other. */
-  script: Blob;
-  files: Record<string, ArrayBuffer>;
-  packages: string[];
-}
+/** A frame for realms that may know of each other: one for the judge, one for all sandboxes. */
+export class RealmFrame {
+  readonly #frame = document.createElement("iframe");
+  readonly #loaded: Promise<void>;
+  #lastId = 0;
 
-export function openRealm({ script, files, packages }: RealmFiles, memoryLimit: number | null): Realm {
-  const frame = document.createElement("iframe");
-  frame.setAttribute("sandbox", "allow-scripts");
-  frame.setAttribute("aria-hidden", "true");
-  frame.title = "Python";
-  frame.hidden = true;
-  frame.tabIndex = -1;
-  frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${FRAME_POLICY}"><script>${FRAME_SCRIPT}</script>`;
-  const { port1, port2 } = new MessageChannel();
-  frame.addEventListener(
-    "load",
-    () => {
-      const message: FrameMessage = { script, boot: { port: port2, files, packages, memoryLimit } };
-      frame.contentWindow?.postMessage(message, "*", [port2]);
-    },
-    { once: true },
-  );
-  document.body.append(frame);
-  const ended = new AbortController();
-  return new Realm(
-    {
-      send: (request) => port1.postMessage(request),
-      listen: (listener) => {
-        port1.onmessage = (event: MessageEvent<RealmMessage>) => listener(event.data);
-        // A frame says nothing but that its worker broke.
-        const onFrame = (event: MessageEvent<unknown>): void => {
-          if (event.source === frame.contentWindow) listener({ kind: "died", message: String(event.data).slice(0, 500) });
-        };
-        addEventListener("message", onFrame, { signal: ended.signal });
+  constructor() {
+    const frame = this.#frame;
+    frame.setAttribute("sandbox", "allow-scripts");
+    frame.setAttribute("aria-hidden", "true");
+    frame.title = "Python";
+    frame.hidden = true;
+    frame.tabIndex = -1;
+    frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${FRAME_POLICY}"><script>${FRAME_SCRIPT}</script>`;
+    this.#loaded = new Promise((resolve) => frame.addEventListener("load", () => resolve(), { once: true }));
+    document.body.append(frame);
+  }
+
+  setScript(script: Blob): void {
+    this.#send({ kind: "script", script });
+  }
+
+  /** Hands a file to every realm of this frame, to those that are open and to those to come. */
+  addFile(name: string, contents: ArrayBuffer): void {
+    this.#send({ kind: "file", name, contents });
+  }
+
+  open(mode: BootMode, memoryLimit: number | null): Realm {
+    const id = ++this.#lastId;
+    const { port1, port2 } = new MessageChannel();
+    const ended = new AbortController();
+    this.#send({ kind: "spawn", id, boot: { kind: "boot", port: port2, mode, memoryLimit } }, [port2]);
+    return new Realm(
+      {
+        send: (request) => port1.postMessage(request),
+        listen: (listener) => {
+          port1.onmessage = (event: MessageEvent<RealmMessage>) => listener(event.data);
+          const onReport = ({ source, data }: MessageEvent<FrameReport>): void => {
+            if (source === this.#frame.contentWindow && data.id === id) listener({ kind: "died", message: data.message });
+          };
+          addEventListener("message", onReport, { signal: ended.signal });
+        },
+        close: () => {
+          ended.abort();
+          port1.close();
+          this.#send({ kind: "end", id });
+        },
       },
-      close: () => {
-        ended.abort();
-        port1.close();
-        frame.remove();
-      },
-    },
-    BOOT_LIMIT,
-  );
+      mode,
+      BOOT_LIMIT,
+    );
+  }
+
+  /** Ends the frame with everything in it. */
+  close(): void {
+    this.#frame.remove();
+  }
+
+  #send(message: FrameMessage, transfer: Transferable[] = []): void {
+    // The frame's origin is opaque, so no other target than "*" names it; nothing secret is sent.
+    void this.#loaded.then(() => this.#frame.contentWindow?.postMessage(message, "*", transfer));
+  }
 }

@@ -1,6 +1,6 @@
-/** Fetches the runtime's files: bytes counted, stalls and errors noticed, every file checked by its SHA-256. */
+/** Fetches the runtime's files: bytes counted, stalls and errors noticed, every file checked by its SHA-256 and inflated. */
 
-import type { RuntimeFile, RuntimeManifest } from "./protocol.ts";
+import type { RuntimeFile } from "./protocol.ts";
 
 /** Seconds without a single byte after which a transfer is given up and tried again. */
 const STALL_LIMIT = 20;
@@ -8,52 +8,57 @@ const TRIES = 3;
 
 export class DownloadFailed extends Error {}
 
-export interface Progress {
-  (done: number, total: number): void;
-}
+export type Progress = (done: number, total: number) => void;
 
-async function sha256(bytes: ArrayBuffer): Promise<string> {
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** The body of one response; `onBytes` hears how many bytes there are so far. */
-async function readAll(response: Response, size: number, onBytes: (count: number) => void, alive: () => void): Promise<ArrayBuffer> {
-  const reader = response.body?.getReader();
-  if (!reader) return response.arrayBuffer();
-  let buffer = new Uint8Array(size);
-  let count = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    alive();
-    if (count + value.length > buffer.length) {
-      const larger = new Uint8Array(Math.max(buffer.length * 2, count + value.length));
-      larger.set(buffer);
-      buffer = larger;
-    }
-    buffer.set(value, count);
-    count += value.length;
-    onBytes(count);
-  }
-  return count === buffer.length ? buffer.buffer : buffer.buffer.slice(0, count);
+/** Inflates what is written to it while more is on its way. */
+function inflater(): { write(chunk: Uint8Array<ArrayBuffer>): void; end(): Promise<ArrayBuffer> } {
+  const stream = new DecompressionStream("gzip");
+  const writer = stream.writable.getWriter();
+  const inflated = new Response(stream.readable).arrayBuffer();
+  inflated.catch(() => undefined);
+  return {
+    write: (chunk) => void writer.write(chunk).catch(() => undefined),
+    end: () => {
+      writer.close().catch(() => undefined);
+      return inflated;
+    },
+  };
 }
 
 /** One try. Raises DownloadFailed with a sentence that says what a person can make of it. */
 async function fetchOnce(address: string, file: RuntimeFile, onBytes: (count: number) => void): Promise<ArrayBuffer> {
   const abort = new AbortController();
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const alive = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => abort.abort(), STALL_LIMIT * 1000) as unknown as number;
+    timer = setTimeout(() => abort.abort(), STALL_LIMIT * 1000);
   };
   alive();
   try {
     const response = await fetch(address, { signal: abort.signal });
-    if (!response.ok) throw new DownloadFailed(`The site answered ${response.status} for ${file.name}.`);
-    const bytes = await readAll(response, file.bytes, onBytes, alive);
-    if ((await sha256(bytes)) !== file.sha256) throw new DownloadFailed(`${file.name} arrived damaged.`);
-    return bytes;
+    if (!response.ok || !response.body) throw new DownloadFailed(`The site answered ${response.status} for ${file.name}.`);
+    const reader = response.body.getReader();
+    const received = new Uint8Array(file.bytes);
+    const inflating = inflater();
+    let count = 0;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      alive();
+      // More bytes than the file has: an error page, or another version of it.
+      if (count + value.length > received.length) throw new DownloadFailed(`${file.name} arrived damaged.`);
+      received.set(value, count);
+      inflating.write(value);
+      count += value.length;
+      onBytes(count);
+    }
+    if (count !== file.bytes || (await sha256(received)) !== file.sha256) throw new DownloadFailed(`${file.name} arrived damaged.`);
+    return await inflating.end();
   } catch (error) {
     if (error instanceof DownloadFailed) throw error;
     throw new DownloadFailed(
@@ -61,6 +66,7 @@ async function fetchOnce(address: string, file: RuntimeFile, onBytes: (count: nu
     );
   } finally {
     clearTimeout(timer);
+    abort.abort();
   }
 }
 
@@ -91,27 +97,23 @@ export async function fetchJson<Data>(address: string, what: string): Promise<Da
   }
 }
 
-export interface Downloaded {
-  manifest: RuntimeManifest;
-  files: Map<string, ArrayBuffer>;
-}
-
-/** All files that the manifest names, in parallel. Raises DownloadFailed for the first that cannot be had. */
-export async function downloadRuntime(manifestAddress: string, progress: Progress): Promise<Downloaded> {
-  const manifest = await fetchJson<RuntimeManifest>(manifestAddress, "the list of Python's files");
-  const total = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
+/** Fetches `files` side by side; `arrived` hears of each one. Raises DownloadFailed for the first that cannot be had. */
+export async function download(
+  files: readonly RuntimeFile[],
+  base: string,
+  arrived: (name: string, contents: ArrayBuffer) => void,
+  progress: Progress,
+): Promise<void> {
+  const total = files.reduce((sum, file) => sum + file.bytes, 0);
   const counts = new Map<string, number>();
-  const files = new Map<string, ArrayBuffer>();
   progress(0, total);
   await Promise.all(
-    manifest.files.map(async (file) => {
-      const address = new URL(file.url, manifestAddress).href;
-      const bytes = await fetchFile(address, file, (count) => {
+    files.map(async (file) => {
+      const contents = await fetchFile(new URL(file.url, base).href, file, (count) => {
         counts.set(file.name, count);
         progress([...counts.values()].reduce((sum, each) => sum + each, 0), total);
       });
-      files.set(file.name, bytes);
+      arrived(file.name, contents);
     }),
   );
-  return { manifest, files };
 }

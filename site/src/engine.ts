@@ -1,34 +1,33 @@
-/** What the page talks to: downloads the runtime, keeps a judge and a spare sandbox, and drives one run at a time. */
+/** What the page talks to: boots Python, falls back where the snapshot does not fit, and drives one run at a time. */
 
-import { openRealm, type RealmFiles } from "./browser-realm.ts";
-import { downloadRuntime, fetchJson } from "./downloads.ts";
+import { fetchJson } from "./downloads.ts";
 import type { BootEvent, Engine, EngineEvent, ExampleInput, ExerciseData, TestsBundle } from "./protocol.ts";
-import type { Realm } from "./realm-client.ts";
+import { mayBootPlainly, Realms } from "./realms.ts";
 import { Session } from "./session.ts";
+import { createStore } from "./storage.ts";
 
-/** The three scripts that make up a realm's worker, in the order in which they must run. */
-const SCRIPTS = ["pyodide.js", "pyodide.asm.js", "realm.js"];
-const PACKAGES = ["numpy", "pytest", "katalite-grader"];
 const JUDGE_OPEN_LIMIT = 60;
+/** Stands in the storage while a boot from the snapshot is under way: one that never ended chooses the plain boot next time. */
+const UNFINISHED = "unfinished-boot";
 
 interface Ready {
-  judge: Realm;
+  realms: Realms;
   bundle: TestsBundle;
 }
 
 class BrowserEngine implements Engine {
   readonly #data: ExerciseData;
   readonly #listeners: ((event: EngineEvent) => void)[] = [];
+  readonly #store = createStore();
   #lastBoot: BootEvent = { event: "boot", step: "download", done: 0, total: 0, message: "" };
-  #files: Promise<RealmFiles>;
+  #realms: Realms | null = null;
   #ready: Promise<Ready>;
-  #spare: Realm | null = null;
   #session: Session | null = null;
   #runs = 0;
 
   constructor(data: ExerciseData) {
     this.#data = data;
-    [this.#files, this.#ready] = this.#boot();
+    this.#ready = this.#boot();
   }
 
   subscribe(listener: (event: EngineEvent) => void): void {
@@ -45,16 +44,15 @@ class BrowserEngine implements Engine {
   }
 
   stop(): void {
+    this.#runs += 1; // also forgets a run that waits for Python
     this.#session?.stop();
     this.#session = null;
   }
 
   retry(): void {
     this.stop();
-    this.#spare?.kill();
-    this.#spare = null;
-    void this.#ready.then(({ judge }) => judge.kill(), () => undefined);
-    [this.#files, this.#ready] = this.#boot();
+    this.#realms?.close();
+    this.#ready = this.#boot();
   }
 
   #emit(event: EngineEvent): void {
@@ -62,54 +60,72 @@ class BrowserEngine implements Engine {
     for (const listener of this.#listeners) listener(event);
   }
 
-  /** Starts everything that a first run needs; a failure is an event, and `retry` starts over. */
-  #boot(): [Promise<RealmFiles>, Promise<Ready>] {
-    const step = (step: BootEvent["step"], message = "", done = 0, total = 0): void =>
-      this.#emit({ event: "boot", step, done, total, message });
-    const files = this.#download((done, total) => step("download", "", done, total));
-    const ready = (async (): Promise<Ready> => {
-      const address = new URL(this.#data.bundle, location.href).href;
-      const [loaded, bundle] = await Promise.all([files, fetchJson<TestsBundle>(address, "the tests")]);
-      step("start");
-      const judge = openRealm(loaded, null);
-      this.#spare = this.#openSandbox(loaded);
-      await judge.ready;
-      const opened = JSON.parse(
-        String(await judge.request("judge_open", [JSON.stringify(bundle.spec)], JUDGE_OPEN_LIMIT)),
-      ) as { problems: string[] };
-      if (opened.problems.length > 0) throw new Error(opened.problems.join(" "));
-      await this.#spare.ready;
-      step("ready");
-      return { judge, bundle };
-    })();
-    ready.catch((error: unknown) => step("failed", error instanceof Error ? error.message : String(error)));
-    return [files, ready];
+  #step(step: BootEvent["step"], message = "", done = 0, total = 0): void {
+    this.#emit({ event: "boot", step, done, total, message });
   }
 
-  async #download(progress: (done: number, total: number) => void): Promise<RealmFiles> {
-    const address = new URL(this.#data.runtime, location.href).href;
-    const { files } = await downloadRuntime(address, progress);
-    const script = new Blob(SCRIPTS.map((name) => [files.get(name) ?? new ArrayBuffer(0), "\n;\n"]).flat());
-    const others = [...files].filter(([name]) => !SCRIPTS.includes(name));
-    return { script, files: Object.fromEntries(others), packages: PACKAGES };
+  /** Starts everything that a first run needs. A failure is an event, and `retry` starts over. */
+  #boot(): Promise<Ready> {
+    const address = new URL(this.#data.bundle, location.href).href;
+    const bundle = fetchJson<TestsBundle>(address, "the tests");
+    const ready = this.#open(bundle);
+    ready.then(
+      () => this.#step("ready"),
+      (error: unknown) => this.#step("failed", error instanceof Error ? error.message : String(error)),
+    );
+    return ready;
   }
 
-  #openSandbox(files: RealmFiles): Realm {
-    return openRealm(files, this.#data.memory_limit);
+  async #open(bundle: Promise<TestsBundle>): Promise<Ready> {
+    if (this.#store.read(UNFINISHED) !== null) {
+      console.info("The last start of Python did not end, so this one goes without the memory snapshot.");
+    } else {
+      this.#store.write(UNFINISHED, "1");
+      const realms = this.#newRealms("snapshot");
+      try {
+        return await this.#openRealms(realms, bundle);
+      } catch (error) {
+        realms.close();
+        if (!mayBootPlainly(realms, error)) throw error;
+        console.info("The memory snapshot cannot be used here, so Python starts plainly:", error);
+      } finally {
+        this.#store.remove(UNFINISHED);
+      }
+    }
+    const ready = await this.#openRealms(this.#newRealms("plain"), bundle);
+    this.#store.remove(UNFINISHED);
+    return ready;
   }
 
-  /** An unused sandbox; the next one starts as soon as this one is taken. */
-  async #takeSandbox(): Promise<Realm> {
-    const files = await this.#files;
-    const sandbox = this.#spare && !this.#spare.gone ? this.#spare : this.#openSandbox(files);
-    this.#spare = null;
-    await sandbox.ready;
-    return sandbox;
+  #newRealms(mode: "snapshot" | "plain"): Realms {
+    const small = matchMedia("(pointer: coarse)").matches;
+    this.#realms = new Realms(mode, this.#data.memory_limit, small);
+    return this.#realms;
+  }
+
+  async #openRealms(realms: Realms, bundle: Promise<TestsBundle>): Promise<Ready> {
+    const manifest = new URL(this.#data.runtime, location.href).href;
+    this.#step("download");
+    await realms.start(manifest, (done, total) => this.#step(total > 0 && done === total ? "start" : "download", "", done, total));
+    const { spec } = await bundle;
+    let problems = await this.#openJudge(realms, spec);
+    if (problems.length > 0 && !realms.judge.whole) {
+      // The tests may import a module that has not arrived yet.
+      await realms.judge.library;
+      problems = await this.#openJudge(realms, spec);
+    }
+    if (problems.length > 0) throw new Error(problems.join(" "));
+    return { realms, bundle: await bundle };
+  }
+
+  async #openJudge(realms: Realms, spec: Record<string, unknown>): Promise<string[]> {
+    const opened = await realms.judge.request("judge_open", [JSON.stringify(spec)], JUDGE_OPEN_LIMIT);
+    return (JSON.parse(String(opened)) as { problems: string[] }).problems;
   }
 
   async #begin(drive: (session: Session) => Promise<void>): Promise<void> {
     this.stop();
-    const run = ++this.#runs;
+    const run = this.#runs;
     let ready: Ready;
     try {
       ready = await this.#ready;
@@ -117,16 +133,17 @@ class BrowserEngine implements Engine {
       return; // the boot's own event says what happened, and a retry is offered there
     }
     if (run !== this.#runs) return;
+    const { realms, bundle } = ready;
     const session = new Session(
-      { judge: ready.judge, takeSandbox: () => this.#takeSandbox() },
-      { function: this.#data.function, time_limit: this.#data.time_limit, items: ready.bundle.items },
+      { judge: realms.judge, takeSandbox: () => realms.takeSandbox() },
+      { function: this.#data.function, time_limit: this.#data.time_limit, items: bundle.items },
       run,
       (event) => this.#emit(event),
     );
     this.#session = session;
     await drive(session);
+    realms.prepare();
     if (this.#session === session) this.#session = null;
-    if (!this.#spare) this.#spare = this.#openSandbox(await this.#files);
   }
 }
 

@@ -1,25 +1,68 @@
 /**
- * The script of a realm's frame. The frame has an opaque origin and a policy that allows no connection; all it does is to
- * start the worker from the script it is handed and to pass the boot message on.
+ * The script of a realm's frame. The frame has an opaque origin and a policy that allows no connection. It holds the runtime's
+ * files, compiles once what all of its workers need, and starts and ends workers as the page says.
  */
 
-import type { BootMessage } from "./protocol.ts";
+import type { BootMessage, FileMessage } from "./protocol.ts";
+import { compileLibraries } from "./realm-boot.ts";
 
-export interface FrameMessage {
-  script: Blob;
-  boot: BootMessage;
+export type FrameMessage =
+  | { kind: "script"; script: Blob }
+  | FileMessage
+  | { kind: "spawn"; id: number; boot: BootMessage }
+  | { kind: "end"; id: number };
+
+/** What a frame says to the page: that a worker's script did not run. All else goes over the worker's port. */
+export interface FrameReport {
+  id: number;
+  message: string;
 }
 
-addEventListener(
-  "message",
-  (event: MessageEvent<FrameMessage>) => {
-    if (event.source !== parent) return;
-    const { script, boot } = event.data;
-    const address = URL.createObjectURL(script);
-    const worker = new Worker(address);
-    // The port is the worker's from here on, so a script that does not even load is reported beside it.
-    worker.addEventListener("error", (failure) => parent.postMessage(failure.message || "the worker's script did not run", "*"));
-    worker.postMessage(boot, [boot.port]);
-  },
-  { once: true },
-);
+const files = new Map<string, Promise<unknown>>();
+const workers = new Map<number, Worker>();
+let script = "";
+
+function prepare(name: string, contents: ArrayBuffer): Promise<unknown> {
+  if (name === "pyodide.asm.wasm") return WebAssembly.compile(contents);
+  if (name === "libraries.bin") return compileLibraries(contents);
+  return Promise.resolve(contents);
+}
+
+function hand(worker: Worker, name: string, contents: Promise<unknown>): void {
+  contents.then(
+    (ready) => worker.postMessage({ kind: "file", name, contents: ready } satisfies FileMessage),
+    () => undefined, // what could not be compiled never arrives, and the page's limit for a boot ends the wait
+  );
+}
+
+function report(id: number, message: string): void {
+  parent.postMessage({ id, message } satisfies FrameReport, "*");
+}
+
+addEventListener("message", ({ source, data }: MessageEvent<FrameMessage>) => {
+  if (source !== parent) return;
+  switch (data.kind) {
+    case "script":
+      script = URL.createObjectURL(data.script);
+      break;
+    case "file": {
+      const contents = prepare(data.name, data.contents as ArrayBuffer);
+      contents.catch((error: unknown) => workers.forEach((_worker, id) => report(id, `${data.name}: ${String(error)}`)));
+      files.set(data.name, contents);
+      for (const worker of workers.values()) hand(worker, data.name, contents);
+      break;
+    }
+    case "spawn": {
+      const worker = new Worker(script);
+      workers.set(data.id, worker);
+      worker.addEventListener("error", (failure) => report(data.id, failure.message || "the worker's script did not run"));
+      worker.postMessage(data.boot, [data.boot.port]);
+      for (const [name, contents] of files) hand(worker, name, contents);
+      break;
+    }
+    case "end":
+      workers.get(data.id)?.terminate();
+      workers.delete(data.id);
+      break;
+  }
+});

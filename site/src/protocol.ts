@@ -34,12 +34,17 @@ export interface ExerciseData {
   bundle: string;
 }
 
+/** Every boot, the boot from the snapshot, what follows it, or the plain boot. */
+export type FileUse = "boot" | "snapshot" | "library" | "plain";
+
 export interface RuntimeFile {
   name: string;
-  /** Relative to the manifest. */
+  /** Relative to the manifest. The file is compressed with gzip, whatever its name. */
   url: string;
+  /** Of the compressed file, like `bytes`. */
   sha256: string;
   bytes: number;
+  use: FileUse;
 }
 
 export interface RuntimeManifest {
@@ -195,12 +200,23 @@ export interface Engine {
 
 export type Argument = string | boolean | Uint8Array | Argument[];
 
-/** First message to a realm's worker; everything after it goes over `port`. */
+export type BootMode = "snapshot" | "plain" | "make";
+
+/** First message to a realm's worker; requests and answers go over `port`. */
 export interface BootMessage {
+  kind: "boot";
   port: MessagePort;
-  files: Record<string, ArrayBuffer>;
-  packages: string[];
+  mode: BootMode;
+  /** Megabytes the interpreter may hold, or null for no limit of ours. */
   memoryLimit: number | null;
+}
+
+/** A file of the runtime for a realm's worker, before or after its boot message. */
+export interface FileMessage {
+  kind: "file";
+  name: string;
+  /** Bytes, or what was compiled from them. */
+  contents: unknown;
 }
 
 /** Call the bridge function `op` once for each entry of `batch`; every answer is sent as soon as it is there. */
@@ -212,7 +228,10 @@ export interface RealmRequest {
 
 export type RealmMessage =
   | { kind: "ready"; seconds: number }
-  | { kind: "failed"; message: string }
+  /** `mismatch`: the snapshot does not fit, and a plain boot would work. */
+  | { kind: "failed"; message: string; mismatch: boolean }
+  /** The library that the snapshot left out is written. */
+  | { kind: "library" }
   | { kind: "answer"; id: number; index: number; value: string | Uint8Array | null }
   | { kind: "error"; id: number; message: string }
   | { kind: "died"; message: string }

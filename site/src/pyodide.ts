@@ -6,9 +6,35 @@ export interface PyProxy {
 }
 
 export interface Pyodide {
+  FS: EmscriptenFS;
   loadPackage(names: string[], options: { errorCallback: (message: string) => void }): Promise<unknown>;
   pyimport(name: string): PyProxy & Record<string, (...values: unknown[]) => unknown>;
   toPy(value: unknown): unknown;
+  makeMemorySnapshot(): Uint8Array;
+}
+
+export interface EmscriptenFS {
+  mkdirTree(path: string): void;
+  writeFile(path: string, contents: Uint8Array, options?: { canOwn?: boolean }): void;
+}
+
+/** A dynamic library as Emscripten's loader knows it. */
+interface LoadedLibrary {
+  name: string;
+}
+
+/** Emscripten's module: internals that the snapshot needs, stable under the pin of the runtime. */
+export interface EmscriptenModule {
+  FS: EmscriptenFS;
+  HEAPU8: Uint8Array;
+  wasmTable: WebAssembly.Table;
+  LDSO: { loadedLibsByName: Record<string, LoadedLibrary>; loadedLibsByHandle: Record<string, LoadedLibrary> };
+  loadDynamicLibrary(path: string, flags: { global: boolean; nodelete: boolean; loadAsync: false }, scope: object): void;
+}
+
+export interface ModuleSettings {
+  preRun: ((module: EmscriptenModule) => void)[];
+  locateFile: (path: string) => string;
 }
 
 export interface PyodideOptions {
@@ -20,9 +46,13 @@ export interface PyodideOptions {
   stdin: () => null;
   stdout: (text: string) => void;
   stderr: (text: string) => void;
+  _makeSnapshot?: true;
+  _loadSnapshot?: Uint8Array;
 }
 
 declare global {
   /** Defined by pyodide.js, which stands in front of this code in the realm's script. */
   var loadPyodide: (options: PyodideOptions) => Promise<Pyodide>;
+  /** Defined by pyodide.asm.js, likewise. */
+  var _createPyodideModule: (settings: ModuleSettings) => Promise<unknown>;
 }

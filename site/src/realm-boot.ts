@@ -1,88 +1,168 @@
-/** Starts Pyodide from bytes that were handed over: nothing is fetched, so nothing needs to be reachable. */
+/** Starts Pyodide from bytes that were handed over: plainly, or from a memory snapshot. Also makes that snapshot. */
 
-import type { Pyodide } from "./pyodide.ts";
+import { unpack } from "./archive.ts";
+import { BASE, lend, type Library, type Supplies } from "./borrowed.ts";
+import type { EmscriptenModule, Pyodide, PyodideOptions } from "./pyodide.ts";
+import {
+  beforeStart,
+  completeSnapshot,
+  makeStored,
+  restoreHandles,
+  unifyTables,
+  unpackSnapshot,
+} from "./snapshot.ts";
 
-/** Never asked for: addresses under it are looked up among the handed files. */
-const BASE = "https://runtime.invalid/";
+/** The packages of a plain boot. A snapshot holds them already. */
+const PACKAGES = ["numpy", "pytest", "katalite-grader"];
 
-interface FileResponse {
-  ok: boolean;
-  status: number;
-  arrayBuffer(): Promise<ArrayBuffer>;
-  json(): Promise<unknown>;
+/** Bytes, or what a frame compiled from them for all of its workers. */
+export type Contents = ArrayBuffer | WebAssembly.Module | CompiledLibrary[];
+
+export interface CompiledLibrary extends Library {
+  path: string;
 }
 
-/**
- * Pyodide fetches its core, its standard library and its packages by itself. For the time of the boot `fetch` answers from
- * `files`, and streaming instantiation takes the bytes; both are given back afterwards.
- */
-function lendFiles(files: Record<string, ArrayBuffer>): () => void {
-  const scope = globalThis as unknown as Record<string, unknown>;
-  const streaming = WebAssembly.instantiateStreaming;
-  const originalFetch = scope["fetch"];
-  scope["fetch"] = (address: unknown): Promise<FileResponse> => {
-    const bytes = files[String(address).replace(BASE, "")];
-    return Promise.resolve({
-      ok: bytes !== undefined,
-      status: bytes === undefined ? 404 : 200,
-      arrayBuffer: () => (bytes ? Promise.resolve(bytes) : Promise.reject(new Error(`no such file: ${String(address)}`))),
-      json: () => Promise.resolve(JSON.parse(new TextDecoder().decode(bytes))),
-    });
-  };
-  WebAssembly.instantiateStreaming = async (source, imports) => {
-    const response = (await source) as unknown as FileResponse;
-    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
-  };
-  return () => {
-    scope["fetch"] = originalFetch;
-    WebAssembly.instantiateStreaming = streaming;
-  };
+/** Hands out a file of the runtime by name, once it is there. */
+export type Files = (name: string) => Promise<Contents>;
+
+export interface Booted {
+  pyodide: Pyodide;
+  bridge: Bridge;
 }
 
-/**
- * A memory that refuses to grow past `megabytes`: malloc then fails and Python raises MemoryError, where it would otherwise
- * take up to 4 GB of the visitor's machine.
- */
-function capMemory(megabytes: number): void {
-  const pageSize = 65536;
-  const grow = WebAssembly.Memory.prototype.grow;
-  WebAssembly.Memory.prototype.grow = function (this: WebAssembly.Memory, pages: number) {
-    if (this.buffer.byteLength + pages * pageSize > megabytes * 1_000_000) {
-      throw new RangeError("the memory limit of this sandbox is reached");
-    }
-    return grow.call(this, pages);
+export type Bridge = Record<string, (...values: unknown[]) => unknown>;
+
+const bytesOf = async (files: Files, name: string): Promise<ArrayBuffer> => (await files(name)) as ArrayBuffer;
+
+async function options(files: Files): Promise<PyodideOptions> {
+  return {
+    indexURL: BASE,
+    packageBaseUrl: BASE,
+    lockFileContents: JSON.parse(new TextDecoder().decode(await bytesOf(files, "pyodide-lock.json"))),
+    env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" },
+    // Python gets no JavaScript globals. It can still reach JavaScript in round-about ways: see realm-harden.ts.
+    jsglobals: Object.create(null) as object,
+    stdin: () => null,
+    stdout: () => undefined,
+    stderr: () => undefined,
   };
 }
 
-export interface BootOptions {
-  files: Record<string, ArrayBuffer>;
-  packages: string[];
-  /** Megabytes the interpreter may hold, or null for no limit of ours. */
-  memoryLimit: number | null;
+async function compileCore(files: Files): Promise<WebAssembly.Module> {
+  const core = await files("pyodide.asm.wasm");
+  return core instanceof WebAssembly.Module ? core : WebAssembly.compile(core as ArrayBuffer);
 }
 
-/** Plain boot. Raises an Error that names what failed. */
-export async function bootPyodide({ files, packages, memoryLimit }: BootOptions): Promise<Pyodide> {
-  const giveBack = lendFiles(files);
+/** The libraries of an archive, compiled side by side. */
+export function compileLibraries(archive: ArrayBuffer): Promise<CompiledLibrary[]> {
+  return Promise.all(
+    unpack(archive).map(async ([path, bytes]) => ({
+      path,
+      bytes,
+      module: await WebAssembly.compile(bytes as Uint8Array<ArrayBuffer>),
+    })),
+  );
+}
+
+async function librariesOf(files: Files): Promise<Map<string, Library>> {
+  const libraries = await files("libraries.bin");
+  const compiled = Array.isArray(libraries) ? libraries : await compileLibraries(libraries as ArrayBuffer);
+  return new Map(compiled.map((library) => [library.path, library]));
+}
+
+function bridgeOf(pyodide: Pyodide): Bridge {
+  return pyodide.pyimport("katalite_grader.bridge") as unknown as Bridge;
+}
+
+/** The documented way: the interpreter starts, wheels are unpacked and modules imported. Raises an Error that says what failed. */
+export async function bootPlainly(files: Files): Promise<Booted> {
+  const settings = await options(files);
+  const lock = settings.lockFileContents as { packages: Record<string, { file_name: string }> };
+  const names = Object.values(lock.packages).map(({ file_name }) => file_name);
+  const handed = Object.fromEntries([...names, "python_stdlib.zip"].map((name) => [name, bytesOf(files, name)]));
+  const giveBack = lend({ files: handed, core: compileCore(files), libraries: new Map() });
   try {
-    const pyodide = await loadPyodide({
-      indexURL: BASE,
-      packageBaseUrl: BASE,
-      lockFileContents: JSON.parse(new TextDecoder().decode(files["pyodide-lock.json"])),
-      env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" },
-      // Python gets no JavaScript globals. It can still reach JavaScript in round-about ways: see realm-harden.ts.
-      jsglobals: Object.create(null) as object,
-      stdin: () => null,
-      stdout: () => undefined,
-      stderr: () => undefined,
-    });
+    const pyodide = await loadPyodide(settings);
     const problems: string[] = [];
-    await pyodide.loadPackage(packages, { errorCallback: (message) => problems.push(message) });
+    await pyodide.loadPackage(PACKAGES, { errorCallback: (message) => problems.push(message) });
     // loadPackage does not throw when a wheel is damaged, so what it reported is looked at here.
     if (problems.length > 0) throw new Error(problems.join("; "));
-    if (memoryLimit !== null) capMemory(memoryLimit);
-    return pyodide;
+    return { pyodide, bridge: bridgeOf(pyodide) };
   } finally {
     giveBack();
   }
 }
+
+/** Everything that happens between the libraries and the first line of Python is the same when making and when loading. */
+async function start(
+  supplies: Supplies,
+  paths: string[],
+  settings: PyodideOptions,
+  step: (module: EmscriptenModule) => void,
+): Promise<{ pyodide: Pyodide; module: EmscriptenModule }> {
+  let module: EmscriptenModule | undefined;
+  const undo = [
+    lend(supplies),
+    unifyTables(),
+    beforeStart(paths, (started) => {
+      module = started;
+      step(started);
+    }),
+  ];
+  try {
+    const pyodide = await loadPyodide(settings);
+    return { pyodide, module: module as unknown as EmscriptenModule };
+  } finally {
+    for (const each of undo.reverse()) each();
+  }
+}
+
+/** Raises SnapshotMismatch where the snapshot does not fit this runtime or this engine. */
+export async function bootFromSnapshot(files: Files): Promise<Booted> {
+  const core = compileCore(files);
+  const [packed, libraries, settings] = await Promise.all([bytesOf(files, "snapshot.bin"), librariesOf(files), options(files)]);
+  const { snapshot, info } = unpackSnapshot(packed);
+  // The standard library's zip comes later: what the snapshot holds is imported already.
+  const supplies: Supplies = { files: { "python_stdlib.zip": new ArrayBuffer(0) }, core, libraries };
+  const { pyodide, module } = await start(supplies, info.libraries, { ...settings, _loadSnapshot: snapshot }, (started) =>
+    completeSnapshot(snapshot, info, started),
+  );
+  restoreHandles(info, module);
+  const restore = pyodide.pyimport("katalite_grader.restore");
+  restore["after_restore"]?.(pyodide.toPy(crypto.getRandomValues(new Uint8Array(16))));
+  return { pyodide, bridge: bridgeOf(pyodide) };
+}
+
+/** Writes the files that a snapshot leaves out. */
+function writeFiles({ FS }: Pick<Pyodide, "FS">, archive: ArrayBuffer): void {
+  for (const [path, contents] of unpack(archive)) {
+    FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+    FS.writeFile(path, contents, { canOwn: true });
+  }
+}
+
+/** Once the library is there, Python finds every module again. */
+export async function addLibrary(pyodide: Pyodide, files: Files): Promise<void> {
+  writeFiles(pyodide, await bytesOf(files, "library.bin"));
+  pyodide.pyimport("katalite_grader.restore")["library_arrived"]?.();
+}
+
+/** Imports and warms everything, and returns the snapshot in its stored form. Runs under Node, when a site is built. */
+export async function makeSnapshot(files: Files): Promise<Uint8Array> {
+  const [libraries, library, settings] = await Promise.all([librariesOf(files), bytesOf(files, "library.bin"), options(files)]);
+  const paths = [...libraries.keys()];
+  const supplies: Supplies = { files: { "python_stdlib.zip": bytesOf(files, "python_stdlib.zip") }, core: compileCore(files), libraries };
+  let before = { memory: new Uint8Array(0), table: 0 };
+  const { pyodide, module } = await start(supplies, paths, { ...settings, _makeSnapshot: true }, (started) => {
+    // Python looks for the libraries' files by name before it asks for them; what is in them was loaded above.
+    writeFiles(started, library);
+    for (const path of paths) {
+      started.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+      started.FS.writeFile(path, new Uint8Array(0));
+    }
+    before = { memory: started.HEAPU8.slice(), table: started.wasmTable.length };
+  });
+  pyodide.pyimport("katalite_grader.warm").destroy();
+  return makeStored(pyodide.makeMemorySnapshot(), module, before, paths);
+}
+

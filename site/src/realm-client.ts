@@ -1,6 +1,6 @@
 /** The page's side of a realm: requests with ids and limits, answers as promises, and one place that ends it. */
 
-import type { Argument, RealmMessage, RealmRequest } from "./protocol.ts";
+import type { Argument, BootMode, RealmMessage, RealmRequest } from "./protocol.ts";
 
 export type Answer = string | Uint8Array | null;
 
@@ -11,10 +11,12 @@ export interface Channel {
   close(): void;
 }
 
-/** The realm will not answer any more: it was ended, its interpreter broke, or a limit ran out. */
+/** Why a realm will not answer any more: ended, its interpreter broke, a limit ran out, or its snapshot does not fit. */
+export type Reason = "killed" | "died" | "limit" | "mismatch";
+
 export class RealmGone extends Error {
-  readonly reason: "killed" | "died" | "limit";
-  constructor(reason: "killed" | "died" | "limit", message: string) {
+  readonly reason: Reason;
+  constructor(reason: Reason, message: string) {
     super(message);
     this.reason = reason;
   }
@@ -37,9 +39,16 @@ export class Realm {
   #settleReady: { resolve(): void; reject(error: Error): void } | null = null;
   /** Settles when the interpreter answers its first sign of life. */
   readonly ready: Promise<void>;
+  #settleLibrary: () => void = () => undefined;
+  /** Settles when every file that a snapshot leaves out is there. A realm that booted plainly has them from the start. */
+  readonly library: Promise<void>;
+  /** Whether `library` has settled. */
+  whole: boolean;
 
-  constructor(channel: Channel, bootLimitSeconds: number) {
+  constructor(channel: Channel, mode: BootMode, bootLimitSeconds: number) {
     this.#channel = channel;
+    this.whole = mode !== "snapshot";
+    this.library = this.whole ? Promise.resolve() : new Promise((resolve) => (this.#settleLibrary = resolve));
     this.ready = new Promise<void>((resolve, reject) => (this.#settleReady = { resolve, reject }));
     this.ready.catch(() => undefined);
     const limit = setTimeout(() => this.#end(new RealmGone("limit", "Python did not start in time.")), bootLimitSeconds * 1000);
@@ -96,7 +105,11 @@ export class Realm {
         this.#settleReady?.resolve();
         break;
       case "failed":
-        this.#end(new RealmGone("died", message.message));
+        this.#end(new RealmGone(message.mismatch ? "mismatch" : "died", message.message));
+        break;
+      case "library":
+        this.whole = true;
+        this.#settleLibrary();
         break;
       case "died":
         this.#end(new RealmGone("died", message.message));
@@ -118,6 +131,7 @@ export class Realm {
     this.#gone = reason;
     this.#channel.close();
     this.#settleReady?.reject(reason);
+    this.#settleLibrary(); // nobody shall wait for it
     for (const waiting of [...this.#waiting.values()]) waiting.fail(reason);
   }
 }

@@ -29,7 +29,6 @@ const DOORS = [
   "webkitRequestFileSystemSync",
   "webkitResolveLocalFileSystemURL",
   "webkitResolveLocalFileSystemSyncURL",
-  "onmessage",
 ];
 
 /** Remove `name` from `scope` and from everything it inherits from. */
@@ -40,6 +39,21 @@ function remove(scope: object, name: string): void {
       Reflect.defineProperty(owner, name, { value: undefined, writable: false, configurable: false });
     }
   }
+}
+
+/**
+ * A memory that refuses to grow past `megabytes`: malloc then fails and Python raises MemoryError, where it would otherwise
+ * take up to 4 GB of the visitor's machine.
+ */
+export function capMemory(megabytes: number): void {
+  const pageSize = 65536;
+  const grow = WebAssembly.Memory.prototype.grow;
+  WebAssembly.Memory.prototype.grow = function (this: WebAssembly.Memory, pages: number) {
+    if (this.buffer.byteLength + pages * pageSize > megabytes * 1_000_000) {
+      throw new RangeError("the memory limit of this sandbox is reached");
+    }
+    return grow.call(this, pages);
+  };
 }
 
 export function closeDoors(scope: object): void {

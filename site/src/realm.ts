@@ -3,15 +3,36 @@
  * answers requests over a private port. Which realm it is (judge or sandbox) depends only on what it is asked.
  */
 
-import type { Argument, BootMessage, RealmMessage, RealmRequest } from "./protocol.ts";
+import type { Argument, BootMessage, FileMessage, RealmMessage, RealmRequest } from "./protocol.ts";
 import type { Pyodide } from "./pyodide.ts";
-import { bootPyodide } from "./realm-boot.ts";
-import { closeDoors, freezeIntrinsics } from "./realm-harden.ts";
+import { addLibrary, type Booted, bootFromSnapshot, bootPlainly, type Bridge, type Contents, makeSnapshot } from "./realm-boot.ts";
+import { capMemory, closeDoors, freezeIntrinsics } from "./realm-harden.ts";
+import { SnapshotMismatch } from "./snapshot.ts";
 
-type Bridge = Record<string, (...values: unknown[]) => unknown>;
+type Post = (message: RealmMessage) => void;
 
-interface Scope {
-  onmessage: ((event: { data: BootMessage }) => void) | null;
+/** Files by name: each is a promise that the arrival of the file settles. */
+class Shelf {
+  readonly #places = new Map<string, { promise: Promise<Contents>; put: (contents: Contents) => void }>();
+
+  #place(name: string): { promise: Promise<Contents>; put: (contents: Contents) => void } {
+    let place = this.#places.get(name);
+    if (!place) {
+      let put: (contents: Contents) => void = () => undefined;
+      const promise = new Promise<Contents>((resolve) => (put = resolve));
+      place = { promise, put };
+      this.#places.set(name, place);
+    }
+    return place;
+  }
+
+  put(name: string, contents: Contents): void {
+    this.#place(name).put(contents);
+  }
+
+  get(name: string): Promise<Contents> {
+    return this.#place(name).promise;
+  }
 }
 
 /** Python's answers are strings, or bytes that arrive as a proxy. */
@@ -33,26 +54,25 @@ function describe(error: unknown): string {
   }
 }
 
-/** Pyodide marks errors after which the interpreter cannot be used any more. */
+/** Errors of Python leave the interpreter usable; Pyodide marks those that do not, and any other error is JavaScript's. */
 function isFatal(error: unknown): boolean {
   try {
-    return (error as { name?: string }).name !== "PythonError" || (error as { pyodide_fatal_error?: boolean }).pyodide_fatal_error === true;
+    const { name, pyodide_fatal_error } = error as { name?: string; pyodide_fatal_error?: boolean };
+    return name !== "PythonError" || pyodide_fatal_error === true;
   } catch {
     return true;
   }
 }
 
-function serve(port: MessagePort, pyodide: Pyodide, bridge: Bridge): void {
-  // Bound once, before any submission runs: a later replacement of the prototype's method changes nothing here.
-  const post = port.postMessage.bind(port) as (message: RealmMessage) => void;
+function serve(port: MessagePort, post: Post, pyodide: Pyodide, bridge: Bridge): void {
   bridge["set_printer"]?.((text: string) => post({ kind: "printed", text }));
+  const restore = pyodide.pyimport("katalite_grader.restore") as unknown as Bridge;
   const call = (op: string, values: Argument[]): string | Uint8Array | null => {
-    const handler = bridge[op];
+    const handler = op === "library_missed" ? restore[op] : bridge[op];
     if (handler === undefined) throw new Error(`no such operation: ${op}`);
     return plain(handler(...values.map((value) => (typeof value === "object" ? pyodide.toPy(value) : value))));
   };
-  port.onmessage = (event: MessageEvent<RealmRequest>) => {
-    const { id, op, batch } = event.data;
+  port.onmessage = ({ data: { id, op, batch } }: MessageEvent<RealmRequest>) => {
     try {
       batch.forEach((values, index) => post({ kind: "answer", id, index, value: call(op, values) }));
     } catch (error) {
@@ -61,18 +81,35 @@ function serve(port: MessagePort, pyodide: Pyodide, bridge: Bridge): void {
   };
 }
 
-const scope = globalThis as unknown as Scope;
+const shelf = new Shelf();
+const files = (name: string): Promise<Contents> => shelf.get(name);
 
-scope.onmessage = ({ data }: { data: BootMessage }): void => {
-  const { port, files, packages, memoryLimit } = data;
+async function boot({ port, mode, memoryLimit }: BootMessage): Promise<void> {
+  // Bound once, before any submission runs: a later replacement of the prototype's method changes nothing here.
+  const post = port.postMessage.bind(port) as Post;
   const began = performance.now();
-  bootPyodide({ files, packages, memoryLimit })
-    .then((pyodide) => {
-      const bridge = pyodide.pyimport("katalite_grader.bridge") as unknown as Bridge;
-      closeDoors(globalThis);
-      serve(port, pyodide, bridge);
-      freezeIntrinsics(globalThis as unknown as Record<string, unknown>);
-      port.postMessage({ kind: "ready", seconds: (performance.now() - began) / 1000 } satisfies RealmMessage);
-    })
-    .catch((error: unknown) => port.postMessage({ kind: "failed", message: describe(error) } satisfies RealmMessage));
-};
+  try {
+    if (mode === "make") {
+      const stored = await makeSnapshot(files);
+      post({ kind: "answer", id: 0, index: 0, value: stored });
+      return;
+    }
+    const { pyodide, bridge }: Booted = await (mode === "snapshot" ? bootFromSnapshot(files) : bootPlainly(files));
+    closeDoors(globalThis);
+    if (memoryLimit !== null) capMemory(memoryLimit);
+    serve(port, post, pyodide, bridge);
+    freezeIntrinsics(globalThis as unknown as Record<string, unknown>);
+    post({ kind: "ready", seconds: (performance.now() - began) / 1000 });
+    if (mode === "snapshot") {
+      await addLibrary(pyodide, files);
+      post({ kind: "library" });
+    }
+  } catch (error) {
+    post({ kind: "failed", message: describe(error), mismatch: error instanceof SnapshotMismatch });
+  }
+}
+
+addEventListener("message", ({ data }: MessageEvent<BootMessage | FileMessage>) => {
+  if (data.kind === "file") shelf.put(data.name, data.contents as Contents);
+  else void boot(data);
+});

@@ -42,6 +42,8 @@ export class Session {
   readonly #run: number;
   #sandbox: Realm | null = null;
   #stopped = false;
+  /** The submission imports a module that a sandbox fresh from the snapshot does not have yet. */
+  #needsLibrary = false;
   /** Every call that was made, by item: what the build records. */
   readonly calls = new Map<string, CallBytes[]>();
 
@@ -116,10 +118,12 @@ export class Session {
       sandbox.kill();
       throw new RealmGone("killed", "stopped");
     }
+    if (this.#needsLibrary) await sandbox.library;
     sandbox.onPrint = (text) => this.#emit({ event: "printed", run: this.#run, text });
     try {
       const values = [source, this.#exercise.function, "solution.py", asMain];
       const answer = await sandbox.request("sandbox_load", values, this.#exercise.time_limit);
+      if (await this.#missedLibrary()) return await this.#load(source, asMain);
       const loaded = JSON.parse(String(answer)) as { ok: boolean } & LoadFailure;
       return loaded.ok ? null : loaded;
     } catch (error) {
@@ -165,6 +169,7 @@ export class Session {
         await this.#sandboxNow().each("sandbox_call", base.map((call) => [call]), Math.max(left, 0.001), (index, value) => {
           answered.push([base[index] as CallBytes, value as Uint8Array]);
         });
+        if (await this.#missedLibrary()) return await this.#item(item, source);
       } catch (error) {
         const { outcome, message } = this.#ending(error);
         return blank(item, outcome, message);
@@ -179,6 +184,15 @@ export class Session {
       next = [(await this.#judge("judge_pending", [])) as CallBytes];
     }
     return blank(item, "broken", `The test makes more than ${MOST_ROUNDS} calls.`);
+  }
+
+  /** Whether a module was missing that arrives with the library; then this sandbox is ended and what it did is done again. */
+  async #missedLibrary(): Promise<boolean> {
+    const sandbox = this.#sandboxNow();
+    if (sandbox.whole || (await sandbox.request("library_missed", [], this.#exercise.time_limit)) !== "true") return false;
+    this.#needsLibrary = true;
+    sandbox.kill();
+    return true;
   }
 
   async #judge(op: string, values: Parameters<Realm["request"]>[1]): ReturnType<Realm["request"]> {

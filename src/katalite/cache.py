@@ -4,6 +4,7 @@ Two builds may run at once. Each writes to a temporary name and renames, so a re
 none, and the second writer replaces a file by an equal one.
 """
 
+import gzip
 import hashlib
 import os
 import secrets
@@ -45,6 +46,14 @@ def write_atomically(path: Path, chunks: Iterable[bytes]) -> None:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def gzipped(path: Path, sha256: str) -> Path:
+    """A gzip of `path`, whose sha256 is given; equal contents give equal bytes, and are compressed once."""
+    packed = cache_root() / "gzip" / f"{sha256}.gz"
+    if not packed.is_file():
+        write_atomically(packed, [gzip.compress(path.read_bytes(), 9, mtime=0)])
+    return packed
 
 
 def place(source: Path, target: Path) -> None:

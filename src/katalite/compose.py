@@ -7,7 +7,7 @@ from typing import Any
 
 from katalite import highlight, statement
 from katalite.bundle import FRAME, REALM, csp_hash
-from katalite.cache import sha256_of
+from katalite.cache import gzipped, sha256_of
 from katalite.csp import policy
 from katalite.files import SiteFiles, compact_json
 from katalite.model import Exercise
@@ -15,6 +15,7 @@ from katalite.node_judge import NodeJudge
 from katalite.render import Frame, Page, Renderer
 from katalite.report import BuildError
 from katalite.runtime import Runtime, RuntimeFile
+from katalite.snapshot import use_of
 from katalite.typeset import Typeset
 
 NOTICES = "THIRD-PARTY-NOTICES.txt"
@@ -83,8 +84,12 @@ def _add_runtime(files: SiteFiles, runtime: Runtime, realm: Path) -> str:
     """Adds the runtime's files and returns the address of their manifest (`RuntimeManifest` in protocol.ts)."""
     listed = []
     for file in (*runtime.files, RuntimeFile(REALM, realm, sha256_of(realm), realm.stat().st_size)):
-        url = files.add_hashed("runtime", file.name, file.path).removeprefix("runtime/")
-        listed.append({"name": file.name, "url": url, "sha256": file.sha256, "bytes": file.size})
+        # Compressed here and not by the server, since many hosts leave these types as they are. The name says neither
+        # "gzip" nor the type, so that no server takes the compression off on the way.
+        packed = gzipped(file.path, file.sha256)
+        url = files.add_hashed("runtime", f"{file.name}.bin", packed).removeprefix("runtime/")
+        entry = {"name": file.name, "url": url, "sha256": sha256_of(packed), "bytes": packed.stat().st_size}
+        listed.append(entry | {"use": use_of(file.name)})
     return files.add_hashed("runtime", "runtime.json", compact_json({**runtime.versions, "files": listed}))
 
 

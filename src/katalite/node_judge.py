@@ -17,7 +17,6 @@ from katalite.toolchain import SITE, node_environment, node_path
 SCRIPT = SITE / "node" / "grade.ts"
 #: The scripts of a realm's worker in the order in which they run; realm.js comes from the bundle.
 SCRIPTS = ("pyodide.js", "pyodide.asm.js")
-PACKAGES = ("numpy", "pytest", "katalite-grader")
 
 
 @dataclass(frozen=True)
@@ -65,6 +64,7 @@ class NodeJudge:
         return {
             "function": self.exercise.function,
             "may_modify": list(self.exercise.may_modify),
+            "parameters": list(self.exercise.parameters),
             "tests": dict(self.exercise.test_files),
             "expected": None if expected is None else list(expected),
         }
@@ -82,7 +82,7 @@ class NodeJudge:
         job = {
             "scripts": [str(self.runtime.folder / name) for name in SCRIPTS] + [str(self.realm)],
             "files": {file.name: str(file.path) for file in self.runtime.files if file.name not in SCRIPTS},
-            "packages": PACKAGES,
+            "mode": "snapshot",
             "exercise": {
                 "function": self.exercise.function,
                 "time_limit": self.exercise.time_limit,

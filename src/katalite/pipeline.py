@@ -16,6 +16,7 @@ from katalite.record import record
 from katalite.render import proses
 from katalite.report import Report
 from katalite.runtime import prepare
+from katalite.snapshot import add_snapshot
 from katalite.statement import convert
 from katalite.toolchain import SITE
 from katalite.typeset import katex
@@ -52,6 +53,7 @@ def build_site(root: Path, out: Path, report: Report, site: Path = SITE) -> Buil
     runtime = prepare(report, site)
     with tempfile.TemporaryDirectory() as folder:
         scripts = bundle(site, Path(folder), report)
+        runtime = add_snapshot(runtime, scripts[REALM], report)
         judges = {exercise.slug: NodeJudge(exercise, runtime, scripts[REALM]) for exercise in course.exercises}
         tests = {slug: make_tests_bundle(judge, record(judge, report)) for slug, judge in judges.items()}
         notices = third_party_notices(runtime, site)

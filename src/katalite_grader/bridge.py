@@ -103,6 +103,14 @@ def set_printer(printer: Callable[[str], object] | None) -> None:
     _printer = printer
 
 
+def reset() -> None:
+    """Forget the judge and the sandbox, as if nothing had been opened or loaded."""
+    global _judge, _sandbox, _pending
+    if _judge is not None:
+        _judge.close()
+    _judge, _sandbox, _pending = None, None, b""
+
+
 def _the_judge() -> Judge:
     if _judge is None:
         raise RuntimeError("judge_open comes first")

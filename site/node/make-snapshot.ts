@@ -1,0 +1,32 @@
+/** Makes the memory snapshot with the realm's own script. Reads one job as JSON from standard input; snapshot.py is the only caller. */
+
+import { fork } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import type { RealmMessage } from "../src/protocol.ts";
+import type { StartMessage } from "./realm-process.ts";
+
+interface Job {
+  scripts: string[];
+  files: Record<string, string>;
+  /** Where the snapshot is written. */
+  out: string;
+}
+
+const job = JSON.parse(readFileSync(0, "utf8")) as Job;
+const here = dirname(fileURLToPath(import.meta.url));
+const child = fork(join(here, "realm-process.ts"), {
+  serialization: "advanced",
+  execArgv: ["--disable-warning=ExperimentalWarning"],
+});
+child.on("exit", (code) => {
+  if (code !== 0 && code !== null) throw new Error(`the interpreter's process ended with status ${code}`);
+});
+child.on("message", (message: RealmMessage) => {
+  child.kill("SIGKILL");
+  if (message.kind !== "answer") throw new Error(`no snapshot could be made: ${JSON.stringify(message)}`);
+  writeFileSync(job.out, message.value as Uint8Array);
+});
+child.send({ scripts: job.scripts, files: job.files, mode: "make", memoryLimit: null } satisfies StartMessage);

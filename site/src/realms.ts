@@ -1,0 +1,94 @@
+/**
+ * The interpreters of a page: one judge for the whole visit, and a sandbox for every run. At rest there are the judge and one
+ * sandbox that has run nothing; another one starts when a run lasts, so that Stop costs nothing.
+ */
+
+import { RealmFrame } from "./browser-realm.ts";
+import { download, fetchJson, type Progress } from "./downloads.ts";
+import type { BootMode, FileUse, RuntimeFile, RuntimeManifest } from "./protocol.ts";
+import { type Realm, RealmGone } from "./realm-client.ts";
+
+/** The three scripts that make up a realm's worker, in the order in which they must run. */
+const SCRIPTS = ["pyodide.js", "pyodide.asm.js", "realm.js"];
+/** Milliseconds of a run after which the next sandbox starts. A usual run is over by then and has the machine to itself. */
+const NEXT_SANDBOX_AFTER = 300;
+
+const USES: Record<Exclude<BootMode, "make">, FileUse[]> = { snapshot: ["boot", "snapshot"], plain: ["boot", "plain"] };
+
+export class Realms {
+  readonly mode: Exclude<BootMode, "make">;
+  readonly judge: Realm;
+  readonly #judgeFrame = new RealmFrame();
+  readonly #sandboxFrame = new RealmFrame();
+  readonly #memoryLimit: number;
+  /** Small machines keep one sandbox at a time. */
+  readonly #single: boolean;
+  #spare: Realm | null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(mode: Exclude<BootMode, "make">, memoryLimit: number, single: boolean) {
+    this.mode = mode;
+    this.#memoryLimit = memoryLimit;
+    this.#single = single;
+    // Opened before their files arrive: they compile each one as it comes.
+    this.judge = this.#judgeFrame.open(mode, null);
+    this.#spare = this.#openSandbox();
+  }
+
+  /** Brings the files and waits until judge and sandbox answer. Raises DownloadFailed, or RealmGone with its reason. */
+  async start(manifestAddress: string, progress: Progress): Promise<void> {
+    const manifest = await fetchJson<RuntimeManifest>(manifestAddress, "the list of Python's files");
+    const scripts = new Map<string, ArrayBuffer>();
+    const arrived = (name: string, contents: ArrayBuffer): void => {
+      if (!SCRIPTS.includes(name)) {
+        for (const frame of [this.#judgeFrame, this.#sandboxFrame]) frame.addFile(name, contents);
+        return;
+      }
+      scripts.set(name, contents);
+      if (scripts.size < SCRIPTS.length) return;
+      const script = new Blob(SCRIPTS.flatMap((each) => [scripts.get(each) as ArrayBuffer, "\n;\n"]));
+      for (const frame of [this.#judgeFrame, this.#sandboxFrame]) frame.setScript(script);
+    };
+    const needed = (uses: FileUse[]): RuntimeFile[] => manifest.files.filter((file) => uses.includes(file.use));
+    await download(needed(USES[this.mode]), manifestAddress, arrived, progress);
+    await Promise.all([this.judge.ready, this.#spare?.ready]);
+    // What the snapshot leaves out comes when the first run is possible; nobody waits for it unless a module is missing.
+    if (this.mode === "snapshot") {
+      download(needed(["library"]), manifestAddress, arrived, () => undefined).catch((error: unknown) =>
+        console.warn("Python's library is not complete:", error),
+      );
+    }
+  }
+
+  /** A sandbox that has run nothing. */
+  async takeSandbox(): Promise<Realm> {
+    const sandbox = this.#spare && !this.#spare.gone ? this.#spare : this.#openSandbox();
+    this.#spare = null;
+    clearTimeout(this.#timer);
+    if (!this.#single) this.#timer = setTimeout(() => this.prepare(), NEXT_SANDBOX_AFTER);
+    await sandbox.ready;
+    return sandbox;
+  }
+
+  /** Starts the next sandbox, unless there is one. */
+  prepare(): void {
+    clearTimeout(this.#timer);
+    if (this.#spare && !this.#spare.gone) return;
+    this.#spare = this.#openSandbox();
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    for (const realm of [this.judge, this.#spare]) realm?.kill();
+    for (const frame of [this.#judgeFrame, this.#sandboxFrame]) frame.close();
+  }
+
+  #openSandbox(): Realm {
+    return this.#sandboxFrame.open(this.mode, this.#memoryLimit);
+  }
+}
+
+/** Whether a boot that failed like this may succeed plainly. */
+export function mayBootPlainly(realms: Realms, error: unknown): boolean {
+  return realms.mode === "snapshot" && error instanceof RealmGone && error.reason !== "killed";
+}

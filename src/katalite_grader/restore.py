@@ -1,0 +1,49 @@
+"""An interpreter that was restored from a memory snapshot: what must be new in it, and what it does not have yet.
+
+A snapshot holds the modules that were imported when it was made. The files of all others ("the library": the rest of the
+standard library and of NumPy) arrive a little later, so that a first visit does not wait for them.
+"""
+
+import importlib
+import random
+import sys
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+from typing import Any, Sequence
+
+import numpy as np
+
+_missed = False
+_arrived = False
+
+
+class _Watch:
+    """Last in sys.meta_path: asked only for a module that no other finder knows."""
+
+    @staticmethod
+    def find_spec(name: str, path: Sequence[str] | None = None, target: ModuleType | None = None) -> ModuleSpec | None:
+        global _missed
+        _missed = True
+        return None
+
+
+def after_restore(entropy: Any) -> None:
+    """Seed what would otherwise give every visitor the same numbers. `entropy` is bytes from the host."""
+    seed = int.from_bytes(bytes(entropy), "little")
+    random.seed(seed)
+    np.random.seed(seed % 2**32)
+    sys.meta_path.append(_Watch)  # type: ignore[arg-type]
+
+
+def library_arrived() -> None:
+    """All files are written: modules that were not found before can be imported now."""
+    global _arrived
+    _arrived = True
+    if _Watch in sys.meta_path:
+        sys.meta_path.remove(_Watch)  # type: ignore[arg-type]
+    importlib.invalidate_caches()
+
+
+def library_missed() -> str:
+    """ "true" if a module was asked for that may be in the library, before it arrived: what ran is to be run again."""
+    return "true" if _missed and not _arrived else "false"
