@@ -20,7 +20,9 @@ export interface FrameReport {
 
 const files = new Map<string, Promise<unknown>>();
 const workers = new Map<number, Worker>();
-let script = "";
+const ended = new Set<number>();
+let setScript: (address: string) => void;
+const script = new Promise<string>((resolve) => (setScript = resolve));
 
 function prepare(name: string, contents: ArrayBuffer): Promise<unknown> {
   if (name === "pyodide.asm.wasm") return WebAssembly.compile(contents);
@@ -39,11 +41,22 @@ function report(id: number, message: string): void {
   parent.postMessage({ id, message } satisfies FrameReport, "*");
 }
 
+/** A worker may be asked for before its script is there. */
+async function spawn(id: number, boot: BootMessage): Promise<void> {
+  const address = await script;
+  if (ended.has(id)) return;
+  const worker = new Worker(address);
+  workers.set(id, worker);
+  worker.addEventListener("error", (failure) => report(id, failure.message || "the worker's script did not run"));
+  worker.postMessage(boot, [boot.port]);
+  for (const [name, contents] of files) hand(worker, name, contents);
+}
+
 addEventListener("message", ({ source, data }: MessageEvent<FrameMessage>) => {
   if (source !== parent) return;
   switch (data.kind) {
     case "script":
-      script = URL.createObjectURL(data.script);
+      setScript(URL.createObjectURL(data.script));
       break;
     case "file": {
       const contents = prepare(data.name, data.contents as ArrayBuffer);
@@ -52,17 +65,13 @@ addEventListener("message", ({ source, data }: MessageEvent<FrameMessage>) => {
       for (const worker of workers.values()) hand(worker, data.name, contents);
       break;
     }
-    case "spawn": {
-      const worker = new Worker(script);
-      workers.set(data.id, worker);
-      worker.addEventListener("error", (failure) => report(data.id, failure.message || "the worker's script did not run"));
-      worker.postMessage(data.boot, [data.boot.port]);
-      for (const [name, contents] of files) hand(worker, name, contents);
+    case "spawn":
+      void spawn(data.id, data.boot);
       break;
-    }
     case "end":
       workers.get(data.id)?.terminate();
       workers.delete(data.id);
+      ended.add(data.id);
       break;
   }
 });

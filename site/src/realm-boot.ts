@@ -128,9 +128,9 @@ export async function bootFromSnapshot(files: Files): Promise<Booted> {
     completeSnapshot(snapshot, info, started),
   );
   restoreHandles(info, module);
-  const restore = pyodide.pyimport("katalite_grader.restore");
-  restore["after_restore"]?.(pyodide.toPy(crypto.getRandomValues(new Uint8Array(16))));
-  return { pyodide, bridge: bridgeOf(pyodide) };
+  const bridge = bridgeOf(pyodide);
+  bridge["after_restore"]?.(pyodide.toPy(crypto.getRandomValues(new Uint8Array(16))));
+  return { pyodide, bridge };
 }
 
 /** Writes the files that a snapshot leaves out. */
@@ -142,9 +142,9 @@ function writeFiles({ FS }: Pick<Pyodide, "FS">, archive: ArrayBuffer): void {
 }
 
 /** Once the library is there, Python finds every module again. */
-export async function addLibrary(pyodide: Pyodide, files: Files): Promise<void> {
+export async function addLibrary({ pyodide, bridge }: Booted, files: Files): Promise<void> {
   writeFiles(pyodide, await bytesOf(files, "library.bin"));
-  pyodide.pyimport("katalite_grader.restore")["library_arrived"]?.();
+  bridge["library_arrived"]?.();
 }
 
 /** Imports and warms everything, and returns the snapshot in its stored form. Runs under Node, when a site is built. */

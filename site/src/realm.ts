@@ -66,9 +66,8 @@ function isFatal(error: unknown): boolean {
 
 function serve(port: MessagePort, post: Post, pyodide: Pyodide, bridge: Bridge): void {
   bridge["set_printer"]?.((text: string) => post({ kind: "printed", text }));
-  const restore = pyodide.pyimport("katalite_grader.restore") as unknown as Bridge;
   const call = (op: string, values: Argument[]): string | Uint8Array | null => {
-    const handler = op === "library_missed" ? restore[op] : bridge[op];
+    const handler = bridge[op];
     if (handler === undefined) throw new Error(`no such operation: ${op}`);
     return plain(handler(...values.map((value) => (typeof value === "object" ? pyodide.toPy(value) : value))));
   };
@@ -101,7 +100,7 @@ async function boot({ port, mode, memoryLimit }: BootMessage): Promise<void> {
     freezeIntrinsics(globalThis as unknown as Record<string, unknown>);
     post({ kind: "ready", seconds: (performance.now() - began) / 1000 });
     if (mode === "snapshot") {
-      await addLibrary(pyodide, files);
+      await addLibrary({ pyodide, bridge }, files);
       post({ kind: "library" });
     }
   } catch (error) {

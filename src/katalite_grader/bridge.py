@@ -4,6 +4,8 @@ The functions raise nothing for what a submission or a test does. They are calle
 """
 
 import json
+import shutil
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
@@ -11,10 +13,27 @@ from typing import Any
 
 from katalite_grader.example import run_example
 from katalite_grader.judge import Judge, Pending
+from katalite_grader.restore import after_restore, library_arrived, library_missed
 from katalite_grader.sandbox import Sandbox
 from katalite_grader.verdict import summarise
 
+__all__ = [
+    "after_restore",
+    "judge_open",
+    "judge_pending",
+    "judge_run",
+    "judge_summary",
+    "library_arrived",
+    "library_missed",
+    "reset",
+    "sandbox_call",
+    "sandbox_example",
+    "sandbox_load",
+    "set_printer",
+]
+
 _judge: Judge | None = None
+_folder: Path | None = None
 _pending = b""
 _sandbox: Sandbox | None = None
 _printer: Callable[[str], object] | None = None
@@ -26,15 +45,14 @@ def judge_open(spec_json: str) -> str:
     An optional `"parameters": [name]` names the arguments that tests pass by position.
     Gives `{"items": [{"id", "test", "case", "title"}], "tests": [{"id", "title"}], "problems": [sentence]}`.
     """
-    global _judge
+    global _judge, _folder
+    reset()
     spec = json.loads(spec_json)
-    folder = Path(tempfile.mkdtemp(prefix="hidden-"))
+    folder = _folder = Path(tempfile.mkdtemp(prefix="hidden-"))
     for name, text in spec["tests"].items():
         path = folder / PurePosixPath(name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
-    if _judge is not None:
-        _judge.close()
     _judge = Judge(
         folder,
         spec["function"],
@@ -104,11 +122,14 @@ def set_printer(printer: Callable[[str], object] | None) -> None:
 
 
 def reset() -> None:
-    """Forget the judge and the sandbox, as if nothing had been opened or loaded."""
-    global _judge, _sandbox, _pending
+    """Let go of the judge with its files, and of the sandbox with its module. The printer stays."""
+    global _judge, _folder, _pending, _sandbox
     if _judge is not None:
         _judge.close()
-    _judge, _sandbox, _pending = None, None, b""
+    if _folder is not None:
+        shutil.rmtree(_folder, ignore_errors=True)
+    _judge, _folder, _pending, _sandbox = None, None, b"", None
+    sys.modules.pop("solution", None)
 
 
 def _the_judge() -> Judge:
