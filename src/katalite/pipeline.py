@@ -1,14 +1,17 @@
 """One way through: load, verify, render, publish. Everything else is called from here."""
 
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from katalite.bundle import REALM, bundle
 from katalite.compose import Parts, compose, make_tests_bundle
 from katalite.load import load
+from katalite.model import ContentError, Problem
 from katalite.node_judge import NodeJudge
 from katalite.notices import third_party_notices
 from katalite.publish import publish, require_ours
@@ -55,7 +58,7 @@ def build_site(root: Path, out: Path, report: Report, site: Path = SITE) -> Buil
         scripts = bundle(site, Path(folder), report)
         runtime = add_snapshot(runtime, scripts[REALM], report)
         judges = {exercise.slug: NodeJudge(exercise, runtime, scripts[REALM]) for exercise in course.exercises}
-        tests = {slug: make_tests_bundle(judge, record(judge, report)) for slug, judge in judges.items()}
+        tests = _record_all(judges, report)
         notices = third_party_notices(runtime, site)
         report.step("write the site")
         parts = Parts(course.exercises, runtime, scripts, tests, html, typeset, notices, version("katalite"))
@@ -70,3 +73,17 @@ def build_site(root: Path, out: Path, report: Report, site: Path = SITE) -> Buil
         size=sum(sizes.values()),
         runtime_size=sum(size for address, size in sizes.items() if address.startswith("runtime/")),
     )
+
+
+def _record_all(judges: Mapping[str, NodeJudge], report: Report) -> dict[str, dict[str, Any]]:
+    """Each exercise's tests bundle. Raises ContentError with the problems of all exercises."""
+    bundles = {}
+    problems: list[Problem] = []
+    for slug, judge in judges.items():
+        try:
+            bundles[slug] = make_tests_bundle(judge, record(judge, report))
+        except ContentError as error:
+            problems += error.problems
+    if problems:
+        raise ContentError(problems)
+    return bundles

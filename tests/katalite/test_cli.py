@@ -12,7 +12,7 @@ import pytest
 
 from katalite import cli, pipeline, serve
 from katalite.load import load
-from katalite.model import ContentError
+from katalite.model import ContentError, Problem
 from katalite.report import BuildError, SilentReport
 from katalite.scaffold import scaffold
 from tests.katalite.courses import lay_out
@@ -33,9 +33,10 @@ def run(monkeypatch, capsys):
 
 
 @pytest.fixture
-def light(monkeypatch, tmp_path):
+def light(monkeypatch, tmp_path, own_cache):
     """A pipeline without Pyodide and the bundler; everything else is real."""
     monkeypatch.setattr(pipeline, "prepare", lambda report, site: fake_runtime(tmp_path / "runtime"))
+    monkeypatch.setattr(pipeline, "add_snapshot", lambda runtime, realm, report: runtime)
     monkeypatch.setattr(pipeline, "bundle", lambda site, out, report: fake_scripts(out))
     monkeypatch.setattr(pipeline, "record", lambda judge, report: fake_items(judge))
     monkeypatch.setattr(pipeline, "third_party_notices", lambda runtime, site: "notices\n")
@@ -93,6 +94,18 @@ def test_a_wrong_formula_is_told_with_its_line(tmp_path):
     (root / "exercise/add/statement.md").write_text("Add\n\n$\\frac{a$\n")
     with pytest.raises(ContentError, match=r"^exercise/add/statement\.md:3: KaTeX cannot read"):
         pipeline.build_site(root, tmp_path / "dist", SilentReport())
+
+
+@pytest.mark.usefixtures("light")
+def test_what_is_wrong_in_several_exercises_when_they_run_is_told_at_once(tmp_path, run, monkeypatch):
+    def record(judge, report):
+        raise ContentError([Problem(f"solutions/{judge.exercise.slug}/reference.py", 0, "It is not accepted.")])
+
+    monkeypatch.setattr(pipeline, "record", record)
+    status, _, complaint = run(lay_out(tmp_path), "--out", tmp_path / "dist")
+    assert status == 1
+    assert re.findall(r"^solutions/(\w+)/reference\.py: It is not accepted\.$", complaint, re.M) == ["add", "double"]
+    assert not (tmp_path / "dist").exists()
 
 
 def test_a_folder_of_somebody_else_is_refused_before_any_work(tmp_path, run, monkeypatch):

@@ -1,5 +1,6 @@
 """compose says what a site consists of, and publish writes it whole or not at all."""
 
+import gzip
 import hashlib
 import json
 import re
@@ -17,6 +18,8 @@ from katalite.publish import MARK, publish
 from katalite.report import BuildError
 from tests.katalite.courses import lay_out
 from tests.katalite.made import fake_items, fake_parts, fake_runtime, fake_site
+
+pytestmark = pytest.mark.usefixtures("own_cache")
 
 
 @pytest.fixture
@@ -51,9 +54,9 @@ def test_a_site_holds_these_files(files):
         "exercise/add/index.html",
         "exercise/double/index.html",
         "index.html",
-        "runtime/numpy-2.2.5-cp313.whl",
-        "runtime/pyodide.asm.wasm",
-        "runtime/realm.js",
+        "runtime/numpy-2.2.5-cp313.whl.bin",
+        "runtime/pyodide.asm.wasm.bin",
+        "runtime/realm.js.bin",
         "runtime/runtime.json",
         "tests/add.json",
         "tests/double.json",
@@ -82,6 +85,9 @@ def test_the_runtime_manifest_names_files_that_are_there_with_their_hashes(files
         content = data[urljoin(address, file["url"])]
         assert file["sha256"] == hashlib.sha256(content).hexdigest()
         assert file["bytes"] == len(content)
+        assert file["use"] in ("boot", "snapshot", "library", "plain")
+    realm = gzip.decompress(data[urljoin(address, manifest["files"][-1]["url"])])
+    assert realm == b"// realm.js\n"  # compressed once, and the page takes the compression off
 
 
 def test_style_sheets_are_joined_in_the_order_of_their_names_and_find_their_fonts(files):

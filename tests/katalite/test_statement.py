@@ -101,7 +101,9 @@ def test_columns_are_aligned_by_a_class():
 
 
 def test_code_is_coloured_by_classes_that_have_a_rule():
-    converted = html('```python\ndef f(x):  # why <b>\n    return "a" + 2\n```\n\n```nosuch\n<b>\n```\n\n```\n1 < 2\n```')
+    converted = html(
+        '```python\ndef f(x):  # why <b>\n    return "a" + 2\n```\n\n```nosuch\n<b>\n```\n\n```\n1 < 2\n```'
+    )
     classes = set(re.findall(r'<span class="([^"]+)">', converted))
     assert classes == {"code-keyword", "code-define", "code-comment", "code-string", "code-number"}
     assert all(f".{name}{{" in highlight.CSS for name in classes)
@@ -112,9 +114,7 @@ def test_code_is_coloured_by_classes_that_have_a_rule():
 
 def test_an_image_is_a_problem_with_its_line():
     (problem,) = problems_of("a\nb\n\nc ![x](a.png)")
-    assert problem == (
-        "exercise/a/statement.md:4: Images cannot be shown yet; describe it in words, or link to it."
-    )
+    assert problem == ("exercise/a/statement.md:4: Images cannot be shown yet; describe it in words, or link to it.")
 
 
 def test_every_wrong_formula_is_a_problem_with_its_line():
