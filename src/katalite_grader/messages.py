@@ -108,6 +108,7 @@ def opaque(kind: str) -> str:
     return f"Your function returned {kind}, which is not plain data that a test can look at."
 
 
+TOO_LARGE = "too large to be sent"
 COROUTINE = "Your function is an `async def`, so calling it only makes a coroutine. Write a plain `def`."
 GENERATOR = "Your function uses `yield`, so calling it only makes a generator. Use `return`."
 

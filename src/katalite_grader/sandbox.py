@@ -140,6 +140,9 @@ class Sandbox:
         return Raised(kind.__name__, base is kind, base.__name__, _message(error), self._frames(error.__traceback__))
 
     def _compile(self, source: str) -> CodeType | LoadResult:
+        if "\0" in source:
+            line = source.count("\n", 0, source.index("\0")) + 1
+            return self._failure(messages.syntax_error(line, messages.NUL_CHARACTER), "SyntaxError", line)
         try:
             return compile(source, self.filename, "exec", dont_inherit=True)
         except SyntaxError as error:
@@ -150,9 +153,6 @@ class Sandbox:
         except UnicodeEncodeError as error:
             line = source.count("\n", 0, error.start) + 1
             return self._failure(messages.syntax_error(line, messages.HALF_CHARACTER), "SyntaxError", line)
-        except ValueError:
-            line = source.count("\n", 0, max(source.find("\0"), 0)) + 1
-            return self._failure(messages.syntax_error(line, messages.NUL_CHARACTER), "SyntaxError", line)
         except (MemoryError, RecursionError, OverflowError) as error:
             return self._failure(messages.syntax_error(None, messages.TOO_NESTED), type(error).__name__)
 
@@ -210,8 +210,8 @@ def _sendable(value: Any) -> Any:
     """`value` when it is small and plain, or else what stands for it."""
     try:
         encode(value, _SMALL)
-    except CodecError as error:
-        return Opaque(type(value).__name__, str(error))
+    except CodecError:
+        return Opaque(type(value).__name__, messages.TOO_LARGE)
     except BaseException:
         return Opaque(type(value).__name__, opaque_text(value))
     return value

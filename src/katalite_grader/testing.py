@@ -37,7 +37,8 @@ class Mismatch(AssertionError):  # noqa: N818 - it is a finding, and reads so in
 def assert_close(got: Any, expected: Any, atol: float = ATOL, rtol: float = RTOL) -> None:
     """`got` is like `expected`: each |got - expected| is at most atol + rtol * |expected|.
 
-    Arrays must have the same shape and kind of numbers (float32 may stand for float64, a float for an integer);
+    Arrays must have the same shape and kind of numbers (float32 may stand for float64, a float for an integer,
+    a single integer for a float);
     lists, tuples and dictionaries are compared element by element; text, truth values and None must be equal.
     """
     _compare(got, expected, atol, rtol, "")
@@ -117,7 +118,8 @@ def _compare_arrays(
 ) -> None:
     if got.shape != expected.shape:
         _wrong_shape(got, expected.shape, where, expected)
-    if not _may_stand_for(got.dtype.kind, expected.dtype.kind):
+    is_whole_number = got.ndim == 0 and got.dtype.kind in "iu" and expected.dtype.kind == "f"
+    if not is_whole_number and not _may_stand_for(got.dtype.kind, expected.dtype.kind):
         words = _DTYPE_WORDS[expected.dtype.kind], f"{_DTYPE_WORDS[got.dtype.kind]} ({got.dtype.name})"
         _fail("dtype", messages.wrong_dtype(*words), where, *_texts(expected, got))
     if expected.dtype.kind in "biu" and got.dtype.kind in "biu" and atol == rtol == 0:
@@ -131,7 +133,7 @@ def _compare_arrays(
             # Equal infinities differ by NaN, and so do two NaN; a number in the place of a NaN is as wrong as can be.
             same = (got == expected) | (np.isnan(got) & np.isnan(expected))
             error = np.where(same, 0.0, np.where(np.isnan(error), np.inf, error))
-            wrong = ~(error <= atol + rtol * np.abs(expected.astype(wide)))
+            wrong = ~(same | (error <= atol + rtol * np.abs(expected.astype(wide))))
     if wrong.any():
         _wrong_values(got, expected, error, wrong, where)
 

@@ -1,0 +1,118 @@
+"""The functions that JavaScript calls: JSON and bytes only."""
+
+import json
+
+import pytest
+
+from katalite_grader import bridge
+
+from .toy import HIDDEN, REFERENCE
+
+SPEC = {
+    "function": "standardize",
+    "may_modify": [],
+    "parameters": ["x", "axis"],
+    "tests": {path.name: path.read_text() for path in HIDDEN.iterdir() if path.is_file()},
+    "expected": None,
+}
+
+
+@pytest.fixture(autouse=True)
+def _clean():
+    yield
+    bridge.set_printer(None)
+    bridge.reset()
+
+
+class Proxy:
+    """A JavaScript value as Pyodide hands it over."""
+
+    def __init__(self, value):
+        self.value = value
+
+    def to_py(self):
+        return self.value
+
+
+def run(source: str) -> dict:
+    opened = json.loads(bridge.judge_open(json.dumps(SPEC)))
+    assert opened["problems"] == []
+    load = bridge.sandbox_load(source, "standardize", "solution.py")
+    if not json.loads(load)["ok"]:
+        return json.loads(bridge.judge_summary("[]", load))
+    results = []
+    for item in opened["items"]:
+        answers: list = []
+        while True:
+            step = json.loads(bridge.judge_run(item["id"], Proxy(answers)))
+            if not step["pending"]:
+                break
+            call = bridge.judge_pending()
+            answers.append([memoryview(call), memoryview(bridge.sandbox_call(Proxy(memoryview(call))))])
+        results.append(step["finished"])
+    return json.loads(bridge.judge_summary(json.dumps(results), ""))
+
+
+def test_a_whole_run():
+    assert run(REFERENCE)["verdict"] == "accepted"
+    assert run(REFERENCE.replace("x.std", "x.var"))["verdict"] == "wrong-answer"
+
+
+def test_a_file_that_does_not_load():
+    summary = run("def standardize(:\n")
+    assert summary["verdict"] == "compile-error"
+    assert "line 1" in summary["error"]
+
+
+def test_numbers_that_json_does_not_know_become_text():
+    source = "import numpy as np\ndef standardize(x, axis=0):\n    return np.where(x > 0, np.inf, np.nan)\n"
+    assert run(source)["verdict"] == "wrong-answer"
+
+
+def test_opening_reports_items_tests_and_problems():
+    opened = json.loads(bridge.judge_open(json.dumps(SPEC | {"expected": ["gone"]})))
+    assert len(opened["items"]) == 6
+    assert opened["tests"][0]["title"] == "Worked example"
+    assert set(opened["items"][0]) == {"id", "test", "case", "title"}
+    assert len(opened["problems"]) == 2
+    assert json.loads(bridge.judge_summary("[]", ""))["verdict"] == "judge-error"
+
+
+def test_printed_text_is_live():
+    texts: list[str] = []
+    bridge.set_printer(texts.append)
+    bridge.sandbox_load("print('hello')\nf = print\n", "f", "solution.py")
+    assert "".join(texts) == "hello\n"
+
+
+def example(source: str, *arguments: tuple[str, str]) -> dict:
+    assert json.loads(bridge.sandbox_load(source, "f", "solution.py", as_main=False))["ok"]
+    return json.loads(bridge.sandbox_example(json.dumps(arguments)))
+
+
+def test_an_example_shows_result_shape_and_dtype():
+    shown = example("def f(X, n):\n    return X * n\n", ("X", "np.ones((2, 2))"), ("n", " 3 "))
+    assert (shown["ok"], shown["shape"], shown["dtype"]) == (True, [2, 2], "float64")
+    assert shown["result"] == "[[3., 3.],\n [3., 3.]]"
+
+
+@pytest.mark.parametrize(
+    ("expression", "part"),
+    [("1 +", "SyntaxError"), ("undefined", "NameError"), ("np.ones(", "SyntaxError"), ("exit()", "SystemExit")],
+)
+def test_an_input_that_cannot_be_evaluated_is_named(expression, part):
+    shown = example("def f(X, n):\n    return X * n\n", ("X", "1"), ("n", expression))
+    assert (shown["ok"], shown["argument"]) == (False, "n")
+    assert part in shown["message"]
+
+
+def test_an_example_that_fails_shows_the_learners_lines():
+    shown = example("def f(X):\n    return X.men()\n", ("X", "np.ones(2)"))
+    assert (shown["ok"], shown["argument"]) == (False, None)
+    assert shown["frames"] == [{"line": 2, "function": "f", "text": "return X.men()"}]
+
+
+def test_an_example_may_return_anything():
+    assert example("def f():\n    pass\n")["result"] == "None"
+    assert example("def f():\n    return {1}\n")["type"] == "set"
+    assert len(example("def f():\n    return list(range(10**4))\n")["result"]) < 5000
