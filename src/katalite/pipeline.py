@@ -11,7 +11,7 @@ from typing import Any
 from katalite.bundle import REALM, bundle
 from katalite.compose import Parts, compose, make_tests_bundle
 from katalite.load import load
-from katalite.model import ContentError, Problem
+from katalite.model import ContentError, Course, Problem
 from katalite.node_judge import NodeJudge
 from katalite.notices import third_party_notices
 from katalite.publish import publish, require_ours
@@ -22,7 +22,7 @@ from katalite.runtime import prepare
 from katalite.snapshot import add_snapshot
 from katalite.statement import convert
 from katalite.toolchain import SITE
-from katalite.typeset import katex
+from katalite.typeset import Typeset, katex
 
 
 @dataclass(frozen=True)
@@ -45,14 +45,7 @@ def build_site(root: Path, out: Path, report: Report, site: Path = SITE) -> Buil
     as it was.
     """
     require_ours(out)
-    report.step("read the exercises")
-    course = load(root)
-    report.step("typeset the statements (KaTeX)")
-    texts = {exercise.slug: proses(exercise) for exercise in course.exercises}
-    converted, typeset = convert([text for some in texts.values() for text in some], katex(report, site))
-    pieces = iter(converted)
-    html = {slug: list(islice(pieces, len(some))) for slug, some in texts.items()}
-
+    course, html, typeset = read_course(root, report, site)
     runtime = prepare(report, site)
     with tempfile.TemporaryDirectory() as folder:
         scripts = bundle(site, Path(folder), report)
@@ -73,6 +66,20 @@ def build_site(root: Path, out: Path, report: Report, site: Path = SITE) -> Buil
         size=sum(sizes.values()),
         runtime_size=sum(size for address, size in sizes.items() if address.startswith("runtime/")),
     )
+
+
+def read_course(root: Path, report: Report, site: Path = SITE) -> tuple[Course, dict[str, list[str]], Typeset]:
+    """The course, the HTML of each exercise's texts (those of `render.proses`) by slug, and what their maths needs.
+
+    Raises ContentError with everything that can be found without running an author's code.
+    """
+    report.step("read the exercises")
+    course = load(root)
+    report.step("typeset the statements (KaTeX)")
+    texts = {exercise.slug: proses(exercise) for exercise in course.exercises}
+    converted, typeset = convert([text for some in texts.values() for text in some], katex(report, site))
+    pieces = iter(converted)
+    return course, {slug: list(islice(pieces, len(some))) for slug, some in texts.items()}, typeset
 
 
 def _record_all(judges: Mapping[str, NodeJudge], report: Report) -> dict[str, dict[str, Any]]:
