@@ -7,7 +7,7 @@ import { tags } from "@lezer/highlight";
 
 const view = EditorView.theme({
   "&": { height: "100%", color: "var(--ink)", backgroundColor: "var(--editor)", fontSize: "var(--code-size)" },
-  "&.cm-focused": { outline: "2px solid var(--focus)", outlineOffset: "-2px" },
+  "&.cm-focused": { outline: "1px solid var(--lapis)", outlineOffset: "-1px" },
   ".cm-scroller": { fontFamily: "var(--code-font)", fontVariantLigatures: "none", lineHeight: "1.6", overflow: "auto" },
   ".cm-content": { padding: "0.75rem 0", caretColor: "var(--lapis)", minHeight: "100%" },
   ".cm-line": { padding: "0 1rem 0 0.5rem" },

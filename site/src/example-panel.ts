@@ -124,7 +124,7 @@ function finishedView({ failure, result }: ExampleRun, goToLine: GoToLine): HTML
 
 function returnedView(result: ExampleResult): HTMLElement {
   const facts = [
-    result.shape && say.shape(result.shape),
+    result.shape && say.shape(shapeText(result.shape)),
     result.dtype && say.dtype(result.dtype),
     result.seconds !== undefined && words.detail.took(seconds(result.seconds)),
   ].filter((fact) => typeof fact === "string" && fact !== "");
@@ -135,6 +135,12 @@ function returnedView(result: ExampleResult): HTMLElement {
     codeBlock(say.result, result.result ?? ""),
     h("ul", { class: "facts" }, ...facts.map((fact) => h("li", {}, fact))),
   );
+}
+
+/** A shape as Python writes it. */
+function shapeText(shape: unknown): string {
+  if (!Array.isArray(shape)) return String(shape);
+  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
 }
 
 function raisedView(result: ExampleResult, goToLine: GoToLine): HTMLElement[] {

@@ -1,6 +1,6 @@
 /** What follows from a step of the state: a short line for the run bar, a sentence for screen readers, lines to mark. Pure. */
 
-import { type State, firstFault, passedCount } from "./state.ts";
+import { type ExampleRun, type State, type TestsRun, firstFault, passedCount } from "./state.ts";
 import { words } from "./words.ts";
 
 /** The run bar's one line. */
@@ -16,10 +16,16 @@ export function statusText(state: State): string {
   }
   if (boot.step === "download") return words.boot.short.download(boot.total > 0 ? Math.floor((100 * boot.done) / boot.total) : 0);
   if (boot.step === "start") return words.boot.short.start;
-  if (tests.phase === "finished" && tests.summary) {
-    return tests.failure ? words.verdict[tests.summary.verdict] : words.status.passed(passedCount(tests), tests.rows.length);
-  }
-  return tests.phase === "stopped" ? words.status.stopped : words.boot.short.ready;
+  return state.last === null ? words.boot.short.ready : endText(state, state[state.last]);
+}
+
+/** How the last run ended. */
+function endText({ tests, example, last }: State, { phase, failure }: TestsRun | ExampleRun): string {
+  if (phase === "stopped") return words.status.stopped;
+  if (failure) return words.verdict[failure.verdict];
+  if (phase !== "finished") return words.boot.short.ready;
+  if (last === "tests") return words.status.passed(passedCount(tests), tests.rows.length);
+  return example.result?.ok ? words.status.exampleDone : words.status.exampleFailed;
 }
 
 /** What a screen reader is told when `after` follows `before`; empty if nothing is worth an interruption. */

@@ -73,6 +73,8 @@ export interface State {
   /** A run that was asked for before Python was ready. */
   waiting: RunKind | null;
   running: Running | null;
+  /** What was run last, or is being run. */
+  last: RunKind | null;
   tests: TestsRun;
   example: ExampleRun;
 }
@@ -84,6 +86,7 @@ export function initialState(tests: readonly TestTitle[]): State {
     boot: { step: "download", done: 0, total: 0, message: "" },
     waiting: null,
     running: null,
+    last: null,
     tests: freshTests(tests, "none"),
     example: freshExample("none"),
   };
@@ -127,7 +130,7 @@ export function reduce(state: State, event: EngineEvent | PageEvent): State {
 
 /** Clear what the last run of this kind left. The page starts the engine when it sees `running.run === null`. */
 function begin(state: State, kind: RunKind): State {
-  const next: State = { ...state, waiting: null, running: { kind, run: null, stopping: false } };
+  const next: State = { ...state, waiting: null, running: { kind, run: null, stopping: false }, last: kind };
   if (kind === "tests") next.tests = freshTests(state.tests.rows, "running");
   else next.example = freshExample("running");
   return next;

@@ -3,7 +3,7 @@
  * or the verdict.
  */
 
-import { h, sentence } from "./dom.ts";
+import { h, sentence, setText } from "./dom.ts";
 import type { LoadFailure } from "./protocol.ts";
 import { type GoToLine, framesView } from "./failure-view.ts";
 import { type State, passedCount } from "./state.ts";
@@ -22,20 +22,18 @@ export interface VerdictActions {
   retry(): void;
 }
 
-/** Draw the head for this state into `host`, unless it would look the same as before. */
+/** Draws the head into `host`. While only texts and numbers change, as in a download, the elements stay. */
 export function createVerdictView(host: HTMLElement, actions: VerdictActions): (state: State) => void {
-  let shown = "";
+  let shown: readonly unknown[] = [];
   return (state) => {
-    const bar = state.boot.step === "download" ? host.querySelector("progress") : null;
     const head = headFor(state, actions);
-    const key = JSON.stringify([head.tone, head.title, head.text, state.tests.edited, state.tests.phase]);
-    if (bar && state.tests.phase === "none" && !state.waiting) {
-      // Only the numbers moved: keep the elements, so that a screen reader's place in them is kept.
-      bar.max = Math.max(state.boot.total, 1);
-      bar.value = state.boot.done;
+    const { phase, edited, summary, failure } = state.tests;
+    const kind = [head.tone, state.boot.step, state.waiting, phase, edited, summary, failure];
+    if (kind.every((part, place) => part === shown[place])) {
+      update(host, head, state);
+      return;
     }
-    if (key === shown) return;
-    shown = key;
+    shown = kind;
     const hadFocus = host.contains(document.activeElement);
     host.dataset["tone"] = head.tone;
     host.replaceChildren(
@@ -45,6 +43,14 @@ export function createVerdictView(host: HTMLElement, actions: VerdictActions): (
     );
     if (hadFocus) host.closest<HTMLElement>("[role=tabpanel]")?.focus();
   };
+}
+
+function update(host: HTMLElement, head: Head, state: State): void {
+  const [line, text] = [host.querySelector(".verdict-line"), host.querySelector(".verdict-text")];
+  if (line) setText(line, head.title);
+  if (text) setText(text, head.text.replaceAll("`", ""));
+  const bar = host.querySelector("progress");
+  if (bar) fill(bar, state);
 }
 
 function headFor(state: State, actions: VerdictActions): Head {
@@ -70,13 +76,17 @@ function bootText({ boot }: State): string {
   return boot.step === "start" ? words.boot.starting : "";
 }
 
-function bootBar({ boot }: State): HTMLElement {
-  const bar = h("progress", { class: "boot-bar", "aria-label": words.boot.steps.download });
-  if (boot.step === "download" && boot.total > 0) {
-    bar.max = boot.total;
-    bar.value = boot.done;
-  }
+function bootBar(state: State): HTMLElement {
+  const bar = h("progress", { class: "boot-bar", "aria-label": words.boot.bar });
+  fill(bar, state);
   return bar;
+}
+
+/** Without a value the bar says that something is going on, but not how far. */
+function fill(bar: HTMLProgressElement, { boot }: State): void {
+  if (boot.step !== "download" || boot.total === 0) return;
+  bar.max = boot.total;
+  bar.value = boot.done;
 }
 
 function booting(state: State): Head {

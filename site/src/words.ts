@@ -20,6 +20,7 @@ export function seconds(value: number): string {
 export const words = {
   boot: {
     steps: { download: "Download", start: "Start Python and NumPy", ready: "Ready" },
+    bar: "Loading Python",
     downloading: (done: number, total: number) =>
       total > 0 ? `Downloading Python: ${megabytes(done)} of ${megabytes(total)} MB` : "Downloading Python",
     starting: "Starting Python and NumPy",
@@ -47,6 +48,7 @@ export const words = {
     stopping: "Stopping",
     stopped: "Stopped",
     passed: (passed: number, total: number) => `${passed} of ${total} tests passed`,
+    exampleDone: "Your code ran",
     exampleFailed: "Your code did not finish",
   },
 

@@ -162,6 +162,14 @@ test("the status line counts the download in percent", () => {
   assert.equal(statusText(play(step)), "Loading Python, 99 %");
 });
 
+test("the status line tells how the last run ended, whichever kind it was", () => {
+  const failure = { verdict: "compile-error" as const, message: "…" };
+  const tests = play(READY, asked("tests"), started("tests"), { event: "load-failed", run: 1, failure }, finished("compile-error", "not-run", "not-run"));
+  assert.equal(statusText(tests), "Compile error");
+  const run = [asked("example"), started("example", 2), { event: "example" as const, run: 2, result: { ok: true } }].reduce(reduce, tests);
+  assert.equal(statusText(run), "Your code ran");
+});
+
 test("the end of a run is announced once, with verdict and count", () => {
   const before = play(READY, asked("tests"), started("tests"), item(0, "failed"));
   const after = reduce(before, finished("wrong-answer", "failed", "passed"));
