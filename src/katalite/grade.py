@@ -3,7 +3,7 @@
 import importlib.util
 import math
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -11,6 +11,8 @@ from typing import Any, Protocol, Self
 
 from katalite.sandbox_process import CAN_FORK, SandboxHost, SandboxProcess
 from katalite_grader import messages
+from katalite_grader.calls import Answer
+from katalite_grader.codec import CodecError
 from katalite_grader.judge import Judge, Pending
 from katalite_grader.solution import AnswerSource, LostSandbox
 from katalite_grader.steady import check_steady
@@ -69,7 +71,7 @@ class Grader:
     def grade_file(self, path: Path | str) -> dict[str, Any]:
         """Judge a file: `{"file": path as given, "verdict", "tests", "error"}`. Raises OSError if it cannot be read."""
         summary = self.grade_bytes(Path(path).read_bytes()).summary
-        return {"file": str(path), **summary}
+        return {"file": str(path)} | {key: summary[key] for key in ("verdict", "tests", "error")}
 
     def grade_bytes(self, data: bytes) -> Graded:
         """Judge what a file holds, in the encoding that Python would read it in."""
@@ -109,6 +111,38 @@ class Grader:
             return [failure["message"]] if failure is not None else check_steady(self.judge, answers)
         finally:
             run.close()
+
+    def calls(self, source: str) -> dict[str, tuple[bytes, ...]]:
+        """The calls that each item makes with a right solution, by item id."""
+        made = {}
+        run = _Run(self.exercise, self._host, source)
+        try:
+            for info in self.judge.items:
+                run.begin_item()
+                self.judge.run(info.id, run.answer)
+                made[info.id] = self.judge.last_calls
+        finally:
+            run.close()
+        return made
+
+    def answers(self, source: str, calls: Mapping[str, Sequence[bytes]]) -> dict[str, list[Answer | None]]:
+        """What a submission answers to given calls; None for one that took the sandbox down or gave no answer."""
+        run = _Run(self.exercise, self._host, source)
+        given: dict[str, list[Answer | None]] = {}
+        try:
+            for item, made in calls.items():
+                run.begin_item()
+                given[item] = [self._answer(run, call) for call in made]
+        finally:
+            run.close()
+        return given
+
+    @staticmethod
+    def _answer(run: "_Run", call: bytes) -> Answer | None:
+        try:
+            return Answer.decode(run.answer(0, call))
+        except (LostSandbox, CodecError):
+            return None
 
     def _run_items(self, run: "_Run") -> list[dict[str, Any]]:
         results: list[dict[str, Any]] = []

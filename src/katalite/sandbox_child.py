@@ -108,6 +108,7 @@ def confine(limits: ProcessLimits) -> None:
     nothing = os.open(os.devnull, os.O_RDWR)
     for number in range(CHANNEL):
         os.dup2(nothing, number)
+    os.close(nothing)
     if sys.platform == "win32":
         return
     os.setsid()
@@ -146,8 +147,11 @@ def _limit_resources(limits: ProcessLimits) -> None:
             wanted[resource.RLIMIT_NPROC] = 1
     for kind, limit in wanted.items():
         hard = resource.getrlimit(kind)[1]
-        limit = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
-        resource.setrlimit(kind, (limit, limit))
+        # Beyond the soft limit of time there is a signal of its own; at the hard one it would be just any kill.
+        ceiling = limit + 1 if kind == resource.RLIMIT_CPU else limit
+        if hard != resource.RLIM_INFINITY:
+            limit, ceiling = min(limit, hard), min(ceiling, hard)
+        resource.setrlimit(kind, (limit, ceiling))
 
 
 def main() -> None:

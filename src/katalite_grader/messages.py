@@ -5,6 +5,11 @@ Plain words, no blame: what happened, and where it helps, what to try.
 
 from collections.abc import Sequence
 
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:g} second{'' if seconds == 1 else 's'}"
+
+
 # Loading a file
 
 
@@ -40,7 +45,7 @@ MEMORY_WHILE_LOADING = "The file uses more memory than is allowed while it is lo
 
 
 def time_while_loading(seconds: float) -> str:
-    return f"The file was still loading after {seconds:g} seconds. Is there a loop that never ends?"
+    return f"The file was still loading after {_seconds(seconds)}. Is there a loop that never ends?"
 
 
 DIED_WHILE_LOADING = (
@@ -80,7 +85,7 @@ MISSING = "This test gave no result."
 
 
 def timeout(seconds: float) -> str:
-    return f"Your function was still running after {seconds:g} seconds. Is there a loop that never ends?"
+    return f"Your function was still running after {_seconds(seconds)}. Is there a loop that never ends?"
 
 
 def bad_expression(name: str, type_name: str, message: str) -> str:

@@ -19,6 +19,13 @@ import pytest
 from katalite_grader.testing import assert_close, assert_equal, assert_shape
 """
 
+DOUBLE = "def f(x):\n    return 2 * x\n"
+TEST_DOUBLE = """
+    def test_double(solution):
+        '''Doubles'''
+        assert_close(solution(np.arange(3.0)), np.array([0.0, 2.0, 4.0]))
+"""
+
 
 def toy_judge(folder: Path, tests: str, cases: str | None = None, **options: Any) -> Judge:
     """A judge for a function `f` with this text as its only test file."""
