@@ -16,6 +16,12 @@ import { words } from "./words.ts";
 /** How long, in milliseconds, a Tab after Esc leaves the editor. */
 const LEAVE_TIME = 15_000;
 
+/**
+ * Quotes are not among them: where a docstring's closing quotes stand already, a hand that types all three ends up with five.
+ * The first to answer counts, so this stands before the language.
+ */
+const closedByThemselves = EditorState.languageData.of(() => [{ closeBrackets: { brackets: ["(", "[", "{"] } }]);
+
 export interface EditorActions {
   runTests(): void;
   runCode(): void;
@@ -70,6 +76,7 @@ export function createEditor(host: HTMLElement, text: string, actions: EditorAct
         indentOnInput(),
         indentUnit.of("    "),
         EditorState.tabSize.of(4),
+        closedByThemselves,
         python(),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
         EditorView.contentAttributes.of({
