@@ -11,10 +11,11 @@ from typing import Any
 
 import click
 
+from katalite.check import check, lines
 from katalite.grade import grade_files
-from katalite.load import UnknownExerciseError, load_exercise
+from katalite.load import UnknownExerciseError, load_exercise, select
 from katalite.model import ContentError
-from katalite.pipeline import build_site
+from katalite.pipeline import build_site, read_course
 from katalite.progress import progress
 from katalite.report import BuildError
 from katalite.scaffold import scaffold
@@ -62,6 +63,29 @@ def serve(root: Path, port: int, out: Path | None) -> None:
         _build(root, out)
         click.echo(f"The site is at {server.address} (Ctrl+C ends it).")
         server.serve_forever()
+
+
+@cli.command(name="check")
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
+@click.option("--json", "as_json", is_flag=True, help="Print the results as JSON.")
+@click.option("--browser", is_flag=True, help="Also judge reference and starter in Chromium, on the built site.")
+@click.pass_obj
+def check_command(root: Path, slugs: Sequence[str], as_json: bool, browser: bool) -> int:
+    """Prove that the hidden tests tell right from wrong, in CPython and in Pyodide."""
+    with progress() as report:
+        course = select(read_course(root, report)[0], slugs)
+        checked = []
+        for each in check(course, root, report, browser=browser):
+            checked.append(each)
+            if not as_json:
+                report.step("print")
+                click.echo("\n".join(lines(each)))
+    problems = [problem for each in checked for problem in each.problems]
+    if as_json:
+        click.echo(json.dumps({"exercises": [each.as_json() for each in checked]}, indent=2, ensure_ascii=False))
+    if problems:
+        raise ContentError(problems)
+    return 0
 
 
 @cli.command()

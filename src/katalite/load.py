@@ -7,7 +7,8 @@ Nothing that an author wrote is imported or run here; what only shows when it ru
 import ast
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from katalite.exercise_file import check_against_function, read_exercise_file
@@ -54,6 +55,15 @@ def load_exercise(root: Path, slug: str) -> Exercise:
     if problems.found or exercise is None:
         raise ContentError(problems.found)
     return exercise
+
+
+def select(course: Course, slugs: Sequence[str]) -> Course:
+    """The named exercises of a course, or all where none is named. Raises UnknownExerciseError."""
+    known = {exercise.slug: exercise for exercise in course.exercises}
+    for slug in slugs:
+        if slug not in known:
+            raise UnknownExerciseError(f"There is no exercise “{slug}”.{did_you_mean(slug, list(known))}")
+    return replace(course, exercises=tuple(known[slug] for slug in slugs)) if slugs else course
 
 
 def exercise_slugs(root: Path) -> list[str]:

@@ -41,7 +41,7 @@ class Recording:
 
 @dataclass(frozen=True)
 class Judged:
-    """What came of one submission: the summary as `grade --json` knows it, item results, and the calls that were made."""
+    """What came of one submission: the summary as `grade --json` knows it, item results, and the calls made."""
 
     name: str
     verdict: str

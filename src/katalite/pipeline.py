@@ -18,7 +18,7 @@ from katalite.publish import publish, require_ours
 from katalite.record import record
 from katalite.render import proses
 from katalite.report import Report
-from katalite.runtime import prepare
+from katalite.runtime import Runtime, prepare
 from katalite.snapshot import add_snapshot
 from katalite.statement import convert
 from katalite.toolchain import SITE
@@ -38,6 +38,13 @@ class BuildSummary:
     """Of it, Python and its packages, which every visitor downloads once."""
 
 
+def make_python(site: Path, folder: Path, report: Report) -> tuple[Runtime, dict[str, Path]]:
+    """Everything that Python in the browser needs, its snapshot included, and the scripts, bundled into `folder`."""
+    runtime = prepare(report, site)
+    scripts = bundle(site, folder, report)
+    return add_snapshot(runtime, scripts[REALM], report), scripts
+
+
 def build_site(root: Path, out: Path, report: Report, site: Path = SITE) -> BuildSummary:
     """Builds the course below `root` into `out` with the front end of `site`.
 
@@ -46,10 +53,8 @@ def build_site(root: Path, out: Path, report: Report, site: Path = SITE) -> Buil
     """
     require_ours(out)
     course, html, typeset = read_course(root, report, site)
-    runtime = prepare(report, site)
     with tempfile.TemporaryDirectory() as folder:
-        scripts = bundle(site, Path(folder), report)
-        runtime = add_snapshot(runtime, scripts[REALM], report)
+        runtime, scripts = make_python(site, Path(folder), report)
         judges = {exercise.slug: NodeJudge(exercise, runtime, scripts[REALM]) for exercise in course.exercises}
         tests = _record_all(judges, report)
         notices = third_party_notices(runtime, site)

@@ -1,8 +1,8 @@
 """The memory snapshot that the browser boots from, and the two archives that go with it.
 
-`snapshot.bin` is Python's memory with NumPy, pytest and the grader imported, made here by running the pinned Pyodide under
-Node (site/src/snapshot.ts tells how, and what must match). One snapshot serves judge and sandbox: a second one without
-pytest would save the sandbox a tenth of its memory and cost every first visit half a download.
+`snapshot.bin` is Python's memory with NumPy, pytest and the grader imported, made here by running the pinned Pyodide
+under Node (site/src/snapshot.ts tells how, and what must match). One snapshot serves judge and sandbox: a second one
+without pytest would save the sandbox a tenth of its memory and cost every first visit half a download.
 `libraries.bin` holds NumPy's dynamic libraries that are loaded before the interpreter starts, `library.bin` every other
 file that Python may want later. Nothing of any exercise is an input.
 """
@@ -56,7 +56,8 @@ def use_of(name: str) -> str:
 def _write_archives(runtime: Runtime, folder: Path) -> None:
     minor = runtime.versions["python"]
     site = f"/lib/python{minor}/site-packages/"
-    libraries, others = [], []
+    libraries: list[tuple[str, bytes]] = []
+    others: list[tuple[str, bytes]] = []
     for file in runtime.files:
         if file.name == STDLIB:
             others.append((f"/lib/python{minor.replace('.', '')}.zip", file.path.read_bytes()))
@@ -72,7 +73,7 @@ def _write_archives(runtime: Runtime, folder: Path) -> None:
 
 
 def write_archive(path: Path, members: Sequence[tuple[str, bytes]]) -> None:
-    """One file for many: uint32 length of the list, a JSON list of [path, length], the contents (site/src/archive.ts)."""
+    """One file for many: uint32 length of the list, JSON list of [path, length], contents (site/src/archive.ts)."""
     listed = json.dumps([[name, len(contents)] for name, contents in members], separators=(",", ":")).encode()
     write_atomically(path, [len(listed).to_bytes(4, "little"), listed, *(contents for _, contents in members)])
 

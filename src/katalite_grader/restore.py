@@ -1,15 +1,16 @@
 """An interpreter that was restored from a memory snapshot: what must be new in it, and what it does not have yet.
 
-A snapshot holds the modules that were imported when it was made. The files of all others ("the library": the rest of the
-standard library and of NumPy) arrive a little later, so that a first visit does not wait for them.
+A snapshot holds the modules that were imported when it was made. The files of all others ("the library": the rest of
+the standard library and of NumPy) arrive a little later, so that a first visit does not wait for them.
 """
 
 import importlib
 import random
 import sys
+from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -32,7 +33,7 @@ def after_restore(entropy: Any) -> None:
     seed = int.from_bytes(bytes(entropy), "little")
     random.seed(seed)
     np.random.seed(seed % 2**32)
-    sys.meta_path.append(_Watch)  # type: ignore[arg-type]
+    sys.meta_path.append(_Watch)
 
 
 def library_arrived() -> None:
@@ -40,7 +41,7 @@ def library_arrived() -> None:
     global _arrived
     _arrived = True
     if _Watch in sys.meta_path:
-        sys.meta_path.remove(_Watch)  # type: ignore[arg-type]
+        sys.meta_path.remove(_Watch)
     importlib.invalidate_caches()
 
 

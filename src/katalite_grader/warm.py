@@ -1,4 +1,4 @@
-"""Imported once, when a memory snapshot is made: runs a throw-away exercise, so that what a first verdict needs is in memory.
+"""Imported once, when a memory snapshot is made: runs a throw-away exercise, so that a first verdict finds what it needs.
 
 The exercise belongs to the kit and stays here. Nothing of it is left behind but imported modules and filled caches.
 """
