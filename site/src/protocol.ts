@@ -26,6 +26,10 @@ export interface ExerciseData {
   memory_limit: number;
   starter: string;
   example: ExampleInput[];
+  /** Names of the axes of the arrays that are compared; empty if the author gave none. */
+  axes: string[];
+  /** The argument that says into how many groups the second axis is cut; empty if none does. */
+  groups: string;
   tests: TestTitle[];
   hints: string[];
   /** Address of the runtime manifest, relative to the page. */
@@ -105,10 +109,30 @@ export interface Raised {
   frames: Frame[];
 }
 
+export interface CallArgument {
+  name: string;
+  /** Short, to be read. */
+  text: string;
+  /** Python that makes the value; null where it would be too long. */
+  code: string | null;
+}
+
 export interface CallRecord {
-  arguments: { name: string; text: string }[];
+  arguments: CallArgument[];
+  /** Null in a last call that was never answered, and in calls before it of which nothing is known. */
   seconds: number | null;
   printed: string;
+}
+
+/** Two arrays of one shape; the lists are flat, in C order. NaN and infinity are text, as JSON does not know them. */
+export interface Picture {
+  shape: number[];
+  /** Leading indices of the part that is shown of a large array; empty if all is shown. */
+  at: number[];
+  expected: (number | string)[];
+  got: (number | string)[];
+  /** Places in the lists that are wrong. */
+  wrong: number[];
 }
 
 /** `kind` says what was wrong; the other keys depend on it. */
@@ -116,6 +140,12 @@ export interface Feedback {
   kind: string;
   expected?: string;
   got?: string;
+  /** The first wrong element. */
+  index?: number[];
+  largest_error?: number | string;
+  share_wrong?: number;
+  atol?: number;
+  picture?: Picture | null;
   [detail: string]: unknown;
 }
 

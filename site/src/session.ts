@@ -5,7 +5,7 @@
  * judge then runs the test with the answers filled in, and a call that was not recorded is made and the test run again.
  */
 
-import type { ItemResult, LoadFailure, Outcome, RecordedItem, RunEvent, Summary } from "./protocol.ts";
+import type { CallRecord, ItemResult, LoadFailure, Outcome, RecordedItem, RunEvent, Summary } from "./protocol.ts";
 import { Realm, RealmGone } from "./realm-client.ts";
 
 /** Seconds that the judge may take for one test: trusted code, so this only ends a wait that would have no end. */
@@ -163,6 +163,7 @@ export class Session {
     let next = item.calls.map(decodeBase64);
     const deadline = performance.now() + this.#exercise.time_limit * 1000;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const before = answered.length;
       try {
         const left = (deadline - performance.now()) / 1000;
         const base = next;
@@ -172,7 +173,7 @@ export class Session {
         if (await this.#missedLibrary()) return await this.#item(item, source);
       } catch (error) {
         const { outcome, message } = this.#ending(error);
-        return blank(item, outcome, message);
+        return { ...blank(item, outcome, message), calls: await this.#callsUpTo(answered.length, next[answered.length - before]) };
       }
       const reply = JSON.parse(String(await this.#judge("judge_run", [item.id, answered]))) as
         | { pending: true }
@@ -197,6 +198,14 @@ export class Session {
 
   async #judge(op: string, values: Parameters<Realm["request"]>[1]): ReturnType<Realm["request"]> {
     return this.#realms.judge.request(op, values, JUDGE_LIMIT);
+  }
+
+  /** The calls of a test whose sandbox was lost: `done` were answered, then came the one whose arguments are told. */
+  async #callsUpTo(done: number, lost: CallBytes | undefined): Promise<CallRecord[]> {
+    const calls = Array.from({ length: done }, (): CallRecord => ({ arguments: [], seconds: null, printed: "" }));
+    if (!lost) return calls;
+    const described = await this.#judge("judge_describe", [lost]);
+    return [...calls, { arguments: JSON.parse(String(described)) as CallRecord["arguments"], seconds: null, printed: "" }];
   }
 
   /** What the end of a sandbox means for the test that was running. */

@@ -26,6 +26,8 @@ class ExerciseFile:
     may_modify: tuple[str, ...]
     solution_after: int
     hints: tuple[Text, ...]
+    axes: tuple[str, ...]
+    groups: str
     examples: tuple[Example, ...]
     example_tables: tuple[Table, ...]
 
@@ -52,6 +54,8 @@ def read_exercise_file(path: Path, problems: Problems) -> ExerciseFile | None:
         may_modify=table.take("may_modify", "a list of argument names", _texts, (), optional=True),
         solution_after=table.take("solution_after", "a whole number, 0 or more", _count, 5, optional=True),
         hints=tuple(Text(hint, problems.name(path), table.line("hints")) for hint in hints),
+        axes=table.take("axes", "a list of one-word names, one for each axis", _names, (), optional=True),
+        groups=table.take("groups", "the name of an argument", _function, "", optional=True),
         examples=tuple(_example(example, problems.name(path)) for example in example_tables),
         example_tables=example_tables,
     )
@@ -67,6 +71,11 @@ def check_against_function(file: ExerciseFile, function: Parameters) -> None:
         if name not in function.names:
             near = did_you_mean(name, function.names)
             file.table.add("may_modify", f"The function has no argument `{name}`.{near}")
+    if file.groups and file.groups not in function.names:
+        near = did_you_mean(file.groups, function.names)
+        file.table.add("groups", f"The function has no argument `{file.groups}`.{near}")
+    if file.groups and len(file.axes) < 2:
+        file.table.add("groups", "Groups cut the second axis; name the axes with `axes = [...]`.")
 
 
 def _example(table: Table, path: str) -> Example:
@@ -115,6 +124,11 @@ def _count(value: object) -> int | None:
 def _megabytes(value: object) -> int | None:
     number = _count(value)
     return number if number is not None and 64 <= number <= 2048 else None
+
+
+def _names(value: object) -> tuple[str, ...] | None:
+    names = _texts(value)
+    return names if names and len(set(names)) == len(names) and all(map(str.isidentifier, names)) else None
 
 
 def _texts(value: object) -> tuple[str, ...] | None:

@@ -129,6 +129,8 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         may_modify=file.may_modify,
         solution_after=file.solution_after,
         hints=file.hints,
+        axes=file.axes,
+        groups=file.groups,
         examples=file.examples,
         statement=Text(statement, problems.name(folder / "statement.md")),
         starter=starter,

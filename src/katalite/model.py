@@ -84,6 +84,10 @@ class Exercise:
     solution_after: int
     """Attempts after which the solution may be opened."""
     hints: tuple[Text, ...]
+    axes: tuple[str, ...]
+    """Names of the axes of the arrays that are compared, where the author gave some."""
+    groups: str
+    """The argument that says into how many groups the second axis is cut, or ""."""
     examples: tuple[Example, ...]
     """At least one; the first is what "Run code" calls."""
     statement: Text

@@ -9,10 +9,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from katalite.example_text import expression, readable, shape_text
+from katalite.example_text import readable, shape_text
 from katalite.model import Exercise
 from katalite.statement import Prose
 from katalite_grader.cases import to_value
+from katalite_grader.code_text import expression
 
 LANGUAGE = "en"
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -114,6 +115,8 @@ def page_data(page: Page, runtime: str, root: str) -> dict[str, Any]:
         "example": [
             {"name": name, "text": expression(to_value(raw))} for name, raw in exercise.examples[0].call.items()
         ],
+        "axes": list(exercise.axes),
+        "groups": exercise.groups,
         "tests": _tests(exercise),
         "hints": [hint.source for hint in exercise.hints],
         "runtime": root + runtime,

@@ -19,6 +19,7 @@ from katalite_grader.verdict import summarise
 
 __all__ = [
     "after_restore",
+    "judge_describe",
     "judge_open",
     "judge_pending",
     "judge_run",
@@ -86,6 +87,11 @@ def judge_run(item_id: str, answers: Any) -> str:
 def judge_pending() -> bytes:
     """The bytes of the call that the last `judge_run` waits for."""
     return _pending
+
+
+def judge_describe(call: Any) -> str:
+    """The arguments of a call, `[{"name", "text", "code"}]`: for the page to say where a sandbox was lost."""
+    return _dumps(_the_judge().describe(_bytes(call)))
 
 
 def judge_summary(results_json: str, load_failure_json: str = "") -> str:

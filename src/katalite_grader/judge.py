@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from katalite_grader import messages
-from katalite_grader.outcomes import ItemInfo, finished, item_result
+from katalite_grader.calls import Call
+from katalite_grader.outcomes import ItemInfo, call_arguments, finished, item_result
 from katalite_grader.plugin import JudgePlugin
 from katalite_grader.pytest_session import PytestSession
 from katalite_grader.solution import Activity, AnswerSource, PendingCall, Replay
@@ -97,6 +98,10 @@ class Judge:
     def result(self, item_id: str, outcome: str, message: str) -> dict[str, Any]:
         """The result of an item that is not run to its end: timeout, memory, died or not-run."""
         return item_result(self._infos[item_id], outcome, message)
+
+    def describe(self, call: bytes) -> list[dict[str, Any]]:
+        """The arguments of a call as an item result lists them."""
+        return call_arguments(Call.decode(call), self.parameters)
 
     def where(self, item_id: str) -> str:
         """`file:line` of the test that an item belongs to."""

@@ -119,7 +119,7 @@ GENERATOR = "Your function uses `yield`, so calling it only makes a generator. U
 
 
 def wrong_length(expected: int, got: int) -> str:
-    return f"Expected {expected} elements, got {got}."
+    return f"Expected {expected} element{'' if expected == 1 else 's'}, got {got}."
 
 
 def wrong_keys(missing: Sequence[str], extra: Sequence[str]) -> str:
@@ -160,6 +160,22 @@ def constant_ratio(ratio: float) -> str:
 
 def constant_offset(offset: float) -> str:
     return f"Every value is {abs(offset):.6g} too {'large' if offset > 0 else 'small'}."
+
+
+def all_the_same(number: float) -> str:
+    return f"All your values are the same: {number + 0:.6g}."
+
+
+def by_argument(kind: str, axis: int, name: str, other: str) -> str:
+    """`name` and `other` are arguments with one entry for each index along the axis."""
+    what = {
+        "above": f"`{name}[i]` too large",
+        "below": f"`{name}[i]` too small",
+        "divided": f"the expected one divided by `{name}[i]`",
+        "times": f"the expected one times `{name}[i]`",
+        "unscaled": f"what comes out when the factor `{name}[i]` is left out and `{other}[i]` is added",
+    }[kind]
+    return f"Every value is {what}, where i is its index along axis {axis}."
 
 
 def at_place(where: str, sentence: str) -> str:

@@ -4,23 +4,26 @@ Item result, plain JSON (the event of a finished item):
     {"id", "test", "case", "outcome": "passed|failed|error|timeout|memory|died|not-run|broken", "message": sentence,
      "feedback": null | {"kind": "none|type|shape|dtype|nan|values|changed|raised|not-raised|assertion|unusable",
                          "expected", "got", "changed": [names], …},
-     "calls": [{"arguments": [{"name", "text"}], "seconds", "printed"}],      arguments only when the item did not pass
+     "calls": [{"arguments": [{"name", "text", "code"}], "seconds", "printed"}],      arguments only when the item did
+                                         not pass; seconds is null in a last call that was never answered
      "exception": null | {"type", "message", "frames": [{"line", "function", "text"}]}}
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
 from katalite_grader import messages
-from katalite_grader.calls import Raised
+from katalite_grader.calls import Call, Raised
+from katalite_grader.code_text import call_code
 from katalite_grader.codec import Opaque
-from katalite_grader.solution import Activity, AuthorMistake, Interruption, LostSandbox
+from katalite_grader.patterns import argument_pattern
+from katalite_grader.solution import Activity, AuthorMistake, Interruption, LostSandbox, named_arguments
 from katalite_grader.testing import Mismatch, opaque_message
 from katalite_grader.texts import argument_text, clean, kind_text, shorten
 
@@ -117,7 +120,7 @@ def _raised(info: ItemInfo, activity: Activity, raised: Raised) -> dict[str, Any
 def _explain(error: BaseException, activity: Activity) -> tuple[str, dict[str, Any]]:
     """The sentence and the feedback for a check that failed after the function had answered."""
     if isinstance(error, Mismatch):
-        return str(error), dict(error.feedback)
+        return _explain_mismatch(error, activity)
     answer = activity.calls[-1][1]
     text = shorten(clean(str(error)), MAX_TEXT)
     if isinstance(error, pytest.fail.Exception):
@@ -140,16 +143,34 @@ def _explain(error: BaseException, activity: Activity) -> tuple[str, dict[str, A
     return messages.unusable(type(error).__name__, text, kind), {"kind": "unusable", "text": text}
 
 
+def _explain_mismatch(error: Mismatch, activity: Activity) -> tuple[str, dict[str, Any]]:
+    """A Mismatch, and where the arguments of the last call explain it, how."""
+    message, feedback = str(error), dict(error.feedback)
+    if error.arrays is not None:
+        arguments = named_arguments(activity.calls[-1][0], activity.parameters)
+        pattern = argument_pattern(*error.arrays, arguments, feedback["atol"])
+        if pattern is not None:
+            feedback["pattern"] = pattern
+            message = f"{message} {pattern['text']}"
+    return message, feedback
+
+
+def call_arguments(call: Call, parameters: Sequence[str]) -> list[dict[str, Any]]:
+    """The arguments of a call: `name`, a short `text`, and `code`, Python that makes the value, or None if too long."""
+    return [
+        {"name": name, "text": argument_text(value), "code": call_code(value)}
+        for name, value in named_arguments(call, parameters).items()
+    ]
+
+
 def _calls(activity: Activity, *, with_arguments: bool) -> list[dict[str, Any]]:
     result = []
     for call, answer in activity.calls:
-        arguments = []
-        if with_arguments:
-            given = {f"#{number}": value for number, value in enumerate(call.args)} | call.kwargs
-            arguments = [
-                {"name": activity.argument_name(key), "text": argument_text(value)} for key, value in given.items()
-            ]
+        arguments = call_arguments(call, activity.parameters) if with_arguments else []
         result.append({"arguments": arguments, "seconds": answer.seconds, "printed": answer.printed})
+    if activity.lost is not None:
+        arguments = call_arguments(activity.lost, activity.parameters)
+        result.append({"arguments": arguments, "seconds": None, "printed": ""})
     return result
 
 

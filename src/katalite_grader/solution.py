@@ -69,6 +69,8 @@ class Activity:
     call_bytes: list[bytes] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     raised: BaseException | None = None
+    lost: Call | None = None
+    """The call that the sandbox never answered."""
     interruption: Interruption | None = None
     interruptions: int = 0
     phases: list[tuple[str, BaseException]] = field(default_factory=list)
@@ -81,10 +83,16 @@ class Activity:
 
     def argument_name(self, key: str) -> str:
         """The name of an argument as the exercise calls it; `key` is a keyword or a position like "#0"."""
-        if not key.startswith("#"):
-            return key
-        number = int(key[1:])
-        return self.parameters[number] if number < len(self.parameters) else f"argument {number + 1}"
+        return argument_name(int(key[1:]), self.parameters) if key.startswith("#") else key
+
+
+def argument_name(place: int, parameters: Sequence[str]) -> str:
+    return parameters[place] if place < len(parameters) else f"argument {place + 1}"
+
+
+def named_arguments(call: Call, parameters: Sequence[str]) -> dict[str, Any]:
+    """The arguments of a call by the names that the exercise gives them."""
+    return {argument_name(place, parameters): value for place, value in enumerate(call.args)} | call.kwargs
 
 
 class Solution:
@@ -126,8 +134,10 @@ class Solution:
         try:
             return Answer.decode(activity.source(len(activity.calls), data))
         except Interruption as interruption:
+            activity.lost = call
             raise activity.interrupt(interruption) from None
         except CodecError:
+            activity.lost = call
             raise activity.interrupt(LostSandbox("died", messages.UNREADABLE)) from None
 
     def _take_changes(self, call: Call, answer: Answer) -> None:

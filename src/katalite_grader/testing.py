@@ -11,6 +11,8 @@ import numpy as np
 
 from katalite_grader import messages
 from katalite_grader.codec import Opaque
+from katalite_grader.patterns import constant_pattern
+from katalite_grader.picture import picture
 from katalite_grader.texts import kind_text, shorten, value_text
 
 ATOL = 1e-4
@@ -27,11 +29,15 @@ _DTYPE_WORDS = {
 
 
 class Mismatch(AssertionError):  # noqa: N818 - it is a finding, and reads so in a test
-    """A result that is not the expected one. `feedback` is plain JSON: `kind`, `expected`, `got` and more by kind."""
+    """A result that is not the expected one. `feedback` is plain JSON: `kind`, `expected`, `got` and more by kind.
+
+    `arrays` are what was got and what was expected, where numbers of one shape were compared and no pattern was found.
+    """
 
     def __init__(self, message: str, feedback: dict[str, Any]) -> None:
         super().__init__(message)
         self.feedback = feedback
+        self.arrays: tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]] | None = None
 
 
 def assert_close(got: Any, expected: Any, atol: float = ATOL, rtol: float = RTOL) -> None:
@@ -135,7 +141,7 @@ def _compare_arrays(
             error = np.where(same, 0.0, np.where(np.isnan(error), np.inf, error))
             wrong = ~(same | (error <= atol + rtol * np.abs(expected.astype(wide))))
     if wrong.any():
-        _wrong_values(got, expected, error, wrong, where)
+        _wrong_values(got, expected, error, wrong, where, {"atol": atol, "rtol": rtol})
 
 
 def _may_stand_for(got: str, expected: str) -> bool:
@@ -157,8 +163,10 @@ def _check_finite(got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any] | No
             index = _first(bad)
             message = messages.not_finite(int(bad.sum()), got.size, what, _index_text(index))
             expected_text = "" if expected is None else value_text(expected)
-            share = float(bad.mean())
-            _fail("nan", message, where, expected_text, value_text(got), index=list(index), share_wrong=share)
+            details: dict[str, Any] = {"index": list(index), "share_wrong": float(bad.mean())}
+            if expected is not None:
+                details["picture"] = picture(got, expected, bad, index)
+            _fail("nan", message, where, expected_text, value_text(got), **details)
 
 
 def _wrong_values(
@@ -167,6 +175,7 @@ def _wrong_values(
     error: np.ndarray[Any, Any],
     wrong: np.ndarray[Any, Any],
     where: str,
+    tolerance: dict[str, float],
 ) -> NoReturn:
     index = _first(wrong)
     largest = float(error.max())
@@ -178,34 +187,17 @@ def _wrong_values(
         "index": list(index),
         "expected_value": one,
         "got_value": other,
+        "picture": picture(got, expected, wrong, index),
+        **tolerance,
     }
-    pattern = _pattern(got, expected)
+    pattern = constant_pattern(got, expected)
     if pattern:
-        name, number = pattern
-        details[name] = number
-        message += " " + (messages.constant_ratio(number) if name == "ratio" else messages.constant_offset(number))
-    _fail("values", message, where, *_texts(expected, got), **details)
-
-
-def _pattern(got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any]) -> tuple[str, float] | None:
-    """A constant ratio or offset between all values, when there is one."""
-    if got.size < 2 or got.dtype.kind not in "iuf" or expected.dtype.kind not in "iuf":
-        return None
-    one, other = got.astype(np.float64).ravel(), expected.astype(np.float64).ravel()
-    with np.errstate(all="ignore"):
-        offsets = one - other
-        # All values the same would fit any ratio as well as any offset.
-        if np.ptp(other) > 1e-3 and np.ptp(offsets) <= 1e-3 * abs(offsets.mean()):
-            return "offset", float(offsets.mean())
-        weighty = np.abs(other) > 1e-3
-        ratios = one[weighty] / other[weighty]
-        if (
-            ratios.size > 1
-            and np.ptp(ratios) <= 1e-3 * abs(ratios.mean())
-            and np.abs(one[~weighty]).max(initial=0) < 1e-2
-        ):
-            return "ratio", float(ratios.mean())
-    return None
+        details["pattern"] = pattern
+        message += " " + pattern["text"]
+    mismatch = _mismatch("values", message, where, *_texts(expected, got), **details)
+    if not pattern:
+        mismatch.arrays = (got, expected)
+    raise mismatch
 
 
 def _require_array(got: Any, expected: Any, where: str) -> None:
@@ -232,11 +224,15 @@ def _wrong_shape(got: np.ndarray[Any, Any], shape: tuple[int, ...], where: str, 
 
 
 def _fail(kind: str, message: str, where: str, expected: str, got: str, **details: Any) -> NoReturn:
+    raise _mismatch(kind, message, where, expected, got, **details)
+
+
+def _mismatch(kind: str, message: str, where: str, expected: str, got: str, **details: Any) -> Mismatch:
     feedback = {"kind": kind, "expected": expected, "got": got, **details}
     if where:
         feedback["where"] = where
         message = messages.at_place(where, message)
-    raise Mismatch(message, feedback)
+    return Mismatch(message, feedback)
 
 
 def _texts(expected: Any, got: Any) -> tuple[str, str]:

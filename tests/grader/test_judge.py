@@ -292,6 +292,21 @@ def test_a_lost_sandbox_gives_its_outcome(toy):
 
     item = toy.run(toy.items[0].id, lost)
     assert (item["outcome"], item["message"]) == ("timeout", "Too slow.")
+    (call,) = item["calls"]
+    assert call["seconds"] is None
+    assert [argument["name"] for argument in call["arguments"]] == ["x"]
+    assert toy.describe(toy.last_calls[0]) == call["arguments"]
+
+
+def test_an_argument_that_explains_a_difference_is_named(tmp_path):
+    test = """
+    def test_shift(solution):
+        shift = np.array([1.0, 5.0, 2.0])
+        assert_close(solution(np.eye(3), shift), np.eye(3) + shift)
+    """
+    item = result(toy_judge(tmp_path, test, parameters=("x", "shift")), "def f(x, shift):\n    return x\n")
+    assert item["feedback"]["pattern"]["argument"] == "shift"
+    assert item["message"].endswith("Every value is `shift[i]` too small, where i is its index along axis 1.")
 
 
 # Replay

@@ -74,7 +74,7 @@ def test_results_that_are_right(got, expected):
         (Opaque("coroutine", "<coroutine>"), GRID, "type", "`async def`"),
         (GRID[:, :2], GRID, "shape", "Expected shape (2, 3), got (2, 2)."),
         (GRID * math.nan, GRID[0], "shape", "Expected shape (3,), got (2, 3)."),
-        ([1, 2], [1], "shape", "Expected 1 elements, got 2."),
+        ([1, 2], [1], "shape", "Expected 1 element, got 2."),
         ({"a": 1}, {"b": 1}, "shape", "The dictionary misses 'b' and has the extra 'a'."),
         (GRID.astype(int), GRID, "dtype", "Expected floating-point numbers, got integers (int64)."),
         (GRID > 1, GRID, "dtype", "Expected floating-point numbers, got truth values (bool)."),
@@ -108,19 +108,23 @@ def test_wrong_values_come_with_numbers():
     assert feedback["share_wrong"] == pytest.approx(1 / 3)
     assert (feedback["expected_value"], feedback["got_value"]) == ("3", "3.5")
     assert "2 of 6 values are wrong; the first is at index (1, 0): expected 3, got 3.5." in str(error)
-    assert "ratio" not in feedback
-    assert "offset" not in feedback
+    assert "pattern" not in feedback
+    assert (feedback["atol"], feedback["rtol"]) == (ATOL, RTOL)
+    assert feedback["picture"]["wrong"] == [3, 5]
 
 
-@pytest.mark.parametrize(
-    ("got", "name", "number"),
-    [(GRID * 2, "ratio", 2.0), (GRID + 0.25, "offset", 0.25), (GRID * -1, "ratio", -1.0)],
-    ids=["double", "quarter", "minus"],
-)
-def test_a_constant_ratio_or_offset_is_found(got, name, number):
-    error = mismatch(got, GRID)
-    assert error.feedback[name] == pytest.approx(number)
-    assert "Every value is" in str(error)
+def test_a_pattern_is_told_and_arrays_without_one_are_kept_for_the_judge():
+    assert "Every value is 2 times the expected one." in str(mismatch(GRID * 2, GRID))
+    assert mismatch(GRID * 2, GRID).arrays is None
+    got, expected = mismatch(GRID**2, GRID).arrays
+    assert (got == GRID**2).all()
+    assert expected is GRID
+
+
+def test_where_numbers_are_nan_the_picture_shows_them():
+    feedback = mismatch(np.where(GRID == 4, math.nan, GRID), GRID).feedback
+    assert feedback["picture"]["wrong"] == [4]
+    assert math.isnan(feedback["picture"]["got"][4])
 
 
 def test_texts_stay_short_and_numbers_that_differ_look_different():

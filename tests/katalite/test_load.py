@@ -41,7 +41,7 @@ def test_a_course_is_read_whole(tmp_path):
     assert (double.time_limit, double.memory_limit, double.solution_after) == (2.0, 512, 5)
     assert [(hint.source, hint.line) for hint in double.hints] == [("Arrays multiply element by element.", 7)]
     assert double.examples[0].call == {"x": [1, 2, 3]}
-    assert double.examples[0].explanation.line == 12
+    assert double.examples[0].explanation.line == 13
     assert double.tests == (
         HiddenTest("test_double.py::test_examples", "Worked by hand", 7),
         HiddenTest("test_double.py::test_shape", "The shape stays", 12),
@@ -51,6 +51,21 @@ def test_a_course_is_read_whole(tmp_path):
     assert [path.name for path in double.wrong] == ["squares.py"]
     assert double.reference.name == "reference.py"
     assert (add.time_limit, add.hints, add.wrong, add.accepted) == (10.0, (), (), ())
+
+
+def test_axes_and_the_argument_for_groups_are_read(tmp_path):
+    root = lay_out(tmp_path)
+    file = root / "exercise/add/exercise.toml"
+    replace(file, 'function = "add"', 'function = "add"\naxes = ["sample", "channel"]\ngroups = "b"')
+    double, add = load(root).exercises
+    assert (double.axes, double.groups) == (("place",), "")
+    assert (add.axes, add.groups) == (("sample", "channel"), "b")
+    replace(file, 'groups = "b"', 'groups = "bb"')
+    assert [text.split(": ", 1)[1] for text in problems_of(root)] == [
+        "The function has no argument `bb`. Did you mean `b`?"
+    ]
+    replace(file, '"sample", "channel"', '"sample"')
+    assert "Groups cut the second axis; name the axes with `axes = [...]`." in "\n".join(problems_of(root))
 
 
 def test_nothing_of_an_author_is_run(tmp_path):

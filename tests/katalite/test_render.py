@@ -8,10 +8,11 @@ import pytest
 from jinja2 import UndefinedError
 
 from katalite.csp import policy
-from katalite.example_text import expression, readable, shape_text
+from katalite.example_text import readable, shape_text
 from katalite.load import load
 from katalite.render import Frame, Page, Renderer, json_script, proses
 from katalite.toolchain import SITE
+from katalite_grader.code_text import expression
 from tests.katalite.courses import lay_out, replace
 from tests.katalite.made import fake_site
 
@@ -80,6 +81,8 @@ def test_the_embedded_data_is_what_the_script_expects(renderer, exercises):
         "memory_limit": 512,
         "starter": exercises["double"].starter,
         "example": [{"name": "x", "text": "np.array([1, 2, 3], dtype=np.int64)"}],
+        "axes": ["place"],
+        "groups": "",
         "tests": [{"id": test.id, "title": test.title} for test in exercises["double"].tests],
         "hints": ["Arrays multiply element by element."],
         "runtime": "../../runtime/runtime-1.json",
