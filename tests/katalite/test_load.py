@@ -62,7 +62,7 @@ def test_axes_and_the_argument_for_groups_are_read(tmp_path):
     assert (add.axes, add.groups) == (("sample", "channel"), "b")
     replace(file, 'groups = "b"', 'groups = "bb"')
     assert [text.split(": ", 1)[1] for text in problems_of(root)] == [
-        "The function has no argument `bb`. Did you mean `b`?"
+        "The function has no argument `bb`. Did you mean “b”?"
     ]
     replace(file, '"sample", "channel"', '"sample"')
     assert "Groups cut the second axis; name the axes with `axes = [...]`." in "\n".join(problems_of(root))
