@@ -187,7 +187,7 @@ export interface Summary {
 export interface ExampleResult {
   ok: boolean;
   result?: string;
-  shape?: string;
+  shape?: number[];
   dtype?: string;
   seconds?: number;
   message?: string;

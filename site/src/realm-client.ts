@@ -1,13 +1,15 @@
 /** The page's side of a realm: requests with ids and limits, answers as promises, and one place that ends it. */
 
-import type { Argument, BootMode, RealmMessage, RealmRequest } from "./protocol.ts";
+import type { Argument, BootMode, RealmRequest } from "./protocol.ts";
+import { isRealmMessage } from "./untrusted.ts";
 
 export type Answer = string | Uint8Array | null;
 
 /** How a realm is reached and ended: a frame with a worker in a browser, a child process under Node. */
 export interface Channel {
   send(request: RealmRequest): void;
-  listen(listener: (message: RealmMessage) => void): void;
+  /** What arrives is not trusted: a submission owns the interpreter that sends it. */
+  listen(listener: (message: unknown) => void): void;
   close(): void;
 }
 
@@ -25,8 +27,16 @@ export class RealmGone extends Error {
 /** A request failed in an orderly way; the realm goes on. */
 export class RequestFailed extends Error {}
 
+/**
+ * Characters that a realm may print in all, and what a message counts at least. Far above what the grader's own stream lets through;
+ * a submission that goes around it would keep the page busy for ever.
+ */
+const MOST_PRINTED = 2_000_000;
+const LEAST_PRINTED = 50;
+
 interface Waiting {
-  onAnswer(index: number, value: Answer): void;
+  /** False for an answer out of turn. */
+  onAnswer(index: number, value: Answer): boolean;
   fail(error: Error): void;
 }
 
@@ -35,6 +45,8 @@ export class Realm {
   readonly #channel: Channel;
   readonly #waiting = new Map<number, Waiting>();
   #nextId = 1;
+  #printed = 0;
+  #isReady = false;
   #gone: RealmGone | null = null;
   #settleReady: { resolve(): void; reject(error: Error): void } | null = null;
   /** Settles when the interpreter answers its first sign of life. */
@@ -85,12 +97,14 @@ export class Realm {
         this.#waiting.delete(id);
         then();
       };
-      let missing = batch.length;
+      let answered = 0;
       this.#waiting.set(id, {
         onAnswer: (index, value) => {
+          if (index !== answered) return false;
+          answered += 1;
           onAnswer(index, value);
-          missing -= 1;
-          if (missing === 0) settle(resolve);
+          if (answered === batch.length) settle(resolve);
+          return true;
         },
         fail: (error) => settle(() => reject(error)),
       });
@@ -98,31 +112,42 @@ export class Realm {
     });
   }
 
-  #receive(message: RealmMessage): void {
-    if (this.#gone) return;
+  #receive(message: unknown): void {
+    if (!this.#gone && !this.#take(message)) this.#end(new RealmGone("died", "The interpreter sent what it was not asked for."));
+  }
+
+  /** False for a message that no realm sends, or not now. Each kind can come so often only, so that none can flood the page. */
+  #take(message: unknown): boolean {
+    if (!isRealmMessage(message)) return false;
     switch (message.kind) {
       case "ready":
+        if (this.#isReady) return false;
+        this.#isReady = true;
         this.#settleReady?.resolve();
-        break;
+        return true;
       case "failed":
-        this.#end(new RealmGone(message.mismatch ? "mismatch" : "died", message.message));
-        break;
+        this.#end(new RealmGone(message.mismatch === true ? "mismatch" : "died", message.message));
+        return true;
       case "library":
+        if (this.whole) return false;
         this.whole = true;
         this.#settleLibrary();
-        break;
+        return true;
       case "died":
         this.#end(new RealmGone("died", message.message));
-        break;
+        return true;
       case "printed":
+        this.#printed += Math.max(message.text.length, LEAST_PRINTED);
+        if (this.#printed > MOST_PRINTED) return false;
         this.onPrint(message.text);
-        break;
+        return true;
       case "answer":
-        this.#waiting.get(message.id)?.onAnswer(message.index, message.value);
-        break;
-      case "error":
-        this.#waiting.get(message.id)?.fail(new RequestFailed(message.message));
-        break;
+        return this.#waiting.get(message.id)?.onAnswer(message.index, message.value) ?? false;
+      case "error": {
+        const waiting = this.#waiting.get(message.id);
+        waiting?.fail(new RequestFailed(message.message));
+        return waiting !== undefined;
+      }
     }
   }
 

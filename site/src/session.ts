@@ -7,6 +7,7 @@
 
 import type { CallRecord, ItemResult, LoadFailure, Outcome, RecordedItem, RunEvent, Summary } from "./protocol.ts";
 import { Realm, RealmGone } from "./realm-client.ts";
+import { readExample, readLoad } from "./untrusted.ts";
 
 /** Seconds that the judge may take for one test: trusted code, so this only ends a wait that would have no end. */
 const JUDGE_LIMIT = 60;
@@ -95,7 +96,7 @@ export class Session {
       const pairs = JSON.stringify(inputs.map(({ name, text }) => [name, text]));
       try {
         const answer = await this.#sandboxNow().request("sandbox_example", [pairs], this.#exercise.time_limit);
-        this.#emit({ event: "example", run: this.#run, result: JSON.parse(String(answer)) as never });
+        this.#emit({ event: "example", run: this.#run, result: readExample(answer) });
       } catch (error) {
         this.#emit({ event: "example", run: this.#run, result: { ok: false, message: this.#ending(error).message } });
       }
@@ -124,8 +125,7 @@ export class Session {
       const values = [source, this.#exercise.function, "solution.py", asMain];
       const answer = await sandbox.request("sandbox_load", values, this.#exercise.time_limit);
       if (await this.#missedLibrary()) return await this.#load(source, asMain);
-      const loaded = JSON.parse(String(answer)) as { ok: boolean } & LoadFailure;
-      return loaded.ok ? null : loaded;
+      return readLoad(answer);
     } catch (error) {
       const { outcome, message } = this.#ending(error);
       return {
@@ -168,7 +168,8 @@ export class Session {
         const left = (deadline - performance.now()) / 1000;
         const base = next;
         await this.#sandboxNow().each("sandbox_call", base.map((call) => [call]), Math.max(left, 0.001), (index, value) => {
-          answered.push([base[index] as CallBytes, value as Uint8Array]);
+          if (value instanceof Uint8Array) answered.push([base[index] as CallBytes, value]);
+          else this.#sandboxNow().kill(); // which ends this item
         });
         if (await this.#missedLibrary()) return await this.#item(item, source);
       } catch (error) {
@@ -213,10 +214,9 @@ export class Session {
     if (error instanceof RealmGone && error.reason === "limit") {
       return { outcome: "timeout", message: `Your code took longer than ${this.#exercise.time_limit} seconds.` };
     }
-    if (error instanceof RealmGone) {
-      return { outcome: "died", message: "Your code stopped Python itself, for example by very deep recursion or by leaving the program." };
-    }
-    throw error;
+    // It is gone, or it answers with what is no answer: a submission that changed it so far gets another one for the next test.
+    this.#sandbox?.kill();
+    return { outcome: "died", message: "Your code stopped Python itself, for example by very deep recursion or by leaving the program." };
   }
 }
 
