@@ -22,6 +22,20 @@ function setAttributes(element: Element, attributes: Attributes): void {
   }
 }
 
+const SVG = "http://www.w3.org/2000/svg";
+
+/** An element of a drawing; see `h`. */
+export function svg<K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: Child[]
+): SVGElementTagNameMap[K] {
+  const element = document.createElementNS(SVG, tag);
+  setAttributes(element, attributes);
+  for (const child of children) if (child || child === "") element.append(child);
+  return element;
+}
+
 /** A sentence in which `backticks` set off code, as nodes. */
 export function sentence(text: string): Node[] {
   return text
@@ -36,18 +50,10 @@ export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   return element as T;
 }
 
-const SVG = "http://www.w3.org/2000/svg";
-
 /** A line drawing of 16 by 16, hidden from screen readers: the word beside it says the same. */
 export function drawing(className: string, ...paths: string[]): SVGSVGElement {
-  const svg = document.createElementNS(SVG, "svg");
-  setAttributes(svg, { class: className, viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" });
-  for (const path of paths) {
-    const shape = document.createElementNS(SVG, "path");
-    shape.setAttribute("d", path);
-    svg.append(shape);
-  }
-  return svg;
+  const attributes = { class: className, viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" };
+  return svg("svg", attributes, ...paths.map((d) => svg("path", { d })));
 }
 
 /** Write `text` only if it differs, so that nothing is announced or laid out again. */

@@ -12,6 +12,8 @@ import { seconds, words } from "./words.ts";
 const say = words.example;
 
 export interface ExamplePanel {
+  /** Show these inputs in place of the present ones; "Reset inputs" brings the example's back. */
+  use(inputs: readonly ExampleInput[]): void;
   inputs(): ExampleInput[];
   update(state: State): void;
 }
@@ -22,15 +24,21 @@ export interface ExampleActions {
 }
 
 export function createExamplePanel(host: HTMLElement, start: readonly ExampleInput[], actions: ExampleActions): ExamplePanel {
-  const fields = start.map((input) => createField(input, actions.runCode));
+  let fields: Field[] = [];
+  const list = h("div", { class: "inputs-list" });
+  const use = (inputs: readonly ExampleInput[]): void => {
+    fields = inputs.map((input) => createField(input, actions.runCode));
+    list.replaceChildren(...fields.map((field) => field.element));
+  };
+  use(start);
   const reset = h("button", { type: "button", class: "quiet" }, say.reset);
-  reset.addEventListener("click", () => fields.forEach((field) => field.reset()));
+  reset.addEventListener("click", () => use(start));
   const form = h(
     "form",
     { class: "inputs", "aria-labelledby": "inputs-title" },
     h("div", { class: "inputs-head" }, h("h3", { id: "inputs-title" }, say.title), reset),
     h("p", { class: "inputs-hint" }, say.hint),
-    ...fields.map((field) => field.element),
+    list,
   );
   form.addEventListener("submit", (event) => event.preventDefault());
   const outcome = h("div", { class: "example-outcome", id: "example-outcome" });
@@ -40,6 +48,7 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
   let shown: ExampleRun | null = null;
   let wasWaiting: boolean | null = null;
   return {
+    use,
     inputs: () => fields.map((field) => field.value()),
     update(state) {
       const waiting = state.waiting === "example";
@@ -58,7 +67,6 @@ interface Field {
   name: string;
   element: HTMLElement;
   value(): ExampleInput;
-  reset(): void;
   /** Show a sentence at this field, or take it away. */
   fault(message: string): void;
 }
@@ -82,10 +90,6 @@ function createField(input: ExampleInput, runCode: () => void): Field {
     name: input.name,
     element: h("div", { class: "input" }, h("label", { for: id }, h("code", {}, input.name)), area, note),
     value: () => ({ name: input.name, text: area.value }),
-    reset() {
-      area.value = input.text;
-      grow();
-    },
     fault(message) {
       setText(note, message);
       note.hidden = !message;

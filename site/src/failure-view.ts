@@ -1,11 +1,18 @@
 /** Why a test did not pass: expected and got, the learner's lines of the traceback, and the call that failed. */
 
+import { type CallActions, callView } from "./call-view.ts";
 import { codeBlock } from "./code-block.ts";
+import { comparisonPicture } from "./comparison-view.ts";
 import { h } from "./dom.ts";
-import type { CallRecord, Feedback, Frame, ItemResult, Raised } from "./protocol.ts";
-import { seconds, words } from "./words.ts";
+import type { ExerciseData, Feedback, Frame, ItemResult, Raised } from "./protocol.ts";
+import { words } from "./words.ts";
 
 export type GoToLine = (line: number) => void;
+
+export interface FailureContext extends CallActions {
+  goToLine: GoToLine;
+  exercise: ExerciseData;
+}
 
 const say = words.detail;
 
@@ -34,38 +41,30 @@ export function framesView(frames: readonly Frame[], goToLine: GoToLine): HTMLEl
 }
 
 /** Everything known about a failed item, or null if there is nothing beyond its message. */
-export function itemDetails(item: ItemResult, goToLine: GoToLine): HTMLElement | null {
-  const call = item.calls.at(-1);
+export function itemDetails(item: ItemResult, context: FailureContext): HTMLElement | null {
   const parts = [
-    item.feedback && comparisonView(item.feedback),
-    item.exception && tracebackView(item.exception, item.message, goToLine),
-    call && callView(call),
+    item.feedback && comparisonView(item, item.feedback, context),
+    item.exception && tracebackView(item.exception, item.message, context.goToLine),
+    callView(item, context.exercise.function, context),
   ].filter((part) => part instanceof HTMLElement);
   return parts.length > 0 ? h("div", { class: "details" }, ...parts) : null;
 }
 
-/** Expected beside got. What differs, where and by how much is in the item's message already. */
-function comparisonView({ expected, got }: Feedback): HTMLElement | null {
+/** Pictures of the numbers where there are some, else the texts of expected and got. */
+function comparisonView(item: ItemResult, feedback: Feedback, { exercise }: FailureContext): HTMLElement | null {
+  const { expected, got, picture } = feedback;
+  if (picture) return comparisonPicture(feedback, picture, { axes: exercise.axes, groups: groupsOf(item, exercise.groups) });
   if (!expected && !got) return null;
   return h("div", { class: "sides" }, expected && valueView(say.expected, expected, "expected"), got && valueView(say.got, got, "got"));
 }
 
-function valueView(label: string, text: string, kind: string): HTMLElement {
-  return h("div", { class: `side side-${kind}` }, h("h4", {}, label), codeBlock(label, text));
+/** Into how many groups the call was asked to cut; null if it was not, or not into a whole number. */
+function groupsOf(item: ItemResult, argument: string): number | null {
+  const given = item.calls.at(-1)?.arguments.find(({ name }) => name === argument);
+  const count = Number(given?.code ?? NaN);
+  return Number.isSafeInteger(count) && count > 0 ? count : null;
 }
 
-function callView(call: CallRecord): HTMLElement | null {
-  if (call.arguments.length === 0 && !call.printed) return null;
-  const time = call.seconds === null ? "" : `, ${say.took(seconds(call.seconds))}`;
-  const list = call.arguments.map(({ name, text }) =>
-    h("div", { class: "argument" }, h("dt", {}, h("code", {}, name)), h("dd", {}, codeBlock(name, text))),
-  );
-  return h(
-    "details",
-    { class: "call" },
-    h("summary", {}, `${say.call}${time}`),
-    h("dl", { class: "arguments" }, ...list),
-    call.printed && h("h4", {}, say.printedHere),
-    call.printed && codeBlock(say.printedHere, call.printed, "printed-text"),
-  );
+function valueView(label: string, text: string, kind: string): HTMLElement {
+  return h("div", { class: `side side-${kind}` }, h("h4", {}, label), codeBlock(label, text));
 }

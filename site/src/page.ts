@@ -42,7 +42,16 @@ const editor: Editor = createEditor(editorHost, drafts.first, {
 
 for (const wide of document.querySelectorAll<HTMLElement>(".prose pre, .prose table, .prose .katex-display")) watchOverflow(wide);
 
-const panel = createPanel({ verdict: byId("verdict"), list: byId("tests"), faults: byId("faults") }, { goToLine, retry: () => engine.retry() });
+const panel = createPanel({ verdict: byId("verdict"), list: byId("tests"), faults: byId("faults") }, {
+  goToLine,
+  exercise: data,
+  retry: () => engine.retry(),
+  useInputs(inputs) {
+    example.use(inputs);
+    tabs.select("tab-example");
+    byId("panel-example").focus();
+  },
+});
 const example = createExamplePanel(byId("panel-example"), data.example, { goToLine, runCode: () => ask("example") });
 const runBar = createRunBar({ runTests: () => ask("tests"), runCode: () => ask("example"), stop });
 const announcer = byId("announcer");

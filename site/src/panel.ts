@@ -4,7 +4,7 @@
  */
 
 import { h, sentence } from "./dom.ts";
-import { type GoToLine, itemDetails } from "./failure-view.ts";
+import { type FailureContext, itemDetails } from "./failure-view.ts";
 import { outcomeIcon } from "./outcome-icon.ts";
 import { createPrintedView } from "./printed-view.ts";
 import { type Row, type State, firstFault } from "./state.ts";
@@ -17,7 +17,7 @@ export interface PanelElements {
   faults: HTMLElement;
 }
 
-export function createPanel(elements: PanelElements, actions: VerdictActions): (state: State) => void {
+export function createPanel(elements: PanelElements, actions: VerdictActions & FailureContext): (state: State) => void {
   const drawVerdict = createVerdictView(elements.verdict, actions);
   const printed = createPrintedView();
   const pieces = new Map<Row, HTMLElement | null>();
@@ -46,7 +46,7 @@ export function createPanel(elements: PanelElements, actions: VerdictActions): (
     pieces.clear();
     let first = true;
     for (const row of rows) {
-      const piece = known.has(row) ? (known.get(row) ?? null) : faultView(row, first, actions.goToLine);
+      const piece = known.has(row) ? (known.get(row) ?? null) : faultView(row, first, actions);
       pieces.set(row, piece);
       if (piece) first = false;
     }
@@ -66,10 +66,10 @@ function rowView(row: Row): HTMLElement {
 }
 
 /** Why a test did not pass; null if there is nothing to say of it. */
-function faultView(row: Row, open: boolean, goToLine: GoToLine): HTMLElement | null {
+function faultView(row: Row, open: boolean, context: FailureContext): HTMLElement | null {
   if (row.outcome === "idle" || row.outcome === "running" || row.outcome === "passed") return null;
   const item = firstFault(row);
-  const details = item ? itemDetails(item, goToLine) : null;
+  const details = item ? itemDetails(item, context) : null;
   return h(
     "article",
     { class: "fault-piece", "data-outcome": row.outcome },

@@ -122,8 +122,32 @@ export const words = {
     inFunction: (name: string) => (name === "<module>" ? "at the top of the file" : `in ${name}`),
     goToLine: (line: number) => `Go to line ${line} in the editor`,
     call: "The failing call",
+    callNumber: (number: number) => `The failing call (call ${number} of this test)`,
+    lastCall: (number: number) => `Python was in call ${number} of this test`,
+    copyCode: "Copy as code",
+    useInputs: "Use as inputs of Run code",
+    copied: "Copied",
+    notCopied: "This browser does not allow copying",
     took: (time: string) => `took ${time}`,
     printedHere: "Printed in this call",
+  },
+
+  picture: {
+    difference: "Got − expected",
+    group: "group",
+    inGroup: (group: number) => `(group ${group})`,
+    axis: (axis: number) => `axis ${axis}`,
+    share: (share: number) => `${share >= 0.995 && share < 1 ? "over 99" : Math.max(1, Math.round(share * 100))} % wrong`,
+    largest: (error: string, allowed: string) => (allowed ? `Largest error ${error}, allowed ${allowed}` : `Largest error ${error}`),
+    first: (place: string) => `First wrong: ${place}`,
+    values: (expected: string, got: string, difference: string) => `expected ${expected}, got ${got}, difference ${difference}`,
+    board: "Expected, got and their difference as pictures. The arrow keys move from value to value.",
+    table: "Values as a table",
+    tableAll: "Every value",
+    tableWrong: (shown: number, wrong: number) => (shown === wrong ? "The wrong values" : `The first ${shown} of ${wrong} wrong values`),
+    judged: "Judged",
+    right: "right",
+    wrong: "wrong",
   },
 
   printed: {
@@ -159,6 +183,12 @@ export const words = {
     system: "Colours: as the system",
     light: "Colours: light",
     dark: "Colours: dark",
+  },
+
+  update: {
+    ready: "A new version of this page is ready. Your code is kept.",
+    load: "Load new version",
+    unsaved: "This browser does not allow saving. Copy your code, then reload the page.",
   },
 
   index: {

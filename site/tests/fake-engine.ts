@@ -3,7 +3,7 @@
  * the page is looked at without Python.
  */
 
-import type { Engine, EngineEvent, ExerciseData, Feedback, Frame, ItemResult, Outcome, Summary, Verdict } from "../src/protocol.ts";
+import type { Engine, EngineEvent, ExerciseData, Feedback, Frame, ItemResult, Outcome, Picture, Summary, Verdict } from "../src/protocol.ts";
 
 const FILE = 11_400_000;
 const frame = (line: number, text: string): Frame => ({ line, function: "group_normalization", text });
@@ -60,7 +60,7 @@ class FakeEngine implements Engine {
       this.#emit({ event: "example", run, result: { ok: false, message, argument: "gamma", frames: [] } });
     } else {
       const result = "array([[[[-1.34163542, -0.44721181]],\n\n        [[ 0.44721181,  1.34163542]]]])";
-      this.#emit({ event: "example", run, result: { ok: true, result, shape: "(1, 2, 1, 2)", dtype: "float64", seconds: 0.00042 } });
+      this.#emit({ event: "example", run, result: { ok: true, result, shape: [1, 2, 1, 2], dtype: "float64", seconds: 0.00042 } });
     }
   }
 
@@ -117,10 +117,10 @@ function plain(id: string, test: string, name: string | null): ItemResult {
 const CALLS: ItemResult["calls"] = [
   {
     arguments: [
-      { name: "X", text: "array of shape (2, 4, 3, 3), float64\n[[[[ 0.5, -1.2,  3.1],\n   [ 2.0,  0.4, -0.7],\n   [ 1.1,  0.0,  0.9]],\n  …" },
-      { name: "gamma", text: "[ 1. , -2. ,  0.5,  3. ]" },
-      { name: "beta", text: "[ 0. ,  1. , -1. ,  0.25]" },
-      { name: "num_groups", text: "2" },
+      { name: "X", text: "float64 array of shape (2, 4, 3, 3)", code: "np.arange(72.0).reshape(2, 4, 3, 3)" },
+      { name: "gamma", text: "[ 1. , -2. ,  0.5,  3. ]", code: "np.array([1.0, -2.0, 0.5, 3.0])" },
+      { name: "beta", text: "[ 0. ,  1. , -1. ,  0.25]", code: "np.array([0.0, 1.0, -1.0, 0.25])" },
+      { name: "num_groups", text: "2", code: "2" },
     ],
     seconds: 0.0006,
     printed: "mean 0.57\n",
@@ -134,6 +134,11 @@ function faulty(id: string, test: string, name: string | null, outcome: Outcome)
       kind: "values",
       expected: "[[[[-1.3416, -0.4472]],\n  [[ 0.4472,  1.3416]]]]",
       got: "[[[[-1.    ,  1.    ]],\n  [[-1.    ,  1.    ]]]]",
+      index: [0, 0, 0, 0],
+      largest_error: 4.2,
+      share_wrong: 0.75,
+      atol: 1e-4,
+      picture: picture(name === null ? [1, 2, 1, 2] : [2, 4, 3, 3]),
     };
     return { ...base, feedback, message: "3 of 4 values are wrong; the first is at index [0, 0, 0, 1]: expected -0.4472, got 1. The largest error is 1.447." };
   }
@@ -150,6 +155,15 @@ function faulty(id: string, test: string, name: string | null, outcome: Outcome)
     return { ...base, message: "Your function was still running after 10 seconds. Is there a loop that never ends?" };
   }
   return { ...base, calls: [], message: "Not run, because two tests before it took too long." };
+}
+
+/** Made-up numbers, of which every fourth is right. */
+function picture(shape: number[]): Picture {
+  const places = [...Array(shape.reduce((product, length) => product * length, 1)).keys()];
+  const wrong = places.filter((place) => place % 4 !== 3);
+  const expected = places.map((place) => Math.round(300 * Math.sin(place * 1.7)) / 100);
+  const got = expected.map((value, place) => (place === 5 ? "nan" : wrong.includes(place) ? value + 1.4 * Math.cos(place) : value));
+  return { shape, at: [], expected, got, wrong };
 }
 
 export function createEngine(data: ExerciseData): Engine {

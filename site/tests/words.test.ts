@@ -6,6 +6,7 @@ import { megabytes, seconds, words } from "../src/words.ts";
 
 const VIEWS = [
   "panel", "verdict-view", "failure-view", "example-panel", "printed-view", "run-bar", "page", "index-page", "editor", "theme", "draft-keeper",
+  "call-view", "comparison-view", "heat-map",
 ];
 
 test("every verdict's sentence is whole for one test and for several", () => {
