@@ -4,13 +4,11 @@ A test that uses `page` fails as well if the console shows an error or another h
 provokes an error says so first, with `watch.allow(pattern)`.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from katalite.chromium import open_chromium
 from katalite.pipeline import build_site
@@ -18,42 +16,12 @@ from katalite.report import PlainReport
 from katalite.serve import serving
 from katalite.toolchain import PROJECT
 
+from .bench import Bench
+from .watch import Watch
+
 WAIT = 60_000
 """Milliseconds until Playwright gives up a wait. Long, because a busy machine is not a broken page."""
-
-
-@dataclass
-class Watch:
-    """What went wrong in the visited pages, unless it was expected."""
-
-    troubles: list[str] = field(default_factory=list)
-    allowed: list[str] = field(default_factory=list)
-
-    def allow(self, pattern: str) -> None:
-        """Console errors and uncaught errors in which this regular expression is found are expected."""
-        self.allowed.append(pattern)
-
-    def unexpected(self) -> list[str]:
-        return [trouble for trouble in self.troubles if not any(re.search(one, trouble) for one in self.allowed)]
-
-    def follow(self, context: BrowserContext) -> None:
-        """Listen to every page of the context, its frames and workers included."""
-
-        def on_console(message: ConsoleMessage) -> None:
-            if message.type == "error":
-                self.troubles.append(f"console error: {message.text} ({message.location.get('url', '')})")
-
-        def on_error(error: WebError) -> None:
-            self.troubles.append(f"uncaught: {error.error.message}")
-
-        def on_request(request: Request) -> None:
-            address = urlsplit(request.url)
-            if address.scheme not in ("data", "blob", "about") and address.hostname != "127.0.0.1":
-                self.troubles.append(f"request to another host: {request.url}")
-
-        context.on("console", on_console)
-        context.on("weberror", on_error)
-        context.on("request", on_request)
+expect.set_options(timeout=WAIT)
 
 
 @pytest.fixture(scope="session")
@@ -77,14 +45,21 @@ def watch() -> Watch:
     return Watch()
 
 
-@pytest.fixture
-def context(browser: Browser, watch: Watch) -> Iterator[BrowserContext]:
-    """A visitor who was never here: no storage, no cache. Fails the test on unexpected trouble."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
+@contextmanager
+def visitor(browser: Browser, watch: Watch) -> Iterator[BrowserContext]:
+    """A visitor who was never here: no storage, no cache. No service worker either: it would answer routed requests."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, service_workers="block")
     context.set_default_timeout(WAIT)
     watch.follow(context)
     yield context
     context.close()
+
+
+@pytest.fixture
+def context(browser: Browser, watch: Watch) -> Iterator[BrowserContext]:
+    """A visitor who was never here. Fails the test on unexpected trouble."""
+    with visitor(browser, watch) as context:
+        yield context
     assert watch.unexpected() == []
 
 
@@ -92,3 +67,26 @@ def context(browser: Browser, watch: Watch) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """An empty page of a new visitor."""
     return context.new_page()
+
+
+@pytest.fixture
+def new_bench(page: Page, site_url: str, watch: Watch) -> Bench:
+    """The exercise page for a new visitor, not opened yet."""
+    return Bench(page, site_url, watch)
+
+
+@pytest.fixture(scope="package")
+def long_visit(browser: Browser, site_url: str) -> Iterator[Bench]:
+    """One visit, with Python started once, that many tests share. Use it through `bench`."""
+    watch = Watch()
+    with visitor(browser, watch) as context:
+        yield Bench(context.new_page(), site_url, watch).ready()
+
+
+@pytest.fixture
+def bench(long_visit: Bench) -> Iterator[Bench]:
+    """The shared visit, at rest. Fails the test on unexpected trouble. What is in the editor is the last test's."""
+    long_visit.watch.clear()
+    long_visit.ended()
+    yield long_visit
+    assert long_visit.watch.unexpected() == []

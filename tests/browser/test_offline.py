@@ -1,0 +1,332 @@
+"""What was visited once works without a network, and a deploy disturbs nobody."""
+
+import re
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from katalite.pipeline import build_site
+from katalite.report import PlainReport
+from katalite.serve import SiteServer, serving
+from katalite.toolchain import PROJECT, SITE
+
+from .bench import REFERENCE, SLUG, Bench
+from .conftest import WAIT
+from .watch import Watch
+
+ENDLESS = REFERENCE.replace('"""', '"""\n    while True:\n        pass\n    """', 1)
+NEWER = "A new version of this page is ready."
+# Every stored address with its bytes, from all caches of the origin.
+STORED = """async () => {
+  const all = [];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      all.push([new URL(request.url).pathname, (await (await cache.match(request)).arrayBuffer()).byteLength]);
+    }
+  }
+  return all;
+}"""
+LOADED = "() => performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)"
+NO_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+
+
+@dataclass(frozen=True)
+class Editions:
+    """Built sites: two that follow each other, and one without a service worker."""
+
+    first: Path
+    second: Path
+    without: Path
+
+
+@pytest.fixture(scope="module")
+def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
+    folder = tmp_path_factory.mktemp("editions")
+    course, site = folder / "course", folder / "site"
+    for part in ("exercise", "solutions", "hidden_tests"):
+        shutil.copytree(PROJECT / part, course / part)
+    shutil.copytree(SITE, site, ignore=shutil.ignore_patterns("node_modules", "dist"))
+    (site / "node_modules").symlink_to(SITE / "node_modules")
+    built = Editions(folder / "first", folder / "second", folder / "without")
+    build_site(course, built.first, PlainReport(), site)
+    build_site(course, built.without, PlainReport(), site, work_offline=False)
+    _change(course / "exercise" / SLUG / "exercise.toml", 'title = "', 'title = "New ')
+    for tests in (course / "hidden_tests" / SLUG).glob("test_*.py"):
+        _change(tests, '"""Reference example', '"""New reference example')
+    _change(site / "src" / "words.ts", 'label: "Your code', 'label: "Your code, new')
+    _change(site / "styles" / "base.css", "body {", "body {\n  scroll-margin: 0;")
+    build_site(course, built.second, PlainReport(), site)
+    return built
+
+
+def _change(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text or file.suffix == ".py", f"{file.name} does not hold {old}"
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+class Host:
+    """A static host: one edition at a time, and an end."""
+
+    def __init__(self, folder: Path, stack: ExitStack) -> None:
+        self._folder = folder
+        self._stack = stack
+        folder.mkdir()
+        self.server: SiteServer = stack.enter_context(serving(folder))
+        self.address = self.server.address
+
+    def deploy(self, edition: Path) -> None:
+        """What was there before is gone."""
+        shutil.rmtree(self._folder)
+        shutil.copytree(edition, self._folder)
+
+    def end(self) -> None:
+        self._stack.close()
+
+    def path(self, pattern: str) -> Path:
+        (path,) = self._folder.glob(pattern)
+        return path
+
+    def has(self, path: str) -> bool:
+        try:
+            urlopen(self.address + path.lstrip("/"), timeout=60).close()
+        except HTTPError:
+            return False
+        return True
+
+
+@pytest.fixture
+def host(editions: Editions, tmp_path: Path) -> Iterator[Host]:
+    with ExitStack() as stack:
+        host = Host(tmp_path / "host", stack)
+        host.deploy(editions.first)
+        yield host
+
+
+@pytest.fixture
+def context(browser: Browser, watch: Watch) -> Iterator[BrowserContext]:
+    """A new visitor whose browser allows service workers, and reaches a host that may be away."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(WAIT)
+    watch.follow(context)
+    watch.allow("ERR_CONNECTION_REFUSED")
+    yield context
+    context.close()
+    assert watch.unexpected() == []
+
+
+@pytest.fixture
+def visit(context: BrowserContext, host: Host, watch: Watch) -> Callable[[], Bench]:
+    """Opens the exercise in a new tab and waits until Python is ready and everything is stored."""
+
+    def visit() -> Bench:
+        bench = Bench(context.new_page(), host.address, watch).ready()
+        all_stored(bench.page)
+        return bench
+
+    return visit
+
+
+def all_stored(page: Page) -> None:
+    page.wait_for_selector("html[data-offline=ready]", state="attached")
+
+
+def files(edition: Path) -> set[str]:
+    """Paths of what is named by its content."""
+    return {
+        f"/{path.relative_to(edition).as_posix()}"
+        for path in edition.rglob("*")
+        if re.search(r"-[0-9a-f]{12}\.\w+$", path.name)
+    }
+
+
+def test_after_one_visit_the_site_works_without_a_network(host: Host, visit: Callable[[], Bench]) -> None:
+    bench = visit()
+    host.end()
+    bench.page.reload()
+    expect(bench.status).to_have_text("Python is ready")
+    bench.judge(REFERENCE)
+    expect(bench.verdict).to_have_text("Accepted")
+    bench.page.goto(host.address)
+    expect(bench.page.get_by_text("Solved")).to_be_visible()
+    bench.page.get_by_role("link", name="Group").click()
+    expect(bench.status).to_have_text("Python is ready")
+
+
+def test_every_file_is_stored_once_and_as_published(editions: Editions, visit: Callable[[], Bench]) -> None:
+    bench = visit()
+    stored = bench.page.evaluate(STORED)
+    paths = [path for path, _ in stored]
+    assert len(set(paths)) == len(paths)
+    sizes = {path: (editions.first / path.lstrip("/")).stat().st_size for path in files(editions.first)}
+    assert {path: size for path, size in stored if path in sizes} == {
+        path: sizes[path] for path in set(paths) & set(sizes)
+    }
+    missing = {re.sub(r"-[^/]*$", "", path.removeprefix("/runtime/")) for path in set(sizes) - set(paths)}
+    # The index's own script came with the index; the wheels and the library's archive belong to the plain boot.
+    assert missing == {"iniconfig", "katalite_grader", "numpy", "packaging", "pluggy", "pytest", "python_stdlib.zip"}
+
+
+def test_a_deploy_disturbs_no_open_page_and_the_next_visit_gets_the_new_build(
+    editions: Editions, host: Host, context: BrowserContext, visit: Callable[[], Bench]
+) -> None:
+    old = visit()
+    old_files = set(old.page.evaluate(LOADED)) & files(editions.first)
+    host.deploy(editions.second)
+    gone = old_files - files(editions.second)
+    assert len(gone) >= 3
+    assert not any(host.has(path) for path in gone)
+
+    new = visit()
+    expect(new.page.get_by_role("heading", level=1)).to_have_text(re.compile("^New "))
+    assert set(new.page.evaluate(LOADED)) & gone == set()
+    new.judge(REFERENCE)
+    expect(new.verdict).to_have_text("Accepted")
+    assert "New reference example" in new.outcomes()
+
+    old.page.bring_to_front()
+    old.write(ENDLESS)
+    old.run_tests.click()
+    expect(old.status).to_contain_text("Running")
+    old.stop.click()
+    old.ended()
+    old.judge(REFERENCE)
+    expect(old.verdict).to_have_text("Accepted")
+    assert "Reference example" in old.outcomes()
+    fetched = old.page.evaluate(
+        "(paths) => Promise.all(paths.map(async (path) => (await fetch(path)).status))", sorted(old_files)
+    )
+    assert set(fetched) == {200}
+
+
+def test_a_newer_version_is_offered_and_loaded_when_asked_for(
+    editions: Editions, host: Host, context: BrowserContext, visit: Callable[[], Bench]
+) -> None:
+    bench = visit()
+    offer = bench.page.get_by_text(NEWER)
+    bench.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    bench.judge(REFERENCE)
+    expect(offer).to_be_hidden()  # nothing was deployed
+
+    host.deploy(editions.second)
+    bench.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # somebody comes back to the tab
+    expect(offer).to_be_visible()
+    bench.write("# mine")
+    bench.page.get_by_role("button", name="Load new version").click()
+    expect(bench.page.get_by_role("heading", level=1)).to_have_text(re.compile("^New "))
+    expect(bench.editor).to_contain_text("# mine")
+    expect(bench.status).to_have_text("Python is ready")
+    all_stored(bench.page)
+
+    # No page of the first build is open any more: its files go.
+    outdated = files(editions.first) - files(editions.second)
+    bench.page.wait_for_function(
+        f"async (outdated) => !(await ({STORED})()).some(([path]) => outdated.includes(path))", arg=sorted(outdated)
+    )
+
+
+def test_text_that_cannot_be_saved_is_not_lost_to_a_newer_version(
+    editions: Editions, host: Host, context: BrowserContext, visit: Callable[[], Bench]
+) -> None:
+    context.add_init_script(NO_STORAGE)
+    bench = visit()
+    bench.write("# mine")
+    host.deploy(editions.second)
+    bench.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    bench.page.get_by_role("button", name="Load new version").click()
+    expect(bench.page.get_by_text("This browser does not allow saving. Copy your code")).to_be_visible()
+    assert bench.text() == "# mine"
+
+
+def test_after_a_deploy_a_visit_of_the_index_brings_the_visited_exercises_along(
+    editions: Editions, host: Host, visit: Callable[[], Bench]
+) -> None:
+    bench = visit()
+    host.deploy(editions.second)
+    bench.page.goto(host.address)
+    all_stored(bench.page)
+    host.end()
+    bench.ready()
+    expect(bench.page.get_by_role("heading", level=1)).to_have_text(re.compile("^New "))
+    bench.judge(REFERENCE)
+    expect(bench.verdict).to_have_text("Accepted")
+
+
+def test_a_page_is_not_waited_for_when_the_host_hangs(host: Host, visit: Callable[[], Bench]) -> None:
+    bench = visit()
+    answer = threading.Event()
+    usual = host.server.RequestHandlerClass
+
+    class Hanging(usual):  # type: ignore[misc, valid-type]
+        def send_head(self) -> object:
+            answer.wait(WAIT / 1000)
+            return super().send_head()
+
+    host.server.RequestHandlerClass = Hanging
+    try:
+        bench.ready()
+    finally:
+        answer.set()
+
+
+def test_an_error_page_in_place_of_a_file_is_not_stored(host: Host, context: BrowserContext, watch: Watch) -> None:
+    """The host answers 200 with HTML for one of Python's files, for a page that the service worker serves."""
+    watch.allow("snapshot.bin")
+    page = context.new_page()
+    page.goto(host.address)
+    all_stored(page)
+    snapshot = host.path("runtime/snapshot.bin-*")
+    whole = snapshot.read_bytes()
+    snapshot.write_text("<!doctype html><title>Soon back</title>")
+    bench = Bench(page, host.address, watch).open()
+    expect(bench.verdict).to_contain_text("Python could not be loaded")
+    address = f"/runtime/{snapshot.name}"
+    assert address not in dict(page.evaluate(STORED))
+
+    snapshot.write_bytes(whole)
+    page.get_by_role("button", name="Try again").click()
+    expect(bench.status).to_have_text("Python is ready")
+    page.wait_for_function(
+        f"async ([path, size]) => (await ({STORED})()).some(([each, its]) => each === path && its === size)",
+        arg=[address, len(whole)],
+    )
+
+
+def test_a_damaged_file_in_the_store_is_fetched_again(host: Host, visit: Callable[[], Bench]) -> None:
+    bench = visit()
+    address = f"/runtime/{host.path('runtime/snapshot.bin-*').name}"
+    bench.page.evaluate(
+        """async (path) => {
+          for (const name of await caches.keys()) {
+            const cache = await caches.open(name);
+            if (await cache.match(path)) await cache.put(path, new Response("damaged"));
+          }
+        }""",
+        address,
+    )
+    assert dict(bench.page.evaluate(STORED))[address] == len("damaged")
+    bench.ready()
+    assert dict(bench.page.evaluate(STORED))[address] > len("damaged")
+
+
+def test_a_build_without_it_removes_the_service_worker_and_its_store(
+    editions: Editions, host: Host, visit: Callable[[], Bench]
+) -> None:
+    bench = visit()
+    host.deploy(editions.without)
+    bench.ready()
+    bench.page.wait_for_function(
+        "async () => !(await navigator.serviceWorker.getRegistration()) && (await caches.keys()).length === 0"
+    )
+    bench.ready()
+    assert bench.page.evaluate("navigator.serviceWorker.controller") is None
+    assert bench.page.evaluate("caches.keys()") == []
