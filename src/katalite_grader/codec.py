@@ -27,6 +27,9 @@ ARRAY_DTYPES = {
 }
 OPAQUE_TEXT = 200
 _EXACT_INT = 2**53
+_LARGEST_INT_BITS = 14_000
+"""Python refuses to print integers of more than 4,300 digits, so no message could be made about larger ones."""
+_MOST_EQUAL_HASHES = 50
 
 
 class CodecError(ValueError):
@@ -101,6 +104,10 @@ def _too_large(limits: Limits) -> str:
     return f"The value is larger than {limits.size // 2**20} MB."
 
 
+def _too_many(limits: Limits) -> str:
+    return f"The value holds more than {limits.values:,} values."
+
+
 def opaque_text(value: object) -> str:
     """A short text for any object; never raises, even when the object's own `__repr__` does."""
     try:
@@ -110,7 +117,15 @@ def opaque_text(value: object) -> str:
         text = _ADDRESS.sub("", _SHORT.repr(value))
         return text if len(text) <= OPAQUE_TEXT else text[: OPAQUE_TEXT - 1] + "…"
     except BaseException:
-        return f"<{type(value).__name__} object>"
+        return f"<{type_name(type(value))} object>"
+
+
+def type_name(kind: type) -> str:
+    """The name of a class, without asking its metaclass."""
+    return str(_NAME(kind))
+
+
+_NAME = type.__dict__["__name__"].__get__
 
 
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
@@ -131,7 +146,7 @@ class _Writer:
     def write(self, value: object, depth: int) -> None:
         self._values += 1
         if self._values > self._limits.values:
-            raise CodecError(f"The value holds more than {self._limits.values:,} values.")
+            raise CodecError(_too_many(self._limits))
         kind = type(value)
         if value is None:
             self.tokens.append("none")
@@ -156,25 +171,25 @@ class _Writer:
         elif kind is Opaque:
             self._opaque(value.type_name, value.text)  # type: ignore[attr-defined]
         elif not issubclass(kind, list | tuple | dict):
-            self._opaque(kind.__name__, value=value)
+            self._opaque(type_name(kind), value=value)
         elif depth >= self._limits.depth:
-            self._opaque(kind.__name__, f"nested more than {self._limits.depth} levels deep")
+            self._opaque(type_name(kind), f"nested more than {self._limits.depth} levels deep")
         else:
             self._container(kind, value, depth)
 
     def _container(self, kind: type, value: Any, depth: int) -> None:
         # Subclasses (a named tuple, an OrderedDict) travel as the container they are.
         if issubclass(kind, list):
-            self.tokens += ["list", list.__len__(value)]
+            self._begin("list", list.__len__(value))
             elements = list.__iter__(value)
         elif issubclass(kind, tuple):
-            self.tokens += ["tuple", tuple.__len__(value)]
+            self._begin("tuple", tuple.__len__(value))
             elements = tuple.__iter__(value)
         else:
             if not all(_is_plain_key(key) for key in dict.keys(value)):
-                self._opaque(kind.__name__, value=value)
+                self._opaque(type_name(kind), value=value)
                 return
-            self.tokens += ["dict", dict.__len__(value)]
+            self._begin("dict", dict.__len__(value))
             for key, element in dict.items(value):
                 self.write(key, depth + 1)
                 self.write(element, depth + 1)
@@ -182,9 +197,17 @@ class _Writer:
         for element in elements:
             self.write(element, depth + 1)
 
+    def _begin(self, tag: str, length: int) -> None:
+        # Before the first of the elements is written, not after the last that fits.
+        if self._values + length > self._limits.values:
+            raise CodecError(_too_many(self._limits))
+        self.tokens += [tag, length]
+
     def _int(self, value: int) -> None:
         if -_EXACT_INT < value < _EXACT_INT:
             self.tokens += ["int", value]
+        elif value.bit_length() > _LARGEST_INT_BITS:
+            self._opaque("int", f"an integer of {value.bit_length():,} bits")
         else:
             self.tokens += ["big", hex(value)]
 
@@ -196,7 +219,7 @@ class _Writer:
         elif isinstance(value, np.str_):
             self.tokens += ["str", str.__str__(value)]
         else:
-            self._opaque(type(value).__name__, value=value)
+            self._opaque(type_name(type(value)), value=value)
 
     def _array(self, value: np.ndarray[Any, Any]) -> None:
         dtype = value.dtype.newbyteorder("<")
@@ -228,6 +251,12 @@ def _is_plain_key(key: object) -> bool:
     return key is None or kind in (bool, int, float, complex, str, bytes) or issubclass(kind, np.generic)
 
 
+def _big(text: str) -> int:
+    if len(text) > _LARGEST_INT_BITS // 4 + 4:
+        raise ValueError("the integer is too large")
+    return int(text, 16)
+
+
 class _Reader:
     def __init__(self, tokens: object, data: bytes, offset: int, limits: Limits) -> None:
         if not isinstance(tokens, list):
@@ -256,7 +285,7 @@ class _Reader:
             case "int":
                 return self._number()
             case "big":
-                return self._convert(lambda text: int(text, 16))
+                return self._convert(_big)
             case "float":
                 return self._convert(float.fromhex)
             case "complex":
@@ -283,9 +312,14 @@ class _Reader:
     def _dict(self, depth: int) -> dict[Any, Any]:
         length = self._number()
         result = {}
-        for _ in range(length):
+        hashes = set()
+        for count in range(1, length + 1):
             key = self.read(depth + 1)
             try:
+                hashes.add(hash(key))
+                # Filling a dictionary with keys of one hash takes quadratic time.
+                if count - len(hashes) > _MOST_EQUAL_HASHES:
+                    raise CodecError("The message holds a dictionary with too many keys of one hash.")
                 result[key] = self.read(depth + 1)
             except TypeError as error:
                 raise CodecError("The message holds a dictionary with a key that cannot be one.") from error

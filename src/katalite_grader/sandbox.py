@@ -15,11 +15,14 @@ from typing import Any
 
 from katalite_grader import messages
 from katalite_grader.calls import FRAMES, LINE_TEXT, MESSAGE_TEXT, Answer, Call, Frame, Raised
-from katalite_grader.codec import CodecError, Limits, Opaque, encode, opaque_text
+from katalite_grader.codec import CodecError, Limits, Opaque, encode, opaque_text, type_name
 from katalite_grader.printed import PrintedStream
 from katalite_grader.texts import clean, kind_text, shorten
 
 _SMALL = Limits(size=2**20, values=10_000)
+# A class of the submission may answer for itself when it is asked; these do not ask it.
+_BASES: Callable[[type], tuple[type, ...]] = type.__dict__["__mro__"].__get__
+_TRACEBACK = BaseException.__dict__["__traceback__"].__get__
 
 
 @dataclass(frozen=True)
@@ -136,8 +139,9 @@ class Sandbox:
     def describe(self, error: BaseException) -> Raised:
         """An exception as data; the frames are those of the learner's file only."""
         kind = type(error)
-        base = next((t for t in kind.__mro__ if getattr(builtins, t.__name__, None) is t), BaseException)
-        return Raised(kind.__name__, base is kind, base.__name__, _message(error), self._frames(error.__traceback__))
+        base = next((t for t in _BASES(kind) if getattr(builtins, type_name(t), None) is t), BaseException)
+        trace = _TRACEBACK(error)
+        return Raised(type_name(kind), base is kind, base.__name__, _message(error), self._frames(trace))
 
     def _compile(self, source: str) -> CodeType | LoadResult:
         if "\0" in source:
@@ -211,9 +215,9 @@ def _sendable(value: Any) -> Any:
     try:
         encode(value, _SMALL)
     except CodecError:
-        return Opaque(type(value).__name__, messages.TOO_LARGE)
+        return Opaque(type_name(type(value)), messages.TOO_LARGE)
     except BaseException:
-        return Opaque(type(value).__name__, opaque_text(value))
+        return Opaque(type_name(type(value)), opaque_text(value))
     return value
 
 
