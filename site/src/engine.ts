@@ -10,6 +10,13 @@ const JUDGE_OPEN_LIMIT = 60;
 /** Stands in the storage while a boot from the snapshot is under way: one that never ended chooses the plain boot next time. */
 const UNFINISHED = "unfinished-boot";
 
+/** Marks in the browser's timeline, for benchmarks/startup and for whoever looks at a recording. */
+function mark(event: EngineEvent): void {
+  if (event.event === "boot" && event.step === "ready") performance.mark("katalite:ready");
+  if (event.event === "loaded") performance.mark("katalite:loaded");
+  if (event.event === "finished") performance.mark("katalite:verdict", { detail: event.summary.verdict });
+}
+
 interface Ready {
   realms: Realms;
   bundle: TestsBundle;
@@ -57,6 +64,7 @@ class BrowserEngine implements Engine {
 
   #emit(event: EngineEvent): void {
     if (event.event === "boot") this.#lastBoot = event;
+    mark(event);
     for (const listener of this.#listeners) listener(event);
   }
 

@@ -1,0 +1,81 @@
+"""Katalite's start against plain Pyodide's, in one interleaved run.
+
+In every round each page is visited by a new visitor with an empty profile, then once more after a restart of the
+browser, and by another new visitor over a slow line. Run is pressed as soon as there is a button. At the end of all
+rounds each page is kept open for warm runs and for Stop. Keep the machine quiet meanwhile.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+
+from benchmarks.results import RESULTS, machine, write_section
+from benchmarks.startup.browser import BrowserError, chromium, open_browser
+from benchmarks.startup.link import DSL, UNTHROTTLED, LinkServer, serving
+from benchmarks.startup.peers import compiled, katalite, plain
+from benchmarks.startup.summary import COLD, RETURN, SLOW, Measured, goals, report
+from benchmarks.startup.visit import Lab
+from katalite.report import BuildError, PlainReport
+
+COMMAND = "python -m benchmarks.startup"
+TITLE = "Start-up"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog=COMMAND, description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7, help="rounds of visits (default: 7)")
+    parser.add_argument("--site", type=Path, help="a folder with a built site (default: build one)")
+    parser.add_argument("--no-write", action="store_true", help=f"leave {RESULTS.name} as it is")
+    parser.add_argument("--no-warm", action="store_true", help="visits only, no warm runs and no Stop")
+    options = parser.parse_args()
+    try:
+        text, missed = measure(options.rounds, options.site, not options.no_warm)
+    except (BuildError, BrowserError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(text)
+    if not options.no_write:
+        write_section(TITLE, f"`{COMMAND} --rounds {options.rounds}`, {text}")
+    return 1 if missed else 0
+
+
+def measure(rounds: int, site: Path | None, warm: bool) -> tuple[str, int]:
+    """The section's text, and how many goals were missed. Raises BuildError or BrowserError."""
+    progress = PlainReport()
+    measured = Measured()
+    before = os.getloadavg()[0]
+    with ExitStack() as stack:
+        work = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        folders = [work / name for name in ("site", "plain", "compiled", "profile")]
+        for folder in folders[1:]:
+            folder.mkdir()
+        library, runtime = compiled(folders[2], progress)
+        peers = [katalite(site or folders[0], progress), plain(folders[1], progress), library]
+        servers = {peer.name: stack.enter_context(serving(LinkServer(peer.files))) for peer in peers}
+        lab = Lab(chromium(progress), servers)
+        with open_browser(lab.chromium, folders[3]) as browser:
+            version = browser.version()
+        for number in range(rounds):
+            progress.step(f"round {number + 1} of {rounds}")
+            for line, kinds in ((UNTHROTTLED, (COLD, RETURN)), (DSL, (SLOW,))):
+                # Another one begins in each round, so that nobody has a favourite place.
+                for peer in peers[number % 3 :] + peers[: number % 3]:
+                    servers[peer.name].line = line
+                    for kind, visit in zip(kinds, lab.visits(peer, len(kinds)), strict=True):
+                        measured.add(peer.name, kind, visit)
+                        progress.note(f"{peer.name}, {kind}: {visit.seconds:.2f} s")
+        for peer in peers if warm else []:
+            progress.step(f"warm runs: {peer.name}")
+            servers[peer.name].line = UNTHROTTLED
+            measured.warm[peer.name] = lab.warm(peer)
+    versions = ", ".join(f"{name} {number}" for name, number in runtime.versions.items())
+    load = f"load average {before:.1f} before and {os.getloadavg()[0]:.1f} after"
+    text = f"{machine()}; {version}; {versions}; {rounds} rounds; {load}.\n\n{report(measured)}"
+    return text, sum(goal.value is not None and goal.value > goal.limit for goal in goals(measured))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

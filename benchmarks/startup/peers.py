@@ -1,0 +1,95 @@
+"""The three pages that are compared, and the files of each.
+
+Plain Pyodide gets its files exactly as Pyodide ships them, and the wheels of pytest as their authors publish them.
+"Compiled" is the same page with standard library and wheels compiled beforehand, as this project's build does first.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks.startup.link import folder_files
+from katalite.archives import write_grader_wheel
+from katalite.cache import sha256_of
+from katalite.download import fetch_wheel
+from katalite.pins import load_pins
+from katalite.pipeline import build_site
+from katalite.report import Report
+from katalite.runtime import LOCK, Runtime, prepare
+from katalite.toolchain import PROJECT, SITE, ensure_node_modules
+
+SLUG = "group-normalization"
+PLAIN_PAGE = Path(__file__).with_name("plain")
+REFERENCE = (PROJECT / "solutions" / SLUG / "reference.py").read_text(encoding="utf-8")
+ENDLESS = "def group_normalization(X, gamma, beta, num_groups, epsilon=1e-5):\n    while True:\n        pass\n"
+
+
+@dataclass(frozen=True)
+class Peer:
+    """A page: its files by address, where it is, and the names of its marks ("<marks>:verdict")."""
+
+    name: str
+    files: Mapping[str, Path]
+    page: str
+    marks: str
+    draft_key: str
+
+    def script(self, source: str) -> str:
+        """For the beginning of the page: `source` is the draft, and Run is pressed as soon as the page listens."""
+        draft = json.dumps({"source": source, "version": ""}) if self.marks == "katalite" else source
+        return f"""
+            if (window === top && location.protocol === "http:") {{
+                localStorage.setItem({json.dumps(self.draft_key)}, {json.dumps(draft)});
+                document.addEventListener("DOMContentLoaded", () => document.getElementById("run-tests").click());
+            }}"""
+
+
+def katalite(out: Path, report: Report) -> Peer:
+    """This project's own site, built into `out` unless it is there."""
+    if not (out / "index.html").is_file():
+        build_site(PROJECT, out, report)
+    return Peer("Katalite", folder_files(out), f"exercise/{SLUG}/", "katalite", f"katalite:draft:{SLUG}")
+
+
+def plain(work: Path, report: Report) -> Peer:
+    """The files as they are shipped; `work` is an empty folder for those that are made."""
+    pins = load_pins()
+    npm = ensure_node_modules(SITE, report) / pins.npm
+    core = {file.name: npm / file.name for file in pins.core if file.browser}
+    wheels = {wheel.name: fetch_wheel(wheel, report) for wheel in pins.wheels}
+    wheels["katalite-grader"] = write_grader_wheel(work)
+    # Pyodide's own lock names wheels on Pyodide's own server: those of the same versions take their place.
+    lock = json.loads(core[LOCK].read_text(encoding="utf-8"))
+    depends = {wheel.name: list(wheel.depends) for wheel in pins.wheels} | {"katalite-grader": ["numpy", "pytest"]}
+    for name, path in wheels.items():
+        entry = lock["packages"].setdefault(name, _grader_entry())
+        entry |= {"file_name": path.name, "sha256": sha256_of(path), "depends": depends[name]}
+    (work / LOCK).write_text(json.dumps(lock), encoding="utf-8")
+    return _page("plain Pyodide", {**core, LOCK: work / LOCK, **{path.name: path for path in wheels.values()}}, work)
+
+
+def compiled(work: Path, report: Report) -> tuple[Peer, Runtime]:
+    """The same with the compiled library."""
+    runtime = prepare(report)
+    return _page("compiled Pyodide", {file.name: file.path for file in runtime.files}, work), runtime
+
+
+def _grader_entry() -> dict[str, object]:
+    return {
+        "name": "katalite-grader",
+        "version": version("katalite"),
+        "install_dir": "site",
+        "imports": ["katalite_grader"],
+        "package_type": "package",
+        "unvendored_tests": False,
+    }
+
+
+def _page(name: str, runtime: Mapping[str, Path], work: Path) -> Peer:
+    tests = PROJECT / "hidden_tests" / SLUG
+    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(tests.iterdir()) if path.is_file()}
+    (work / "tests.json").write_text(json.dumps(texts), encoding="utf-8")
+    files = {**runtime, **folder_files(PLAIN_PAGE), "tests.json": work / "tests.json"}
+    return Peer(name, files, "", "plain", "draft")

@@ -1,0 +1,24 @@
+/* Plain Pyodide as its documentation advises: in a worker, the packages named at once, so that they are fetched meanwhile. */
+
+importScripts("pyodide.js");
+
+async function open() {
+  const quiet = () => undefined;
+  const [pyodide, files, runner] = await Promise.all([
+    loadPyodide({ packages: ["numpy", "pytest", "katalite-grader"], stdout: quiet, stderr: quiet }),
+    fetch("tests.json").then((response) => response.json()),
+    fetch("runner.py").then((response) => response.text()),
+  ]);
+  for (const [path, text] of Object.entries(files)) pyodide.FS.writeFile(path, text);
+  pyodide.runPython(runner);
+  return pyodide.globals.get("judge");
+}
+
+const judge = open();
+judge.then(() => postMessage({ event: "ready" }));
+
+onmessage = async ({ data: source }) => {
+  const run = await judge;
+  const verdict = run(source, () => postMessage({ event: "loaded" }));
+  postMessage({ event: "verdict", verdict });
+};
