@@ -8,8 +8,8 @@ import { readFileSync } from "node:fs";
 import type { BootMode, ItemResult, RecordedItem, RunEvent, Summary } from "../src/protocol.ts";
 import { Realm } from "../src/realm-client.ts";
 import { Session } from "../src/session.ts";
-import { openRealm } from "./node-realm.ts";
-import type { StartMessage } from "./realm-process.ts";
+import { compileFor, openProcess, openThread } from "./node-realm.ts";
+import type { StartMessage } from "./realm-host.ts";
 
 interface Submission {
   name: string;
@@ -22,6 +22,8 @@ interface Job {
   scripts: string[];
   files: Record<string, string>;
   mode: BootMode;
+  /** Each sandbox in a process of its own, which can reach nothing. */
+  isolated: boolean;
   exercise: { function: string; time_limit: number; memory_limit: number };
   /** What judge_open takes. */
   spec: Record<string, unknown>;
@@ -65,8 +67,10 @@ async function judgeOne(judge: Realm, sandboxes: () => Promise<Realm>, job: Job,
 
 async function main(job: Job): Promise<void> {
   const start: StartMessage = { scripts: job.scripts, files: job.files, mode: job.mode, memoryLimit: null };
-  const openSandbox = (): Realm => openRealm({ ...start, memoryLimit: job.exercise.memory_limit });
-  const judge = openRealm(start);
+  const shared = job.isolated ? start : await compileFor(start);
+  const open = job.isolated ? openProcess : openThread;
+  const openSandbox = (): Realm => open({ ...shared, memoryLimit: job.exercise.memory_limit });
+  const judge = open(shared);
   let spare = openSandbox();
   try {
     await judge.ready;

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { RealmMessage } from "../src/protocol.ts";
-import type { StartMessage } from "./realm-process.ts";
+import type { StartMessage } from "./realm-host.ts";
 
 interface Job {
   scripts: string[];

@@ -58,6 +58,8 @@ class NodeJudge:
     exercise: Exercise
     runtime: Runtime
     realm: Path
+    isolated: bool = False
+    """Each sandbox in a process of its own, without files or environment: for submissions of strangers."""
 
     def spec(self, expected: Sequence[str] | None = None) -> dict[str, Any]:
         """What the bridge's `judge_open` takes, here and in the page."""
@@ -83,6 +85,7 @@ class NodeJudge:
             "scripts": [str(self.runtime.folder / name) for name in SCRIPTS] + [str(self.realm)],
             "files": {file.name: str(file.path) for file in self.runtime.files if file.name not in SCRIPTS},
             "mode": "snapshot",
+            "isolated": self.isolated,
             "exercise": {
                 "function": self.exercise.function,
                 "time_limit": self.exercise.time_limit,
