@@ -6,14 +6,17 @@ cannot be done (bad usage, an unreadable file, a busy port, no network).
 
 import json
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import click
 
+from katalite.batch import Entry, grade_files
 from katalite.check import check, lines
-from katalite.grade import grade_files
+from katalite.journal import Journal
 from katalite.load import UnknownExerciseError, load_exercise, select
+from katalite.misconceptions import judged_with
 from katalite.model import ContentError
 from katalite.pipeline import build_site, read_course
 from katalite.progress import progress
@@ -103,18 +106,24 @@ def new(root: Path, slug: str) -> None:
 @click.option("--exercise", "slug", required=True, metavar="SLUG", help="The exercise that the files solve.")
 @click.option("--json", "as_json", is_flag=True, help="Print the results as JSON.")
 @click.pass_obj
-def grade(root: Path, files: Sequence[str], slug: str, as_json: bool) -> int:
+def grade(root: Path, files: Sequence[str], slug: str, as_json: bool, jobs: int, resume: Path | None) -> int:
     """Judge submission files with the hidden tests."""
     exercise = load_exercise(root, slug)
     _require_readable(files)
-    with progress() as report:
+    journal = None if resume is None else _journal(resume, judged_with(exercise))
+    with journal or nullcontext(), progress() as report:
+
+        def note(done: int, entry: Entry) -> None:
+            report.note(f"{done} of {len(files)}  {entry['file']}: {entry['verdict']}")
+
         report.step(f"judge {len(files)} file{'s' if len(files) != 1 else ''} for {slug}")
-        results = grade_files(
-            exercise,
-            files,
-            progress=lambda entry: report.note(f"{entry['file']}: {entry['verdict']}"),
-            parameters=exercise.parameters,
-        )
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Files judged at a time.")
+@click.option(
+    "--resume",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Keep every result in this file as soon as it is there, and take from it what an earlier run has judged.",
+)
+        results = grade_files(exercise, files, note, jobs=jobs, journal=journal)
     if as_json:
         click.echo(json.dumps(results, indent=2, ensure_ascii=False))
     else:
@@ -159,6 +168,13 @@ def _require_readable(files: Sequence[str]) -> None:
             Path(name).open("rb").close()
         except OSError as error:
             raise BuildError(f"{name}: this file cannot be read ({error.strerror}).") from None
+def _journal(path: Path, judged_with: str) -> Journal:
+    try:
+        return Journal(path, judged_with)
+    except OSError as error:
+        raise BuildError(f"{path}: results cannot be kept here ({error.strerror}); choose another --resume.") from None
+
+
 
 
 def _show_results(results: Sequence[dict[str, Any]]) -> None:
@@ -173,3 +189,5 @@ def _show_results(results: Sequence[dict[str, Any]]) -> None:
         for test in tests:
             if test["outcome"] not in ("passed", "not-run"):
                 click.echo(f"{'':{width}}    {test['title']}: {test['message']}")
+        if result["misconception"]:
+            click.echo(f"{'':{width}}    Perhaps: {result['misconception']['hint']}")

@@ -3,8 +3,8 @@
 import importlib.util
 import math
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
@@ -14,7 +14,7 @@ from katalite_grader import messages
 from katalite_grader.calls import Answer
 from katalite_grader.codec import CodecError
 from katalite_grader.judge import Judge, Pending
-from katalite_grader.solution import AnswerSource, LostSandbox
+from katalite_grader.solution import AnswerSource, LostSandbox, Replay
 from katalite_grader.steady import check_steady
 from katalite_grader.verdict import summarise
 
@@ -22,6 +22,11 @@ MAX_TIMEOUTS = 2
 """After so many tests that took too long the rest is not run."""
 MAX_SOURCE = 2**20
 """Bytes of a submission file."""
+MAX_AHEAD = 2**24
+"""Bytes of calls that are sent in one message."""
+
+type Answered = dict[str, list[tuple[bytes, bytes]]]
+"""Pairs (call bytes, answer bytes) by item id, of the items that got an answer to every call that was known ahead."""
 
 
 class GradedExercise(Protocol):
@@ -48,6 +53,7 @@ class Graded:
     summary: dict[str, Any]
     results: list[dict[str, Any]]
     load_failure: dict[str, Any] | None = None
+    answered: Answered = field(default_factory=dict, repr=False)
 
 
 class Grader:
@@ -55,6 +61,8 @@ class Grader:
 
     `parameters` are the names of the function's parameters, for tests that pass arguments by position.
     `problems` are what is wrong with the hidden tests; while there are any, every verdict is judge-error.
+    `recorded` may be set to the calls of each item that depend on no answer: they are made before the item runs, all at
+    once, as a page makes them.
     """
 
     def __init__(self, exercise: GradedExercise, *, parameters: tuple[str, ...] = (), fork: bool = CAN_FORK) -> None:
@@ -63,15 +71,11 @@ class Grader:
         # Wall time ends a run; this is for what a sandbox leaves running out of sight.
         cpu = math.ceil(exercise.time_limit * (len(self.judge.items) + 2)) + 10
         self._host = SandboxHost(exercise.memory_limit, cpu, fork=fork)
+        self.recorded: Mapping[str, Sequence[bytes]] = {}
 
     @property
     def problems(self) -> list[str]:
         return self.judge.problems
-
-    def grade_file(self, path: Path | str) -> dict[str, Any]:
-        """Judge a file: `{"file": path as given, "verdict", "tests", "error"}`. Raises OSError if it cannot be read."""
-        summary = self.grade_bytes(Path(path).read_bytes()).summary
-        return {"file": str(path)} | {key: summary[key] for key in ("verdict", "tests", "error")}
 
     def grade_bytes(self, data: bytes) -> Graded:
         """Judge what a file holds, in the encoding that Python would read it in."""
@@ -92,7 +96,8 @@ class Grader:
             failure = run.load()
             if failure is not None:
                 return self._summarised([], failure)
-            return self._summarised(self._run_items(run))
+            answered: Answered = {}
+            return self._summarised(self._run_items(run, answered), answered=answered)
         finally:
             run.close()
 
@@ -128,8 +133,10 @@ class Grader:
     def answers(self, source: str, calls: Mapping[str, Sequence[bytes]]) -> dict[str, list[Answer | None]]:
         """What a submission answers to given calls; None for one that took the sandbox down or gave no answer."""
         run = _Run(self.exercise, self._host, source)
-        given: dict[str, list[Answer | None]] = {}
+        given: dict[str, list[Answer | None]] = {item: [None] * len(made) for item, made in calls.items()}
         try:
+            if run.load() is not None:
+                return given
             for item, made in calls.items():
                 run.begin_item()
                 given[item] = [self._answer(run, call) for call in made]
@@ -144,7 +151,7 @@ class Grader:
         except (LostSandbox, CodecError):
             return None
 
-    def _run_items(self, run: "_Run") -> list[dict[str, Any]]:
+    def _run_items(self, run: "_Run", answered: Answered) -> list[dict[str, Any]]:
         results: list[dict[str, Any]] = []
         timeouts = 0
         for info in self.judge.items:
@@ -152,18 +159,36 @@ class Grader:
                 results.append(self.judge.result(info.id, "not-run", messages.NOT_RUN))
                 continue
             run.begin_item()
-            step = self.judge.run(info.id, run.answer)
+            ahead = self._ask_ahead(run, self.recorded.get(info.id, ()))
+            step = self.judge.run(info.id, ahead)
+            if ahead.lost is None:
+                answered[info.id] = ahead.answered
             assert not isinstance(step, Pending), "a sandbox process answers at once"
             timeouts += step["outcome"] == "timeout"
             results.append(step)
         return results
 
+    @staticmethod
+    def _ask_ahead(run: "_Run", calls: Sequence[bytes]) -> "_Ahead":
+        if sum(map(len, calls)) > MAX_AHEAD:
+            calls = ()
+        try:
+            return _Ahead(run, list(zip(calls, run.answers(calls), strict=True)))
+        except LostSandbox as lost:
+            return _Ahead(run, [], lost)
+
     def _not_loaded(self, message: str) -> Graded:
         return self._summarised([], {"ok": False, "verdict": "compile-error", "message": message})
 
-    def _summarised(self, results: list[dict[str, Any]], failure: dict[str, Any] | None = None) -> Graded:
+    def _summarised(
+        self,
+        results: list[dict[str, Any]],
+        failure: dict[str, Any] | None = None,
+        answered: Answered | None = None,
+    ) -> Graded:
         judge = self.judge
-        return Graded(summarise(judge.tests, judge.items, results, failure, self.problems), results, failure)
+        summary = summarise(judge.tests, judge.items, results, failure, self.problems)
+        return Graded(summary, results, failure, answered or {})
 
     def close(self) -> None:
         self._host.close()
@@ -207,7 +232,13 @@ class _Run:
         self._left = self._exercise.time_limit
 
     def answer(self, _: int, call: bytes) -> bytes:
-        """An AnswerSource. The time limit of an item counts the time of all its calls."""
+        """An AnswerSource."""
+        return self.answers([call])[0]
+
+    def answers(self, calls: Sequence[bytes]) -> list[bytes]:
+        """The answers of all calls, or LostSandbox. The time limit of an item counts the time of all its calls."""
+        if not calls:
+            return []
         if self._sandbox is None:
             failure = self.load()
             if failure is not None:
@@ -216,7 +247,7 @@ class _Run:
         assert self._sandbox is not None
         start = time.monotonic()
         try:
-            return self._sandbox.call(call, max(self._left, 0.001))
+            return self._sandbox.calls(calls, max(self._left, 0.001))
         except LostSandbox as lost:
             self._sandbox = None
             if lost.outcome == "timeout":
@@ -231,22 +262,21 @@ class _Run:
             self._sandbox = None
 
 
-def grade_files(
-    exercise: GradedExercise,
-    files: Iterable[Path | str],
-    progress: Callable[[dict[str, Any]], object] | None = None,
-    *,
-    parameters: tuple[str, ...] = (),
-) -> list[dict[str, Any]]:
-    """Judge files one after the other: a list of `{"file", "verdict", "tests", "error"}`, as `grade --json` prints it.
+class _Ahead:
+    """An AnswerSource that knows the first answers of an item; a sandbox that was lost on them has lost the item."""
 
-    `progress` gets each entry as soon as it is there. Raises OSError for a file that cannot be read.
-    """
-    entries = []
-    with Grader(exercise, parameters=parameters) as grader:
-        for file in files:
-            entry = grader.grade_file(file)
-            if progress is not None:
-                progress(entry)
-            entries.append(entry)
-    return entries
+    def __init__(self, run: _Run, answered: list[tuple[bytes, bytes]], lost: LostSandbox | None = None) -> None:
+        self.answered = answered
+        self.lost = lost
+        self._run = run
+        self._known = len(answered)
+        self._replay = Replay(answered)
+
+    def __call__(self, number: int, call: bytes) -> bytes:
+        if self.lost is not None:
+            raise self.lost
+        if number < self._known:
+            return self._replay(number, call)
+        answer = self._run.answer(number, call)
+        self.answered.append((call, answer))
+        return answer

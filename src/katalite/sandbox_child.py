@@ -1,8 +1,8 @@
 """What runs inside a sandbox process: limits on itself, then a submission's calls, answered over one socket.
 
 Frames both ways: a little-endian uint32 length and that many bytes. The first frame is JSON
-`{"source", "function", "filename"}` and is answered with `LoadResult.as_json`; every later frame is a call, answered
-with its answer. A closed socket ends the process.
+`{"source", "function", "filename"}` and is answered with `LoadResult.as_json`; every later frame holds calls, each of
+them a frame again, and is answered with one frame for each. A closed socket ends the process.
 
     python -m katalite.sandbox_child PORT TOKEN LIMITS
 
@@ -17,6 +17,7 @@ import socket
 import struct
 import sys
 import time
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -52,7 +53,7 @@ class BrokenChannelError(Exception):
 
 def send_frame(channel: socket.socket, data: bytes, deadline: float | None = None) -> None:
     """Send one frame. Raises TimeoutError at `deadline` (of time.monotonic), OSError when the socket is closed."""
-    view = memoryview(struct.pack("<I", len(data)) + data)
+    view = memoryview(pack([data]))
     while view:
         _set_timeout(channel, deadline)
         view = view[channel.send(view) :]
@@ -67,6 +68,20 @@ def receive_frame(channel: socket.socket, deadline: float | None = None) -> byte
 
 
 def _receive(channel: socket.socket, length: int, deadline: float | None) -> bytes:
+def pack(frames: Sequence[bytes]) -> bytes:
+    """Several frames one after the other."""
+    return b"".join([part for frame in frames for part in (struct.pack("<I", len(frame)), frame)])
+
+
+def unpack(data: bytes) -> Iterator[bytes]:
+    """The frames in `data`, which `pack` made."""
+    start = 0
+    while start < len(data):
+        (length,) = struct.unpack_from("<I", data, start)
+        yield data[start + 4 : start + 4 + length]
+        start += 4 + length
+
+
     parts = []
     while length:
         _set_timeout(channel, deadline)
@@ -95,7 +110,8 @@ def serve(channel: socket.socket) -> None:
         result = sandbox.load(job["source"])
         send_frame(channel, json.dumps(result.as_json()).encode())
         while result.ok:
-            send_frame(channel, sandbox.call(receive_frame(channel)))
+            for call in unpack(receive_frame(channel)):
+                send_frame(channel, sandbox.call(call))
 
 
 def confine(limits: ProcessLimits) -> None:
@@ -126,7 +142,7 @@ def keep_only(channel: socket.socket) -> socket.socket:
 
 def die_with_parent() -> None:
     """Where the system offers it (Linux), have this process killed when its parent ends."""
-    with contextlib.suppress(OSError, AttributeError):
+    with contextlib.suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).prctl(_DEATH_SIGNAL, _SIGKILL, 0, 0, 0)
 
 

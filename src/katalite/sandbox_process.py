@@ -17,14 +17,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 import katalite_grader
-from katalite.sandbox_child import GRACE, BrokenChannelError, ProcessLimits, receive_frame, send_frame
+from katalite.sandbox_child import GRACE, BrokenChannelError, ProcessLimits, pack, receive_frame, send_frame
 from katalite_grader import messages
+from katalite_grader.calls import MESSAGE_TEXT
 from katalite_grader.solution import LostSandbox
+from katalite_grader.texts import clean, shorten
 
 # -P: the folder that the user happens to be in is no place to import from.
 _PYTHON = (sys.executable, "-s", "-P", "-m")
@@ -58,25 +60,22 @@ class SandboxProcess:
     def load(self, source: str, function: str, filename: str, seconds: float) -> dict[str, Any]:
         """Load a submission: `LoadResult.as_json`. Raises LostSandbox after `seconds` of wall time, or if it died."""
         job = {"source": source, "function": function, "filename": filename}
-        answer = self._exchange(json.dumps(job).encode(), seconds)
-        try:
-            result = json.loads(answer)
-            complete = result["ok"] is True or (type(result["verdict"]) is str and type(result["message"]) is str)
-        except (ValueError, TypeError, KeyError):
-            complete = False
-        if not complete:
-            raise LostSandbox("died", messages.UNREADABLE)
-        return dict(result)
+        (answer,) = self._exchange(json.dumps(job).encode(), 1, seconds)
+        return _read_load(answer)
 
     def call(self, call: bytes, seconds: float) -> bytes:
         """The bytes of an answer, not checked. Raises LostSandbox after `seconds` of wall time, or if it died."""
-        return self._exchange(call, seconds)
+        return self.calls([call], seconds)[0]
 
-    def _exchange(self, data: bytes, seconds: float) -> bytes:
+    def calls(self, calls: Sequence[bytes], seconds: float) -> list[bytes]:
+        """The answers of several calls, sent at once: `seconds` is the time of all, and the loss of one that of all."""
+        return self._exchange(pack(calls), len(calls), seconds)
+
+    def _exchange(self, data: bytes, answers: int, seconds: float) -> list[bytes]:
         deadline = time.monotonic() + seconds
         try:
             send_frame(self._channel, data, deadline)
-            return receive_frame(self._channel, deadline)
+            return [receive_frame(self._channel, deadline) for _ in range(answers)]
         except TimeoutError:
             self.close()
             raise LostSandbox("timeout", messages.timeout(seconds)) from None
@@ -105,6 +104,18 @@ class SandboxProcess:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _read_load(answer: bytes) -> dict[str, Any]:
+    """The result of loading, which a submission may have forged: what is shown of it is text of a bounded length."""
+    try:
+        result = json.loads(answer)
+        if result["ok"] is True:
+            return dict(result)
+        verdict, message = str(result["verdict"]), str(result["message"])[: 2 * MESSAGE_TEXT]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        raise LostSandbox("died", messages.UNREADABLE) from None
+    return {**result, "verdict": verdict, "message": shorten(clean(message), MESSAGE_TEXT)}
 
 
 class SandboxHost:

@@ -162,7 +162,7 @@ def test_grade_prints_json_alone(double, tmp_path, run):
         (right, "accepted", None),
         (wrong, "wrong-answer", None),
     ]
-    assert [set(result) for result in results] == [{"file", "verdict", "tests", "error"}] * 2
+    assert [set(result) for result in results] == [{"file", "verdict", "tests", "error", "misconception"}] * 2
     assert [test["title"] for test in results[0]["tests"]] == [
         "Worked by hand",
         "The shape stays",
@@ -183,6 +183,15 @@ def test_grade_is_for_people_without_json(double, tmp_path, run):
     assert lines[2].strip().startswith("Worked by hand: ")
 
 
+def test_grade_keeps_results_and_takes_them_from_there(double, tmp_path, run):
+    files = [tmp_path / "right.py", tmp_path / "wrong.py"]
+    arguments = [double, "grade", *files, "--exercise", "double", "--json", "--resume", tmp_path / "results.jsonl"]
+    first, second = run(*arguments), run(*arguments, "--jobs", "2")
+    assert first[:2] == second[:2]
+    assert "2 of 2" in first[2]
+    assert "2 of 2" not in second[2]
+
+
 def test_grade_ends_well_when_all_are_accepted(double, tmp_path, run):
     assert run(double, "grade", tmp_path / "right.py", "--exercise", "double")[0] == 0
 
@@ -195,6 +204,7 @@ def test_grade_ends_well_when_all_are_accepted(double, tmp_path, run):
         (["{here}/right.py", "--exercise", "duoble"], "There is no exercise “duoble”. Did you mean “double”?"),
         (["{here}/right.py", "--exercise", "../double"], "There is no exercise “../double”."),
         (["{here}/right.py"], "Missing option '--exercise'."),
+        (["{here}/right.py", "--exercise", "double", "--resume", "{here}/no/x"], "results cannot be kept here"),
         (["--exercise", "double"], "Missing argument 'FILE...'."),
         (["{here}/right.py", "--exercise", "double", "--jsno"], "No such option '--jsno'"),
     ],

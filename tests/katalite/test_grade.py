@@ -1,13 +1,12 @@
 """`grade`: each submission gets the verdict that the table says, within its limits, and none disturbs the next."""
 
-import json
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
-from katalite.grade import MAX_SOURCE, Grader, grade_files
+from katalite.grade import MAX_SOURCE, Grader
 
 DATA = Path(__file__).parent.parent / "data" / "grader" / "standardize"
 REFERENCE = (DATA / "reference.py").read_text()
@@ -143,10 +142,8 @@ def test_an_argument_is_named_in_the_message(grader):
     ],
     ids=["BOM", "CRLF", "CR", "latin-1 with a cookie", "UTF-8"],
 )
-def test_files_that_python_reads_are_read(grader, tmp_path, data):
-    path = tmp_path / "solution.py"
-    path.write_bytes(data)
-    assert grader.grade_file(path)["verdict"] == "accepted"
+def test_files_that_python_reads_are_read(grader, data):
+    assert grader.grade_bytes(data).summary["verdict"] == "accepted"
 
 
 @pytest.mark.parametrize(
@@ -160,32 +157,43 @@ def test_files_that_python_reads_are_read(grader, tmp_path, data):
     ],
     ids=["not UTF-8", "unknown encoding", "NUL", "a picture", "too large"],
 )
-def test_files_that_are_no_python_text_are_compile_errors_with_a_sentence(grader, tmp_path, data):
-    path = tmp_path / "solution.py"
-    path.write_bytes(data)
-    entry = grader.grade_file(path)
-    assert entry["verdict"] == "compile-error"
-    assert entry["error"].endswith((".", "?"))
+def test_files_that_are_no_python_text_are_compile_errors_with_a_sentence(grader, data):
+    summary = grader.grade_bytes(data).summary
+    assert summary["verdict"] == "compile-error"
+    assert summary["error"].endswith((".", "?"))
 
 
-def test_a_list_of_files_as_json_with_progress(tmp_path):
-    good, bad = tmp_path / "good.py", tmp_path / "bad.py"
-    good.write_text(REFERENCE)
-    bad.write_text("x = 1\n")
-    seen: list[dict] = []
-    entries = grade_files(Toy(), [str(good), bad], seen.append)
-    assert entries == seen == json.loads(json.dumps(entries))
-    assert [entry["file"] for entry in entries] == [str(good), str(bad)]
-    assert [entry["verdict"] for entry in entries] == ["accepted", "compile-error"]
-    for entry in entries:
-        assert list(entry) == ["file", "verdict", "tests", "error"]
-        assert all(list(test) == ["id", "title", "outcome", "message"] for test in entry["tests"])
-    assert [test["title"] for test in entries[0]["tests"]][:2] == ["Worked example", "Mean 0 and deviation 1"]
+def known_calls(grader: Grader) -> dict[str, tuple[bytes, ...]]:
+    """The calls that depend on no answer; the second one of test_twice does."""
+    calls = grader.calls(REFERENCE)
+    return {item: made[:1] if item.endswith("test_twice") else made for item, made in calls.items()}
 
 
-def test_a_missing_file_is_the_callers_matter(grader, tmp_path):
-    with pytest.raises(OSError, match=r"no\.py"):
-        grader.grade_file(tmp_path / "no.py")
+def test_calls_that_are_known_ahead_change_no_verdict_and_their_answers_are_kept(grader):
+    with Grader(Toy(), parameters=("x", "axis")) as ahead:
+        ahead.recorded = known_calls(ahead)
+        for source in (REFERENCE, REFERENCE.replace("x.std", "x.var")):
+            graded, plain = ahead.grade_source(source), grader.grade_source(source)
+            assert graded.summary == plain.summary
+            assert list(map(len, graded.answered.values())) == [1, 1, 1, 2, 2, 1]
+            for item, calls in ahead.recorded.items():
+                assert tuple(call for call, _ in graded.answered[item])[: len(calls)] == calls
+
+
+def test_a_sandbox_lost_on_calls_known_ahead_loses_that_item_alone():
+    source = REFERENCE.replace("    if x.size", "    if axis == 1:\n        import os; os._exit(3)\n    if x.size")
+    with Grader(Toy(), parameters=("x", "axis")) as ahead:
+        ahead.recorded = known_calls(ahead)
+        graded = ahead.grade_source(source)
+        assert [item["outcome"] for item in graded.results] == ["passed", "died"] + ["passed"] * 4
+        assert len(graded.answered) == 5
+
+
+def test_other_calls_than_those_known_ahead_are_the_tests_fault():
+    with Grader(Toy(), parameters=("x", "axis")) as ahead:
+        calls = ahead.calls(REFERENCE)
+        ahead.recorded = dict(zip(calls, [*list(calls.values())[1:], ()], strict=True))
+        assert verdict(ahead, REFERENCE) == "judge-error"
 
 
 def test_broken_tests_are_a_judge_error(tmp_path):

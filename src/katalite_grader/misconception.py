@@ -1,0 +1,223 @@
+"""Which known mistake a wrong submission makes, told from its answers to the calls of the hidden tests.
+
+The build writes a table of what every known-wrong submission answers; the page fetches it after a wrong answer. A
+mistake is named when a submission answers every one of these calls like it, and like no mistake with another hint. A
+submission that was lost on a call is not compared: silence is better than a wrong name.
+
+Answers are compared by what a hidden test could see: kind of value and shape, numbers within the tolerance, changed
+arguments, type of an exception. The width of numbers does not count, since WebAssembly's whole numbers are narrower.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any
+
+import numpy as np
+
+from katalite_grader.calls import Answer
+from katalite_grader.codec import CodecError, Opaque, decode, encode
+from katalite_grader.testing import ATOL
+
+FORMAT = 1
+SAMPLE = 32
+"""Numbers kept of an array. The positions are spread over it and follow no axis."""
+_GOLDEN = 0.6180339887498949
+_SAME = ATOL / 10
+"""Answers of known mistakes that are as close as this are stored once."""
+_RTOL = 1e-6
+"""Large numbers are stored, and in WebAssembly rounded, to no more digits than these."""
+
+type Answers = Mapping[str, Sequence[Answer | None]]
+"""By item id, in the order of the item's calls; None for a call that was never answered."""
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """A known mistake: the name of the wrong submission, and what a learner is told."""
+
+    name: str
+    hint: str
+
+    def as_json(self) -> dict[str, Any]:
+        return {"name": self.name, "hint": self.hint}
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """An answer as far as it is compared: `text` is the same or not, `numbers`, float32 of shape (n,), may be near."""
+
+    text: str
+    numbers: np.ndarray[Any, Any]
+
+    @classmethod
+    def of(cls, answer: Answer | None) -> Sketch:
+        numbers: list[np.ndarray[Any, Any]] = []
+        if answer is None:
+            text = "lost"
+        elif answer.raised is not None:
+            text = f"raised {answer.raised.type}"
+        else:
+            text = f"returned {_sketch(answer.value, numbers)}"
+        if answer is not None and answer.changed:
+            text += f" and changed {_sketch(dict(sorted(answer.changed.items())), numbers)}"
+        with np.errstate(over="ignore"):
+            return cls(text, np.concatenate([np.empty(0), *numbers]).astype(np.float32))
+
+    @property
+    def returned(self) -> bool:
+        return self.text.startswith("returned")
+
+
+def _sketch(value: Any, numbers: list[np.ndarray[Any, Any]]) -> str:
+    """The text of a value; its numbers are appended to `numbers`."""
+    if isinstance(value, np.ndarray):
+        flat: np.ndarray[Any, Any] = value.ravel()
+        if flat.size > SAMPLE:
+            flat = flat[[int(flat.size * (place * _GOLDEN % 1)) for place in range(SAMPLE)]]
+        if flat.dtype.kind == "c":
+            flat = np.stack([flat.real, flat.imag])
+        numbers.append(flat.ravel().astype(np.float64))
+        return f"{value.dtype.kind.replace('u', 'i')}{value.shape}"
+    if isinstance(value, bool | float | complex | np.generic):
+        return _sketch(np.asarray(value), numbers)
+    if isinstance(value, int):
+        numbers.append(np.array([float(min(max(value, -(10**300)), 10**300))]))
+        return "i()"
+    if isinstance(value, list | tuple):
+        return f"{type(value).__name__}[{', '.join(_sketch(element, numbers) for element in value)}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key!r}: {_sketch(element, numbers)}' for key, element in value.items())}}}"
+    return value.type_name if isinstance(value, Opaque) else repr(value)
+
+
+class Table:
+    """What the right submission and every known-wrong one answer to each call."""
+
+    def __init__(self, known: Sequence[Misconception], rows: Sequence[_Row]) -> None:
+        self._known = known
+        self._rows = rows
+
+    @classmethod
+    def make(
+        cls,
+        calls: Mapping[str, Sequence[bytes]],
+        right: Answers,
+        wrong: Iterable[tuple[Misconception, Answers]],
+    ) -> Table:
+        """From the answers to all of `calls`, by item id."""
+        wrong = list(wrong)
+        rows = [
+            _Row.make(item, place, call, [answers[item][place] for answers in (right, *(each for _, each in wrong))])
+            for item, made in calls.items()
+            for place, call in enumerate(made)
+        ]
+        return cls([known for known, _ in wrong], rows)
+
+    def write(self) -> bytes:
+        """The table as a file."""
+        names, hints = [each.name for each in self._known], [each.hint for each in self._known]
+        rows = [row.as_data() for row in self._rows]
+        return zlib.compress(encode({"format": FORMAT, "names": names, "hints": hints, "rows": rows}, strict=True), 9)
+
+    @classmethod
+    def read(cls, data: bytes) -> Table:
+        """Raises ValueError for what `write` of this version has not written."""
+        try:
+            match decode(zlib.decompress(data)):
+                case {"format": format, "names": list(names), "hints": list(hints), "rows": list(rows)} if (
+                    format == FORMAT
+                ):
+                    return cls(list(map(Misconception, names, hints)), [_Row.from_data(row) for row in rows])
+        except (zlib.error, CodecError) as error:
+            raise ValueError("The table of misconceptions is damaged.") from error
+        raise ValueError("The table of misconceptions is of another version.")
+
+    def name(self, answered: Mapping[str, Sequence[tuple[bytes, bytes]]]) -> Misconception | None:
+        """The mistake of a wrong submission, told from its pairs (call bytes, answer bytes) by item id, or None."""
+        left = np.ones(1 + len(self._known), dtype=bool)
+        returned = False
+        for row in self._rows:
+            sketch = row.sketch_of(answered.get(row.item, ()))
+            if sketch is None:
+                return None
+            left &= row.like(sketch)
+            if not left[1:].any():
+                return None
+            returned = returned or sketch.returned
+        # Who answers as the right one does everywhere has another fault; who raises everywhere can have any.
+        if left[0] or not returned:
+            return None
+        first, *others = (known for known, is_left in zip(self._known, left[1:], strict=True) if is_left)
+        return first if all(other.hint == first.hint for other in others) else None
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One call: the different answers to it, and which of them each submission gave, the right one first.
+
+    Answers with one text share an array of their numbers, of shape (answers, n). `given` counts through all of them.
+    """
+
+    item: str
+    place: int
+    checksum: int
+    texts: tuple[str, ...]
+    numbers: tuple[np.ndarray[Any, Any], ...]
+    given: np.ndarray[Any, Any]
+
+    @classmethod
+    def make(cls, item: str, place: int, call: bytes, answers: Iterable[Answer | None]) -> _Row:
+        groups: dict[str, list[np.ndarray[Any, Any]]] = {}
+        given = []
+        for sketch in map(Sketch.of, answers):
+            group = groups.setdefault(sketch.text, [])
+            same = _near(np.stack(group), sketch.numbers, _SAME) if group else np.empty(0)
+            given.append((sketch.text, int(same.argmax()) if same.any() else len(group)))
+            if not same.any():
+                group.append(sketch.numbers)
+        starts = dict(zip(groups, accumulate((len(group) for group in groups.values()), initial=0), strict=False))
+        numbers = np.array([starts[text] + number for text, number in given], dtype=np.uint16)
+        return cls(item, place, zlib.crc32(call), tuple(groups), tuple(map(np.stack, groups.values())), numbers)
+
+    def sketch_of(self, answered: Sequence[tuple[bytes, bytes]]) -> Sketch | None:
+        """What was answered to this call; None if it was not made."""
+        if self.place >= len(answered) or zlib.crc32(answered[self.place][0]) != self.checksum:
+            return None
+        try:
+            return Sketch.of(Answer.decode(answered[self.place][1]))
+        except CodecError:
+            return None
+
+    def like(self, sketch: Sketch) -> np.ndarray[Any, Any]:
+        """Which submissions answered like this: truth values of shape (1 + known mistakes,)."""
+        near = [
+            _near(numbers, sketch.numbers, ATOL) if text == sketch.text else np.zeros(len(numbers), dtype=bool)
+            for text, numbers in zip(self.texts, self.numbers, strict=True)
+        ]
+        return np.asarray(np.concatenate(near)[self.given])
+
+    def as_data(self) -> dict[str, Any]:
+        fields = {name: getattr(self, name) for name in ("item", "place", "checksum", "given")}
+        return fields | {"texts": list(self.texts), "numbers": list(map(_rounded, self.numbers))}
+
+    @classmethod
+    def from_data(cls, data: dict[str, Any]) -> _Row:
+        return cls(**data | {"texts": tuple(data["texts"]), "numbers": tuple(data["numbers"])})
+
+
+def _near(rows: np.ndarray[Any, Any], numbers: np.ndarray[Any, Any], atol: float) -> np.ndarray[Any, Any]:
+    """Which of `rows`, of shape (k, n), are like `numbers`, of shape (n,)."""
+    wide, other = rows.astype(np.float64), numbers.astype(np.float64)
+    with np.errstate(invalid="ignore"):
+        near = np.isfinite(other) & (np.abs(wide - other) <= atol + _RTOL * np.abs(other))
+    return np.asarray((near | (wide == other) | (np.isnan(wide) & np.isnan(other))).all(axis=1))
+
+
+def _rounded(numbers: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """Far below the tolerance: the zeros at the end of each number compress well."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        return np.where(np.abs(numbers) < 2**6, np.round(numbers * 2**16) / 2**16, numbers).astype(np.float32)
