@@ -31,7 +31,12 @@ function inflater(): { write(chunk: Uint8Array<ArrayBuffer>): void; end(): Promi
 }
 
 /** One try. Raises DownloadFailed with a sentence that says what a person can make of it. */
-async function fetchOnce(address: string, file: RuntimeFile, onBytes: (count: number) => void): Promise<ArrayBuffer> {
+async function fetchOnce(
+  address: string,
+  file: RuntimeFile,
+  cache: RequestCache,
+  onBytes: (count: number) => void,
+): Promise<ArrayBuffer> {
   const abort = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const alive = (): void => {
@@ -40,7 +45,7 @@ async function fetchOnce(address: string, file: RuntimeFile, onBytes: (count: nu
   };
   alive();
   try {
-    const response = await fetch(address, { signal: abort.signal });
+    const response = await fetch(address, { cache, signal: abort.signal });
     if (!response.ok || !response.body) throw new DownloadFailed(`The site answered ${response.status} for ${file.name}.`);
     const reader = response.body.getReader();
     const received = new Uint8Array(file.bytes);
@@ -73,7 +78,8 @@ async function fetchOnce(address: string, file: RuntimeFile, onBytes: (count: nu
 async function fetchFile(address: string, file: RuntimeFile, onBytes: (count: number) => void): Promise<ArrayBuffer> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await fetchOnce(address, file, onBytes);
+      // What arrived damaged may have been stored like that: asked again, no cache answers.
+      return await fetchOnce(address, file, attempt === 1 ? "default" : "reload", onBytes);
     } catch (error) {
       onBytes(0);
       if (attempt === TRIES) throw error;

@@ -13,6 +13,8 @@ export interface DraftKeeper {
   /** The text to begin with: the draft of the last visit, or the starter. */
   first: string;
   changed(text: string): void;
+  /** Write the draft now. False if it will not outlive this page. */
+  keep(): boolean;
   /** Show a sentence until the next change is saved. */
   say(text: string): void;
 }
@@ -22,14 +24,16 @@ export function createDraftKeeper(store: Store, data: ExerciseData, note: HTMLEl
   let latest: string | null = null;
   let timer = 0;
   let said = false;
+  let kept = true;
 
-  function keep(): void {
+  function keep(): boolean {
     window.clearTimeout(timer);
-    if (latest === null) return;
-    const kept = writeDraft(store, data.slug, { source: latest, version: data.version }, data.starter);
+    if (latest === null) return kept;
+    kept = writeDraft(store, data.slug, { source: latest, version: data.version }, data.starter);
     latest = null;
     if (!said || !kept) setText(note, kept ? words.editor.saved : words.editor.unsaved);
     said = false;
+    return kept;
   }
 
   // A phone may close the page without any further event after it was hidden.
@@ -41,6 +45,7 @@ export function createDraftKeeper(store: Store, data: ExerciseData, note: HTMLEl
   if (draft) setText(note, words.editor.restored);
   return {
     first: draft?.source ?? data.starter,
+    keep,
     changed(text) {
       latest = text;
       window.clearTimeout(timer);

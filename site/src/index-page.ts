@@ -2,6 +2,7 @@
 
 import { byId, setText } from "./dom.ts";
 import { readDraft, readProgress } from "./draft.ts";
+import { createOffline } from "./offline.ts";
 import { type Store, createStore } from "./storage.ts";
 import { mountTheme } from "./theme.ts";
 import { words } from "./words.ts";
@@ -9,6 +10,7 @@ import { words } from "./words.ts";
 const store = createStore();
 mountTheme(byId("theme"), store);
 for (const card of document.querySelectorAll<HTMLElement>("[data-slug]")) showProgress(card, store);
+createOffline(byId("theme"), () => true).begin();
 
 function showProgress(card: HTMLElement, from: Store): void {
   const slug = card.dataset["slug"] ?? "";

@@ -6,6 +6,7 @@ import { addResult } from "./draft.ts";
 import { type Editor, createEditor } from "./editor.ts";
 import { createEngine } from "./engine.ts";
 import { createExamplePanel } from "./example-panel.ts";
+import { createOffline } from "./offline.ts";
 import { watchOverflow } from "./overflow.ts";
 import { createPanel } from "./panel.ts";
 import type { EngineEvent, ExerciseData } from "./protocol.ts";
@@ -148,3 +149,8 @@ mountSplit({ grip: byId("grip-rows"), around: byId("bench"), property: "--editor
 
 draw();
 engine.subscribe(send);
+
+const offline = createOffline(byId("theme"), () => drafts.keep());
+engine.subscribe((event) => {
+  if (event.event === "boot" && (event.step === "ready" || event.step === "failed")) offline.begin();
+});

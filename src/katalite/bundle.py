@@ -10,7 +10,14 @@ from katalite.report import Report
 from katalite.toolchain import ensure_node_modules, run_node
 
 REALM, FRAME, THEME = "realm.js", "frame.js", "theme.js"
-CLASSIC = {REALM: "src/realm.ts", FRAME: "src/frame.ts", THEME: "src/theme-first.ts"}
+WORKER, WORKER_OFF = "sw.js", "sw-off.js"
+CLASSIC = {
+    REALM: "src/realm.ts",
+    FRAME: "src/frame.ts",
+    THEME: "src/theme-first.ts",
+    WORKER: "src/sw.ts",
+    WORKER_OFF: "src/sw-off.ts",
+}
 MODULES = {"page.js": "src/page.ts", "index.js": "src/index-page.ts"}
 
 
@@ -18,9 +25,10 @@ def bundle(site: Path, out: Path, report: Report) -> dict[str, Path]:
     """Bundle the scripts of `site` into `out`; an entry whose source does not exist is left out.
 
     Returns the file of each name. `page.js` and `index.js` are modules; the others are classic scripts without
-    imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` stands in the head of a page, and
-    `frame.js` is the text of the inline script in a realm's frame, which the pages carry as the constants
-    FRAME_SCRIPT and FRAME_HASH. Raises BuildError with file, line and esbuild's first message.
+    imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` stands in the head of a page, `sw.js` is
+    the service worker and `sw-off.js` the one that removes it, and `frame.js` is the text of the inline script in a
+    realm's frame, which the pages carry as the constants FRAME_SCRIPT and FRAME_HASH. Raises BuildError with file, line
+    and esbuild's first message.
     """
     ensure_node_modules(site, report)
     report.step("bundle the scripts (esbuild)")

@@ -50,20 +50,27 @@ def cli() -> None:
 
 @cli.command()
 @out_option
+@click.option(
+    "--offline/--no-offline",
+    default=True,
+    show_default=True,
+    help="Whether what was visited also works without a network; --no-offline removes it from browsers that have it.",
+)
 @click.pass_obj
-def build(root: Path, out: Path | None) -> None:
+def build(root: Path, out: Path | None, offline: bool) -> None:
     """Build the site (the default)."""
-    _build(root, out)
+    _build(root, out, offline)
 
 
 @cli.command()
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one.")
 @out_option
+@click.option("--offline", is_flag=True, help="Let browsers keep the site, as they keep a published one.")
 @click.pass_obj
-def serve(root: Path, port: int, out: Path | None) -> None:
+def serve(root: Path, port: int, out: Path | None, offline: bool) -> None:
     """Build the site and serve it on 127.0.0.1."""
     with open_server(out or root / OUT, port) as server:  # a busy port is told before the work
-        _build(root, out)
+        _build(root, out, offline)
         click.echo(f"The site is at {server.address} (Ctrl+C ends it).")
         server.serve_forever()
 
@@ -151,9 +158,9 @@ def main(root: Path | None = None) -> int:
     return 2
 
 
-def _build(root: Path, out: Path | None) -> None:
+def _build(root: Path, out: Path | None, offline: bool) -> None:
     with progress() as report:
-        summary = build_site(root, out or root / OUT, report)
+        summary = build_site(root, out or root / OUT, report, work_offline=offline)
     exercises = f"{summary.exercises} exercise{'s' if summary.exercises != 1 else ''}"
     click.echo(
         f"Built {exercises} with {summary.tests} hidden tests into {summary.out}: {summary.files} files, "

@@ -1,12 +1,12 @@
 """What a site consists of: every part of it by its address, from what the earlier stages made. Writes nothing."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from katalite import highlight, statement
-from katalite.bundle import FRAME, REALM, csp_hash
+from katalite import highlight, offline, statement
+from katalite.bundle import FRAME, REALM, WORKER, WORKER_OFF, csp_hash
 from katalite.cache import gzipped, sha256_of
 from katalite.csp import policy
 from katalite.files import SiteFiles, compact_json
@@ -39,8 +39,11 @@ class Parts:
     """The version of this package."""
 
 
-def compose(parts: Parts, site: Path) -> SiteFiles:
-    """The files of the whole site; equal parts and sources give equal files."""
+def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles:
+    """The files of the whole site; equal parts and sources give equal files.
+
+    Without `work_offline` no page asks for a service worker, and sw.js removes one that an earlier build has left.
+    """
     files = SiteFiles()
     files.add(".nojekyll", "")  # GitHub Pages would leave out what begins with an underscore
     assets = {
@@ -50,19 +53,35 @@ def compose(parts: Parts, site: Path) -> SiteFiles:
         "notices": files.add(NOTICES, parts.notices),
     }
     for name, path in parts.scripts.items():
-        if name not in (REALM, FRAME):
+        if name not in (REALM, FRAME, WORKER, WORKER_OFF):
             assets[name.replace(".", "_")] = files.add_hashed("assets", name, path)
     frame_script = parts.scripts[FRAME].read_text(encoding="utf-8")
     versions = {**parts.runtime.versions, "katalite": parts.katalite}
-    renderer = Renderer(site / "templates", Frame(assets, policy(csp_hash(frame_script)), versions))
-
-    files.add("index.html", renderer.index(parts.exercises))
-    files.add("404.html", renderer.lost())
+    frame = Frame(assets, policy(csp_hash(frame_script), offline=work_offline), versions)
+    exercises = []
     for exercise in parts.exercises:
         address = files.add_hashed("tests", f"{exercise.slug}.json", compact_json(parts.tests[exercise.slug]))
-        page = renderer.exercise(Page(exercise, parts.html[exercise.slug], address))
-        files.add(f"exercise/{exercise.slug}/index.html", page)
+        exercises.append(Page(exercise, parts.html[exercise.slug], address))
+
+    pages = _pages(exercises, Renderer(site / "templates", frame))
+    worker = parts.scripts[WORKER if work_offline else WORKER_OFF]
+    if work_offline:
+        # The pages hold the id and the id is made of the pages: it is that of the same pages without one.
+        frame = replace(frame, build=offline.build_id(files, pages, worker))
+        pages = _pages(exercises, Renderer(site / "templates", frame))
+    for address, html in pages.items():
+        files.add(address, html)
+    files.add(offline.ADDRESS, offline.service_worker(worker, frame.build, files) if work_offline else worker)
     return files
+
+
+def _pages(exercises: Sequence[Page], renderer: Renderer) -> dict[str, str]:
+    """The HTML of every page by its address."""
+    return {
+        "index.html": renderer.index([page.exercise for page in exercises]),
+        "404.html": renderer.lost(),
+        **{f"exercise/{page.exercise.slug}/index.html": renderer.exercise(page) for page in exercises},
+    }
 
 
 def make_tests_bundle(judge: NodeJudge, items: Sequence[dict[str, Any]]) -> dict[str, Any]:

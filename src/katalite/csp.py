@@ -1,8 +1,12 @@
 """The policy of every page, in one place. Blob workers inherit it; a realm's frame has a stricter one of its own."""
 
 
-def policy(frame_script: str) -> str:
-    """The text of the `Content-Security-Policy`; `frame_script` is the hash of the realm frame's inline script."""
+def policy(frame_script: str, *, offline: bool = False) -> str:
+    """The text of the `Content-Security-Policy`; `frame_script` is the hash of the realm frame's inline script.
+
+    `offline` allows a service worker, which is a script of the site itself. Realms live in blobs either way, and their
+    frame's own policy allows nothing else.
+    """
     return "; ".join(
         (
             "default-src 'none'",
@@ -11,7 +15,7 @@ def policy(frame_script: str) -> str:
             "connect-src 'self'",
             "img-src 'self' data:",
             "font-src 'self'",
-            "worker-src blob:",
+            "worker-src 'self' blob:" if offline else "worker-src blob:",
             "frame-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",

@@ -45,8 +45,8 @@ def make_python(site: Path, folder: Path, report: Report) -> tuple[Runtime, dict
     return add_snapshot(runtime, scripts[REALM], report), scripts
 
 
-def build_site(root: Path, out: Path, report: Report, site: Path = SITE) -> BuildSummary:
-    """Builds the course below `root` into `out` with the front end of `site`.
+def build_site(root: Path, out: Path, report: Report, site: Path = SITE, *, work_offline: bool = True) -> BuildSummary:
+    """Builds the course below `root` into `out` with the front end of `site`; `work_offline` as for `compose`.
 
     Raises ContentError with what is wrong in the course and BuildError, one sentence, for anything else; `out` is then
     as it was.
@@ -60,7 +60,7 @@ def build_site(root: Path, out: Path, report: Report, site: Path = SITE) -> Buil
         notices = third_party_notices(runtime, site)
         report.step("write the site")
         parts = Parts(course.exercises, runtime, scripts, tests, html, typeset, notices, version("katalite"))
-        files = compose(parts, site)
+        files = compose(parts, site, work_offline=work_offline)
         publish(files, out)
         sizes = files.sizes()
     return BuildSummary(

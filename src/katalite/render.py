@@ -27,6 +27,8 @@ class Frame:
     """Name -> address relative to the site's root."""
     csp: str
     versions: Mapping[str, str]
+    build: str = ""
+    """The build's id, which its service worker has too; empty if the site has none."""
 
 
 @dataclass(frozen=True)
@@ -85,8 +87,8 @@ class Renderer:
         return self._render("index.j2", "./", exercises=listed)
 
     def lost(self) -> str:
-        """The page for addresses that do not exist."""
-        return self._render("404.j2", "./")
+        """The page for addresses that do not exist. It does not know where the site's root and its sw.js are."""
+        return self._render("404.j2", "./", build="")
 
     def _render(self, template: str, root: str, **context: Any) -> str:
         frame = self._frame
@@ -96,7 +98,7 @@ class Renderer:
             csp=frame.csp,
             versions=frame.versions,
             language=LANGUAGE,
-            **context,
+            **{"build": frame.build, **context},
         )
 
 

@@ -32,7 +32,10 @@ def fake_runtime(folder: Path) -> Runtime:
 
 def fake_scripts(folder: Path) -> dict[str, Path]:
     folder.mkdir(parents=True, exist_ok=True)
-    scripts = {name: folder / name for name in ("realm.js", "frame.js", "theme.js", "page.js", "index.js")}
+    scripts = {
+        name: folder / name
+        for name in ("realm.js", "frame.js", "theme.js", "page.js", "index.js", "sw.js", "sw-off.js")
+    }
     for name, path in scripts.items():
         path.write_text(f"// {name}\n")
     return scripts
@@ -45,7 +48,8 @@ def fake_site(folder: Path) -> Path:
     (folder / "styles" / "b.css").write_text("b{color:red}\n")
     (folder / "styles" / "a.css").write_text("a{color:red}\n")
     common = (
-        '<html lang="{{ language }}"><meta content="{{ csp }}"><link href="{{ assets.page_css }}">'
+        '<html lang="{{ language }}"{% if build %} data-build="{{ build }}"{% endif %}>'
+        '<meta content="{{ csp }}"><link href="{{ assets.page_css }}">'
         '<a href="{{ root }}">{{ versions.pyodide }} {{ versions.katalite }}</a>{% block main %}{% endblock %}</html>\n'
     )
     (folder / "templates" / "base.j2").write_text(common)

@@ -58,6 +58,7 @@ def test_a_site_holds_these_files(files):
         "runtime/pyodide.asm.wasm.bin",
         "runtime/realm.js.bin",
         "runtime/runtime.json",
+        "sw.js",
         "tests/add.json",
         "tests/double.json",
     ]

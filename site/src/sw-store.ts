@@ -1,0 +1,120 @@
+/**
+ * What the service worker keeps: one store of files for all builds, and for each build its pages and its list.
+ *
+ * The list is stored before anything it names, and what no stored list names is thrown away. So another build's worker never
+ * clears away what an installation has just fetched.
+ */
+
+import { type Build, addressIn, isContentOf, isPageOf, needs, pageOf, stored } from "./sw-build.ts";
+
+const LIST = "build.json";
+
+/** All caches of the site at `scope` begin with this; other sites may share the origin. */
+export function cachePrefix(scope: string): string {
+  return `katalite:${new URL(scope).pathname}:`;
+}
+
+export class SiteStore {
+  readonly #scope: string;
+  readonly #build: Build;
+  readonly #prefix: string;
+
+  constructor(scope: string, build: Build) {
+    this.#scope = scope;
+    this.#build = build;
+    this.#prefix = cachePrefix(scope);
+  }
+
+  /** A stored file, if there is one. */
+  async file(address: string): Promise<Response | undefined> {
+    return (await this.#files()).match(this.#scope + address);
+  }
+
+  /** Stores a file if it is what its name says. */
+  async keepFile(address: string, response: Response): Promise<boolean> {
+    if (!response.ok || response.type !== "basic") return false;
+    const bytes = await response.arrayBuffer();
+    if (!(await isContentOf(address, bytes))) return false;
+    await (await this.#files()).put(this.#scope + address, stored(response, bytes));
+    return true;
+  }
+
+  /** A stored page of this worker's own build. */
+  async page(page: string): Promise<Response | undefined> {
+    return (await this.#pages(this.#build.id)).match(this.#scope + page);
+  }
+
+  /**
+   * Stores this build's index, and its edition of every exercise that was visited: a visitor who is offline after a deploy can do
+   * all that was possible before it. Raises an error if anything cannot be had; then the worker before stays.
+   */
+  async install(): Promise<void> {
+    const visited = new Set([""]);
+    for (const id of await this.#builds()) {
+      for (const { url } of await (await this.#pages(id)).keys()) {
+        const page = pageOf(this.#build, addressIn(this.#scope, url) ?? "");
+        if (page !== null) visited.add(page);
+      }
+    }
+    await (await this.#pages(this.#build.id)).put(this.#scope + LIST, new Response(JSON.stringify(this.#build)));
+    for (const page of visited) await this.complete(this.#build, page, []);
+  }
+
+  /** This build or another one of which the list is stored. */
+  async known(id: string): Promise<Build | null> {
+    if (id === this.#build.id) return this.#build;
+    if (!(await this.#builds()).includes(id)) return null;
+    const list = await (await this.#pages(id)).match(this.#scope + LIST);
+    return list ? ((await list.json()) as Build) : null;
+  }
+
+  /** Fetches what is missing of a page and of what it needs. Raises an error at the first that cannot be had. */
+  async complete(build: Build, page: string, loaded: readonly string[]): Promise<void> {
+    const pages = await this.#pages(build.id);
+    if (!(await pages.match(this.#scope + page))) {
+      const response = await fetch(this.#scope + page, { cache: "no-cache" });
+      const html = await response.text();
+      // Right after a deploy a host may still send the page before.
+      if (!response.ok || response.redirected || !isPageOf(build, html)) throw new Error(`another page is at /${page}`);
+      await pages.put(this.#scope + page, stored(response, html));
+    }
+    const addresses = loaded.map((url) => addressIn(this.#scope, url));
+    for (const address of needs(build, page, addresses)) {
+      if (!(await this.file(address))) await this.#bring(address);
+    }
+  }
+
+  /** Throws away the builds that are not in `used`, and every file that no remaining build lists. */
+  async clear(used: ReadonlySet<string>): Promise<void> {
+    const listed = new Set<string>();
+    for (const id of await this.#builds()) {
+      const list = used.has(id) || id === this.#build.id ? await this.known(id) : null;
+      if (list) for (const address of list.files) listed.add(this.#scope + address);
+      else await caches.delete(this.#prefix + id);
+    }
+    const files = await this.#files();
+    for (const request of await files.keys()) if (!listed.has(request.url)) await files.delete(request);
+  }
+
+  /** Asks the network, and its cache only at first: that may hold an error page too. */
+  async #bring(address: string): Promise<void> {
+    for (const cache of ["default", "reload"] as const) {
+      if (await this.keepFile(address, await fetch(this.#scope + address, { cache }))) return;
+    }
+    throw new Error(`something else is at /${address}`);
+  }
+
+  #files(): Promise<Cache> {
+    return caches.open(`${this.#prefix}files`);
+  }
+
+  #pages(id: string): Promise<Cache> {
+    return caches.open(this.#prefix + id);
+  }
+
+  /** Ids of the builds of which something is stored. */
+  async #builds(): Promise<string[]> {
+    const names = (await caches.keys()).filter((name) => name.startsWith(this.#prefix));
+    return names.map((name) => name.slice(this.#prefix.length)).filter((id) => id !== "files");
+  }
+}

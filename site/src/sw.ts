@@ -1,0 +1,103 @@
+/**
+ * The service worker: what was visited once works without a network, and a page keeps the files of its own build while it is open.
+ *
+ * Pages come from the network, and from the store when that is away or slow. Everything else is named by its content, so the
+ * store is asked first. A new worker takes over at once: it serves the pages of every build alike, and pages are never reloaded
+ * for it, only offered the newer version.
+ */
+
+import { type Build, type Hello, type WorkerMessage, addressIn, isNamedByContent, pageOf } from "./sw-build.ts";
+import { SiteStore } from "./sw-store.ts";
+import type { Client, FetchEvent, ServiceWorkerScope } from "./sw-types.ts";
+
+/** Milliseconds that the network has to send a page of which there is a stored one. */
+const PAGE_LIMIT = 3000;
+/** Milliseconds that an open page has to answer. */
+const ANSWER_LIMIT = 2000;
+
+const worker = self as unknown as ServiceWorkerScope;
+/** offline.py writes it before this script. */
+const { BUILD: build } = self as unknown as { BUILD: Build };
+const scope = worker.registration.scope;
+const store = new SiteStore(scope, build);
+
+const after = (milliseconds: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, milliseconds, null));
+
+async function sendPage(request: Request, page: string): Promise<Response> {
+  const fresh = fetch(new Request(request, { cache: "no-cache" }));
+  fresh.catch(() => undefined); // it may fail before anybody waits for it
+  const kept = await store.page(page).catch(() => undefined);
+  if (!kept) return fresh;
+  const first = await Promise.race([fresh.catch(() => null), after(PAGE_LIMIT)]);
+  return first && first.status < 500 ? first : kept;
+}
+
+async function sendFile(event: FetchEvent, address: string): Promise<Response> {
+  const kept = await store.file(address).catch(() => undefined);
+  // The page asks for a reload after a stored file turned out to be damaged.
+  if (kept && event.request.cache !== "reload") return kept;
+  try {
+    const response = await fetch(event.request);
+    event.waitUntil(store.keepFile(address, response.clone()).catch(() => undefined)); // a full disk is no fault of the page
+    return response;
+  } catch (reason) {
+    if (kept) return kept;
+    throw reason;
+  }
+}
+
+function say(client: Client, message: WorkerMessage, transfer: Transferable[] = []): void {
+  client.postMessage(message, transfer);
+}
+
+/** A page has loaded: everything it may still need is stored while the host has it. */
+async function greet(client: Client, hello: Hello): Promise<void> {
+  const itsBuild = await store.known(hello.build);
+  if (!itsBuild) return; // newer than this worker; the next one is on its way
+  if (itsBuild !== build) say(client, { kind: "newer" });
+  const page = pageOf(itsBuild, addressIn(scope, client.url) ?? "");
+  if (page === null) return;
+  await store.complete(itsBuild, page, hello.loaded);
+  say(client, { kind: "stored" });
+  await clear();
+}
+
+/** Throws away what neither this build nor an open page needs. While a page does not say what it is, everything stays. */
+async function clear(): Promise<void> {
+  const open = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const used = await Promise.all(open.filter(({ url }) => addressIn(scope, url) !== null).map(buildOf));
+  for (const id of used) if (id === null || !(await store.known(id))) return;
+  if (worker.registration.installing || worker.registration.waiting) return;
+  await store.clear(new Set(used as string[]));
+}
+
+function buildOf(client: Client): Promise<string | null> {
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise<string>((resolve) => {
+    port1.onmessage = ({ data }: MessageEvent<string>) => resolve(data);
+  });
+  say(client, { kind: "which" }, [port2]);
+  return Promise.race([answer, after(ANSWER_LIMIT)]);
+}
+
+worker.addEventListener("install", (event) => event.waitUntil(store.install().then(() => worker.skipWaiting())));
+
+worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
+
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const address = request.method === "GET" ? addressIn(scope, request.url) : null;
+  if (address === null) return;
+  const page = request.mode === "navigate" ? pageOf(build, address) : null;
+  if (page !== null) event.respondWith(sendPage(request, page));
+  else if (isNamedByContent(address)) event.respondWith(sendFile(event, address));
+});
+
+worker.addEventListener("message", (event) => {
+  const { source } = event;
+  const hello = event.data as Hello;
+  if (source && hello.kind === "hello") {
+    // What could not be fetched is fetched when the next page says hello.
+    event.waitUntil(greet(source, hello).catch((reason: unknown) => console.info("Not everything is stored:", reason)));
+  }
+});
