@@ -2,15 +2,16 @@
 
 import { createDraftKeeper } from "./draft-keeper.ts";
 import { byId, h, setText } from "./dom.ts";
-import { addResult } from "./draft.ts";
+import { addResult, readProgress } from "./draft.ts";
 import { type Editor, createEditor } from "./editor.ts";
 import { createEngine } from "./engine.ts";
 import { createExamplePanel } from "./example-panel.ts";
 import { createOffline } from "./offline.ts";
-import { watchOverflow } from "./overflow.ts";
 import { createPanel } from "./panel.ts";
 import type { EngineEvent, ExerciseData } from "./protocol.ts";
 import { createRunBar } from "./run-bar.ts";
+import { mountSheet } from "./sheet.ts";
+import { createSolutionView } from "./solution-view.ts";
 import { mountSplit } from "./split.ts";
 import { type PageEvent, type RunKind, type State, initialState, reduce } from "./state.ts";
 import { announcement, faultLines } from "./state-texts.ts";
@@ -26,7 +27,7 @@ const data = JSON.parse(byId("exercise").textContent ?? "") as ExerciseData;
 const store = createStore();
 mountTheme(byId("theme"), store);
 
-const tabs = createTabs(document.querySelector<HTMLElement>("[role=tablist]") ?? document.body);
+const tabs = createTabs(byId("result-tabs"));
 const drafts = createDraftKeeper(store, data, byId("editor-note"));
 
 const editorHost = byId("editor");
@@ -41,7 +42,9 @@ const editor: Editor = createEditor(editorHost, drafts.first, {
   },
 });
 
-for (const wide of document.querySelectorAll<HTMLElement>(".prose pre, .prose table, .prose .katex-display")) watchOverflow(wide);
+mountSheet(byId("sheet"));
+const showSolution = createSolutionView(byId("solution"), data);
+showSolution(readProgress(store, data.slug));
 
 const panel = createPanel({ verdict: byId("verdict"), list: byId("tests"), faults: byId("faults") }, {
   goToLine,
@@ -75,7 +78,7 @@ function send(event: EngineEvent | PageEvent): void {
   if (lines.length > 0) editor.markFaults(lines);
   const { phase, summary } = state.tests;
   if (phase === "finished" && before.tests.phase === "running" && summary && summary.verdict !== "judge-error") {
-    addResult(store, data.slug, summary);
+    showSolution(addResult(store, data.slug, summary));
   }
   drawing ||= requestAnimationFrame(draw);
 }

@@ -36,6 +36,18 @@ export interface ExerciseData {
   runtime: string;
   /** Address of the tests bundle, relative to the page. */
   bundle: string;
+  /** Address of the solution, relative to the page. */
+  solution: string;
+  /** Attempts after which the solution may be opened. */
+  solution_after: number;
+}
+
+/** The reference solution, fetched when the learner opens it. */
+export interface SolutionData {
+  format: 1;
+  source: string;
+  /** The code in colours and what is said to it, made when the site was built. */
+  html: string;
 }
 
 /** Every boot, the boot from the snapshot, what follows it, or the plain boot. */
@@ -74,6 +86,8 @@ export interface TestsBundle {
   format: 1;
   spec: Record<string, unknown>;
   items: RecordedItem[];
+  /** Address, relative to the bundle, of what known-wrong submissions answer; null if none is known. */
+  misconceptions: string | null;
 }
 
 // ---------------------------------------------------------------- results
@@ -184,6 +198,12 @@ export interface Summary {
   tests: TestSummary[];
 }
 
+/** The known mistake that explains every answer of a wrong submission. */
+export interface Misconception {
+  name: string;
+  hint: string;
+}
+
 export interface ExampleResult {
   ok: boolean;
   result?: string;
@@ -211,6 +231,8 @@ export type RunEvent =
   | { event: "item-started"; run: number; id: string }
   | { event: "item-finished"; run: number; result: ItemResult }
   | { event: "finished"; run: number; summary: Summary }
+  /** After "finished", where there is something to say. */
+  | { event: "misconception"; run: number; hint: string }
   | { event: "example"; run: number; result: ExampleResult }
   | { event: "stopped"; run: number }
   | { event: "broken"; run: number; message: string };

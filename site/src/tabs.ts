@@ -4,16 +4,33 @@ export interface Tabs {
   select(id: string): void;
 }
 
-export function createTabs(list: HTMLElement): Tabs {
+export interface TabActions {
+  /** Before a panel is hidden. */
+  leave?(panel: HTMLElement): void;
+  /** After a panel was shown in the place of another. */
+  enter?(panel: HTMLElement): void;
+}
+
+export function createTabs(list: HTMLElement, actions: TabActions = {}): Tabs {
   const tabs = [...list.querySelectorAll<HTMLElement>("[role=tab]")];
 
+  const panelOf = (tab: HTMLElement): HTMLElement | null => document.getElementById(tab.getAttribute("aria-controls") ?? "");
+
   function select(tab: HTMLElement): void {
+    const before = tabs.find((one) => one.getAttribute("aria-selected") === "true");
+    if (before === tab) return;
+    const [panel, panelBefore] = [panelOf(tab), before && panelOf(before)];
     for (const other of tabs) {
-      const chosen = other === tab;
-      other.setAttribute("aria-selected", String(chosen));
-      other.tabIndex = chosen ? 0 : -1;
-      const panel = document.getElementById(other.getAttribute("aria-controls") ?? "");
-      if (panel) panel.hidden = !chosen;
+      other.setAttribute("aria-selected", String(other === tab));
+      other.tabIndex = other === tab ? 0 : -1;
+    }
+    if (panelBefore) {
+      actions.leave?.(panelBefore);
+      panelBefore.hidden = true;
+    }
+    if (panel) {
+      panel.hidden = false;
+      actions.enter?.(panel);
     }
   }
 

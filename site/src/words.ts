@@ -150,6 +150,62 @@ export const words = {
     wrong: "wrong",
   },
 
+  solution: {
+    what: "the solution",
+    closed: (after: number, attempts: number) =>
+      `It can be opened once all tests pass, or after ${plural(after, "attempt", "attempts")} at Run tests${attempts > 0 ? `; you have made ${attempts}` : ""}.`,
+    solved: "You solved it. See how the author did it.",
+    tried: "You have tried it a few times. Look at the hints first, or open it now.",
+    show: "Show the solution",
+    loading: "Fetching the solution",
+    open: "One way to write it:",
+  },
+
+  figures: {
+    tensor: {
+      title: "Which numbers share a mean and a variance",
+      method: "Method",
+      methods: { batch: "Batch", layer: "Layer", instance: "Instance", group: "Group" },
+      groups: "Groups",
+      board: "Three samples below each other, eight channels side by side, each with four pixels. The arrow keys choose a channel of a sample.",
+      said: (sample: number, channel: number, size: number, members: string, sets: number) =>
+        `Channel ${channel} of sample ${sample} shares its mean and variance with ${members}: ${size} numbers. There are ${plural(sets, "such set", "such sets")}.`,
+      ofBatch: (channel: number, samples: number) => `channel ${channel} of all ${samples} samples`,
+      ofLayer: (sample: number, channels: number) => `all ${channels} channels of sample ${sample}`,
+      ofInstance: (_sample: number, _channel: number) => "nothing but its own pixels",
+      ofGroup: (sample: number, first: number, last: number) =>
+        first === last ? "nothing but its own pixels" : `channels ${first} to ${last} of sample ${sample}`,
+      notes: {
+        batch: "A set runs through the whole batch: with one sample left, it has four numbers.",
+        layer: "A set stays within its sample, and all channels are treated alike.",
+        instance: "A set is one channel of one sample.",
+        group: "A set is a few neighbouring channels of one sample.",
+        one: "With one group, group norm is layer norm.",
+        all: "With as many groups as channels, group norm is instance norm.",
+      },
+    },
+    matrix: {
+      title: "Group normalization of a matrix",
+      groups: "Groups",
+      reset: "Back to the lesson's numbers",
+      input: "X: samples below each other",
+      affine: "Scale and shift",
+      gamma: "γ",
+      beta: "β",
+      mean: "Mean",
+      variance: "Variance",
+      plain: "Normalized",
+      scaled: "Scaled and shifted",
+      channel: "channel",
+      group: "group",
+      cell: (sample: number, channel: number) => `X, sample ${sample}, channel ${channel}`,
+      scaleOf: (channel: number) => `Scale of channel ${channel}`,
+      shiftOf: (channel: number) => `Shift of channel ${channel}`,
+      bad: "A field does not hold a number; what depends on it shows a dash.",
+      single: "Each number is alone in its group: it is its own mean, its variance is 0, and only the shift is left.",
+    },
+  },
+
   printed: {
     title: "Printed",
     cut: (characters: number) => `The first ${characters.toLocaleString("en")} characters are not shown.`,

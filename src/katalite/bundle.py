@@ -41,6 +41,11 @@ def bundled_packages(site: Path) -> list[str]:
         return sorted(set().union(*(packages for _, packages in _bundle_all(site, Path(out)).values())))
 
 
+def figures(site: Path) -> set[str]:
+    """The names of the interactive figures: each is a module of its own."""
+    return {path.stem for path in (site / "src" / "figures").glob("*.ts")}
+
+
 def csp_hash(script: str) -> str:
     """The source expression that allows an inline script of exactly this text, without quotes: `sha256-…`."""
     return f"sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}"

@@ -12,7 +12,7 @@ from katalite.csp import policy
 from katalite.files import SiteFiles, compact_json
 from katalite.model import Exercise
 from katalite.node_judge import NodeJudge
-from katalite.render import Frame, Page, Renderer
+from katalite.render import Frame, Page, Renderer, Texts, solution_data
 from katalite.report import BuildError
 from katalite.runtime import Runtime, RuntimeFile
 from katalite.snapshot import use_of
@@ -31,6 +31,8 @@ class Parts:
     """The bundled scripts by name."""
     tests: Mapping[str, dict[str, Any]]
     """Each exercise's tests bundle."""
+    misconceptions: Mapping[str, bytes]
+    """What known-wrong submissions answer, for the exercises that have some."""
     html: Mapping[str, Sequence[str]]
     """Each exercise's converted texts, those that `render.proses` lists."""
     typeset: Typeset
@@ -60,8 +62,12 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles
     frame = Frame(assets, policy(csp_hash(frame_script), offline=work_offline), versions)
     exercises = []
     for exercise in parts.exercises:
-        address = files.add_hashed("tests", f"{exercise.slug}.json", compact_json(parts.tests[exercise.slug]))
-        exercises.append(Page(exercise, parts.html[exercise.slug], address))
+        address = files.add_hashed("tests", f"{exercise.slug}.json", compact_json(_tests(files, parts, exercise)))
+        html = parts.html[exercise.slug]
+        solution = compact_json(solution_data(exercise, Texts.of(exercise, html)))
+        exercises.append(
+            Page(exercise, html, address, files.add_hashed("solutions", f"{exercise.slug}.json", solution))
+        )
 
     pages = _pages(exercises, Renderer(site / "templates", frame))
     worker = parts.scripts[WORKER if work_offline else WORKER_OFF]
@@ -82,6 +88,15 @@ def _pages(exercises: Sequence[Page], renderer: Renderer) -> dict[str, str]:
         "404.html": renderer.lost(),
         **{f"exercise/{page.exercise.slug}/index.html": renderer.exercise(page) for page in exercises},
     }
+
+
+def _tests(files: SiteFiles, parts: Parts, exercise: Exercise) -> dict[str, Any]:
+    """The tests bundle with the address, relative to it, of the misconceptions, which are added beside it."""
+    misconceptions = parts.misconceptions.get(exercise.slug)
+    address = None
+    if misconceptions is not None:
+        address = files.add_hashed("tests", f"{exercise.slug}.bin", misconceptions).removeprefix("tests/")
+    return parts.tests[exercise.slug] | {"misconceptions": address}
 
 
 def make_tests_bundle(judge: NodeJudge, items: Sequence[dict[str, Any]]) -> dict[str, Any]:

@@ -19,8 +19,8 @@ from katalite.python_text import find_function, function_names, parameters, pars
 
 FOLDERS = ("exercise", "solutions", "hidden_tests")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_EXERCISE_FILES = ("exercise.toml", "statement.md", "starter.py")
-_SOLUTION_FILES = ("reference.py", "wrong", "accepted")
+_EXERCISE_FILES = ("exercise.toml", "statement.md", "starter.py", "lesson.md")
+_SOLUTION_FILES = ("reference.py", "explanation.md", "wrong", "accepted")
 
 
 class UnknownExerciseError(LookupError):
@@ -96,6 +96,7 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
     statement = problems.text(folder / "statement.md")
     if statement is not None and not statement.strip():
         problems.add(folder / "statement.md", 0, "The statement is empty; write what is to be done.")
+    lesson = _optional_text(folder / "lesson.md", problems)
     starter = problems.text(folder / "starter.py")
     reference = None
     if _folder_exists(solutions, "write the reference solution, reference.py, in it", problems):
@@ -133,8 +134,10 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         groups=file.groups,
         examples=file.examples,
         statement=Text(statement, problems.name(folder / "statement.md")),
+        lesson=lesson,
         starter=starter,
         reference=solutions / "reference.py",
+        explanation=_optional_text(solutions / "explanation.md", problems),
         tests_dir=tests_dir,
         test_files=hidden.files,
         tests=hidden.tests,
@@ -142,6 +145,14 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         accepted=_submissions(solutions / "accepted", problems),
         version=_version([toml, statement, starter, reference, *sum(sorted(hidden.files.items()), ())]),
     )
+
+
+def _optional_text(path: Path, problems: Problems) -> Text | None:
+    """The text of a file that need not be there, but is not empty if it is."""
+    text = problems.text(path) if path.exists() else None
+    if text is not None and not text.strip():
+        problems.add(path, 0, "This file is empty; write something in it, or remove it.")
+    return None if text is None else Text(text, problems.name(path))
 
 
 def _folder_exists(folder: Path, what_to_do: str, problems: Problems) -> bool:

@@ -91,8 +91,12 @@ class Exercise:
     examples: tuple[Example, ...]
     """At least one; the first is what "Run code" calls."""
     statement: Text
+    lesson: Text | None
+    """What a learner may read and play with beside the statement; None if there is none."""
     starter: str
     reference: Path
+    explanation: Text | None
+    """What is shown with the reference solution once a learner may open it."""
     tests_dir: Path
     test_files: Mapping[str, str] = field(repr=False)
     """Name -> text of every file in the tests' folder."""

@@ -1,6 +1,7 @@
 """One way through: load, verify, render, publish. Everything else is called from here."""
 
 import tempfile
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -8,9 +9,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from katalite.bundle import REALM, bundle
+from katalite.bundle import REALM, bundle, figures
 from katalite.compose import Parts, compose, make_tests_bundle
+from katalite.grade import Grader
 from katalite.load import load
+from katalite.misconceptions import misconceptions
 from katalite.model import ContentError, Course, Problem
 from katalite.node_judge import NodeJudge
 from katalite.notices import third_party_notices
@@ -57,9 +60,10 @@ def build_site(root: Path, out: Path, report: Report, site: Path = SITE, *, work
         runtime, scripts = make_python(site, Path(folder), report)
         judges = {exercise.slug: NodeJudge(exercise, runtime, scripts[REALM]) for exercise in course.exercises}
         tests = _record_all(judges, report)
+        mistakes = _answers_of_mistakes(course, tests, report)
         notices = third_party_notices(runtime, site)
         report.step("write the site")
-        parts = Parts(course.exercises, runtime, scripts, tests, html, typeset, notices, version("katalite"))
+        parts = Parts(course.exercises, runtime, scripts, tests, mistakes, html, typeset, notices, version("katalite"))
         files = compose(parts, site, work_offline=work_offline)
         publish(files, out)
         sizes = files.sizes()
@@ -82,7 +86,7 @@ def read_course(root: Path, report: Report, site: Path = SITE) -> tuple[Course, 
     course = load(root)
     report.step("typeset the statements (KaTeX)")
     texts = {exercise.slug: proses(exercise) for exercise in course.exercises}
-    converted, typeset = convert([text for some in texts.values() for text in some], katex(report, site))
+    converted, typeset = convert([text for some in texts.values() for text in some], katex(report, site), figures(site))
     pieces = iter(converted)
     return course, {slug: list(islice(pieces, len(some))) for slug, some in texts.items()}, typeset
 
@@ -99,3 +103,17 @@ def _record_all(judges: Mapping[str, NodeJudge], report: Report) -> dict[str, di
     if problems:
         raise ContentError(problems)
     return bundles
+
+
+def _answers_of_mistakes(course: Course, tests: Mapping[str, dict[str, Any]], report: Report) -> dict[str, bytes]:
+    """The file of misconceptions of each exercise that knows wrong submissions, by slug."""
+    found = {}
+    for exercise in course.exercises:
+        if exercise.wrong:
+            report.step(f"ask the wrong solutions of {exercise.slug}")
+            calls = {item["id"]: [*map(b64decode, item["calls"])] for item in tests[exercise.slug]["items"]}
+            with Grader(exercise, parameters=exercise.parameters) as grader:
+                data = misconceptions(exercise, grader, calls)
+            if data is not None:
+                found[exercise.slug] = data
+    return found

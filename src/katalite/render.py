@@ -3,13 +3,15 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from katalite.example_text import readable, shape_text
+from katalite.highlight import highlight
 from katalite.model import Exercise
 from katalite.statement import Prose
 from katalite_grader.cases import to_value
@@ -40,12 +42,52 @@ class Page:
     """Of the texts that `proses` lists, in that order."""
     bundle: str
     """The tests bundle's address relative to the site's root."""
+    solution: str
+    """The address of `solution_data`, likewise."""
 
 
 def proses(exercise: Exercise) -> list[Prose]:
-    """All Markdown of the exercise: the statement, then explanations, which stand under an <h4>, then hints."""
+    """All Markdown of the exercise; `Texts.of` tells its HTML apart again.
+
+    Explanations and hints stand under an <h4>, what is said to the solution under an <h3>.
+    """
     explanations = [example.explanation for example in exercise.examples]
-    return [Prose(exercise.statement), *(Prose(text, top=5) for text in (*explanations, *exercise.hints))]
+    return [
+        Prose(exercise.statement),
+        *(Prose(text, top=5) for text in (*explanations, *exercise.hints)),
+        *([Prose(exercise.lesson)] if exercise.lesson else []),
+        *([Prose(exercise.explanation, top=4)] if exercise.explanation else []),
+    ]
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The HTML of an exercise's texts; that of a text that it does not have is empty."""
+
+    statement: str
+    explanations: Sequence[str]
+    hints: Sequence[str]
+    lesson: str
+    solution: str
+
+    @classmethod
+    def of(cls, exercise: Exercise, html: Sequence[str]) -> Self:
+        """`html` is that of `proses(exercise)`, in that order."""
+        rest = iter(html)
+        return cls(
+            statement=next(rest),
+            explanations=list(islice(rest, len(exercise.examples))),
+            hints=list(islice(rest, len(exercise.hints))),
+            lesson=next(rest) if exercise.lesson else "",
+            solution=next(rest) if exercise.explanation else "",
+        )
+
+
+def solution_data(exercise: Exercise, texts: Texts) -> dict[str, Any]:
+    """The file that a page fetches when a learner opens the solution (`SolutionData` in site/src/protocol.ts)."""
+    source = exercise.reference.read_text(encoding="utf-8-sig")
+    code = f'<pre><code class="language-python">{highlight(source, "python")}</code></pre>'
+    return {"format": 1, "source": source, "html": code + texts.solution}
 
 
 class Renderer:
@@ -59,15 +101,15 @@ class Renderer:
         self._environment.filters["json_script"] = json_script
 
     def exercise(self, page: Page) -> str:
-        statement, *others = page.html
-        count = len(page.exercise.examples)
+        texts = Texts.of(page.exercise, page.html)
         return self._render(
             "exercise.j2",
             "../../",
             exercise=page.exercise,
-            statement_html=statement,
-            examples=_examples(page.exercise, others[:count]),
-            hints_html=others[count:],
+            statement_html=texts.statement,
+            lesson_html=texts.lesson,
+            examples=_examples(page.exercise, texts.explanations),
+            hints_html=texts.hints,
             tests=_tests(page.exercise),
             page_data=page_data(page, self._frame.assets["runtime"], "../../"),
         )
@@ -123,6 +165,8 @@ def page_data(page: Page, runtime: str, root: str) -> dict[str, Any]:
         "hints": [hint.source for hint in exercise.hints],
         "runtime": root + runtime,
         "bundle": root + page.bundle,
+        "solution": root + page.solution,
+        "solution_after": exercise.solution_after,
     }
 
 

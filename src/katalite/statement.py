@@ -1,10 +1,11 @@
 """Markdown of authors to HTML that a strict policy allows: no raw HTML, no inline style, maths typeset already."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from markupsafe import escape
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 from katalite.highlight import highlight
@@ -30,15 +31,19 @@ class _Document:
     """Each with its line in the text's file."""
 
 
-def convert(proses: Sequence[Prose], typesetter: Typesetter) -> tuple[list[str], Typeset]:
+def convert(
+    proses: Sequence[Prose], typesetter: Typesetter, figures: Collection[str] = ()
+) -> tuple[list[str], Typeset]:
     """The HTML of each text, in order, and what their formulas need.
 
-    Raises ContentError with every formula that is wrong and every image, which the site has no place for.
+    A fenced block whose info is `figure NAME` is the place of an interactive figure; `figures` are the names that the
+    site knows. Raises ContentError with every formula that is wrong, every unknown figure and every image, which the
+    site has no place for.
     """
     done: dict[Formula, str | Mistake] = {}
     markdown = _markdown(done)
     documents = [_Document(prose, markdown.parse(prose.text.source)) for prose in proses]
-    problems = [problem for document in documents for problem in _prepare(document)]
+    problems = [problem for document in documents for problem in _prepare(document, figures)]
     typeset = typesetter([formula for document in documents for formula, _ in document.formulas])
     done.update(typeset.html)
     for document in documents:
@@ -63,6 +68,12 @@ def _markdown(done: dict[Formula, str | Mistake]) -> MarkdownIt:
         double_inline=True,
         renderer=lambda tex, options: done[Formula(tex, options["display_mode"])],
     )
+    markdown.add_render_rule(
+        "figure",
+        lambda _self, tokens, index, _options, _env: (
+            f'<div class="figure" data-figure="{escape(tokens[index].content)}"></div>\n'
+        ),
+    )
     # The plugin's <div> may not stand in a paragraph.
     markdown.add_render_rule(
         "math_inline_double",
@@ -73,7 +84,7 @@ def _markdown(done: dict[Formula, str | Mistake]) -> MarkdownIt:
     return markdown
 
 
-def _prepare(document: _Document) -> Iterator[Problem]:
+def _prepare(document: _Document, figures: Collection[str]) -> Iterator[Problem]:
     """Finds the formulas and changes the tokens to what the site allows."""
     text, tokens = document.prose.text, document.tokens
     levels = [int(token.tag[1:]) for token in tokens if token.type == "heading_open"]
@@ -84,6 +95,11 @@ def _prepare(document: _Document) -> Iterator[Problem]:
         elif token.type == "link_open" and str(token.attrGet("href")).startswith(("http:", "https:", "//")):
             token.attrSet("target", "_blank")
             token.attrSet("rel", "noopener noreferrer")
+        elif token.type == "fence" and token.info.split()[:1] == ["figure"]:
+            token.type, token.content = "figure", token.info.removeprefix("figure").strip()
+            if token.content not in figures:
+                known = f"; these are: {', '.join(sorted(figures))}" if figures else ""
+                yield Problem(text.path, line, f"There is no figure “{token.content}”{known}.")
         elif token.type == "image":
             yield Problem(text.path, line, "Images cannot be shown yet; describe it in words, or link to it.")
         elif token.type in ("math_inline", "math_inline_double", "math_block"):

@@ -68,6 +68,18 @@ def test_axes_and_the_argument_for_groups_are_read(tmp_path):
     assert "Groups cut the second axis; name the axes with `axes = [...]`." in "\n".join(problems_of(root))
 
 
+def test_a_lesson_and_an_explanation_need_not_be_there_but_are_not_empty(tmp_path):
+    root = lay_out(tmp_path)
+    (root / "exercise/add/lesson.md").write_text("## How it works\n")
+    (root / "solutions/add/explanation.md").write_text("It adds.\n")
+    double, add = load(root).exercises
+    assert (double.lesson, double.explanation) == (None, None)
+    assert (add.lesson.source, add.lesson.path) == ("## How it works\n", "exercise/add/lesson.md")
+    assert add.explanation.path == "solutions/add/explanation.md"
+    (root / "exercise/add/lesson.md").write_text("\n")
+    assert problems_of(root) == ["exercise/add/lesson.md: This file is empty; write something in it, or remove it."]
+
+
 def test_nothing_of_an_author_is_run(tmp_path):
     root = lay_out(tmp_path)
     mark = tmp_path / "ran"

@@ -58,6 +58,8 @@ def test_a_site_holds_these_files(files):
         "runtime/pyodide.asm.wasm.bin",
         "runtime/realm.js.bin",
         "runtime/runtime.json",
+        "solutions/add.json",
+        "solutions/double.json",
         "sw.js",
         "tests/add.json",
         "tests/double.json",

@@ -10,7 +10,7 @@ from jinja2 import UndefinedError
 from katalite.csp import policy
 from katalite.example_text import readable, shape_text
 from katalite.load import load
-from katalite.render import Frame, Page, Renderer, json_script, proses
+from katalite.render import Frame, Page, Renderer, Texts, json_script, proses, solution_data
 from katalite.toolchain import SITE
 from katalite_grader.code_text import expression
 from tests.katalite.courses import lay_out, replace
@@ -42,7 +42,7 @@ def renderer(tmp_path):
 
 def page(exercise, statement="<p>statement</p>"):
     others = [f"<p>{prose.text}</p>" for prose in proses(exercise)[1:]]
-    return Page(exercise, [statement, *others], "tests/add-1.json")
+    return Page(exercise, [statement, *others], "tests/add-1.json", "solutions/add-1.json")
 
 
 def embedded(html):
@@ -87,7 +87,31 @@ def test_the_embedded_data_is_what_the_script_expects(renderer, exercises):
         "hints": ["Arrays multiply element by element."],
         "runtime": "../../runtime/runtime-1.json",
         "bundle": "../../tests/add-1.json",
+        "solution": "../../solutions/add-1.json",
+        "solution_after": 5,
     }
+
+
+def test_texts_are_told_apart_again(tmp_path):
+    root = lay_out(tmp_path / "taught")
+    (root / "exercise/double/lesson.md").write_text("# Lesson\n")
+    (root / "solutions/double/explanation.md").write_text("Why.\n")
+    double, add = load(root).exercises
+    html = [f"{prose.top} {prose.text}" for prose in proses(double)]
+    texts = Texts.of(double, html)
+    assert (texts.statement, texts.lesson, texts.solution) == (html[0], "2 # Lesson\n", "4 Why.\n")
+    assert (list(texts.explanations), list(texts.hints)) == ([html[1]], [html[2]])
+    assert Texts.of(add, [str(prose.text) for prose in proses(add)]).lesson == ""
+
+
+def test_the_solution_is_in_a_file_of_its_own_and_not_in_the_page(renderer, exercises):
+    double = exercises["double"]
+    source = double.reference.read_text()
+    data = solution_data(double, Texts("", [], [], "", "<p>Why.</p>"))
+    assert data["source"] == source
+    assert data["html"].endswith("</code></pre><p>Why.</p>")
+    body = source.split("return", 1)[1].strip()
+    assert body not in renderer.exercise(page(double))
 
 
 def test_no_text_of_an_author_ends_the_script_or_becomes_an_element(tmp_path, renderer):

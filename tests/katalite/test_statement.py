@@ -182,3 +182,17 @@ def test_only_the_fonts_that_are_used_are_named_and_they_exist(typeset):
 def test_equal_formulas_give_equal_output(typeset):
     again = katex(SilentReport())([*FORMULAS, Formula(r"\frac{a", False), FORMULAS[0]])
     assert again == typeset
+
+
+def test_a_figure_has_its_place_among_the_text():
+    source = "Look:\n\n```figure boxes\n```\n\nSeen?\n"
+    (converted,), _ = convert([Prose(Text(source, "exercise/a/lesson.md"))], plain, {"boxes"})
+    assert '<p>Look:</p>\n<div class="figure" data-figure="boxes"></div>\n<p>Seen?</p>' in converted
+
+
+def test_an_unknown_figure_is_a_problem_with_its_line():
+    prose = Prose(Text("Look:\n\n```figure <b>\n```\n", "exercise/a/lesson.md"))
+    with pytest.raises(ContentError) as caught:
+        convert([prose], plain, {"boxes", "arrows"})
+    expected = "exercise/a/lesson.md:3: There is no figure “<b>”; these are: arrows, boxes."
+    assert [str(problem) for problem in caught.value.problems] == [expected]
