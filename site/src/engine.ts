@@ -1,7 +1,8 @@
 /** What the page talks to: boots Python, falls back where the snapshot does not fit, and drives one run at a time. */
 
 import { fetchJson } from "./downloads.ts";
-import type { BootEvent, Engine, EngineEvent, ExampleInput, ExerciseData, TestsBundle } from "./protocol.ts";
+import { Misconceptions } from "./misconception.ts";
+import type { BootEvent, Engine, EngineEvent, ExampleInput, ExerciseData, TestsBundle, Verdict } from "./protocol.ts";
 import { mayBootPlainly, Realms } from "./realms.ts";
 import { Session } from "./session.ts";
 import { createStore } from "./storage.ts";
@@ -30,6 +31,7 @@ class BrowserEngine implements Engine {
   #realms: Realms | null = null;
   #ready: Promise<Ready>;
   #session: Session | null = null;
+  #misconceptions: Misconceptions | null = null;
   #runs = 0;
 
   constructor(data: ExerciseData) {
@@ -76,6 +78,7 @@ class BrowserEngine implements Engine {
   #boot(): Promise<Ready> {
     const address = new URL(this.#data.bundle, location.href).href;
     const bundle = fetchJson<TestsBundle>(address, "the tests");
+    bundle.catch(() => undefined); // told when it is awaited, which may be after Python has started
     const ready = this.#open(bundle);
     ready.then(
       () => this.#step("ready"),
@@ -142,16 +145,29 @@ class BrowserEngine implements Engine {
     }
     if (run !== this.#runs) return;
     const { realms, bundle } = ready;
+    let verdict: Verdict | undefined;
     const session = new Session(
       { judge: realms.judge, takeSandbox: () => realms.takeSandbox() },
       { function: this.#data.function, time_limit: this.#data.time_limit, items: bundle.items },
       run,
-      (event) => this.#emit(event),
+      (event) => {
+        this.#emit(event);
+        if (event.event === "finished") verdict = event.summary.verdict;
+      },
     );
     this.#session = session;
     await drive(session);
     realms.prepare();
     if (this.#session === session) this.#session = null;
+    if (verdict) await this.#explain(run, verdict, ready);
+  }
+
+  /** After the verdict, so that nobody waits for it. */
+  async #explain(run: number, verdict: Verdict, { realms, bundle }: Ready): Promise<void> {
+    const address = bundle.misconceptions && new URL(bundle.misconceptions, new URL(this.#data.bundle, location.href)).href;
+    this.#misconceptions ??= new Misconceptions(address);
+    const found = await this.#misconceptions.name(verdict, realms.judge, () => run === this.#runs);
+    if (found && run === this.#runs) this.#emit({ event: "misconception", run, hint: found.hint });
   }
 }
 

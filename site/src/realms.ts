@@ -4,7 +4,7 @@
  */
 
 import { RealmFrame } from "./browser-realm.ts";
-import { download, fetchJson, type Progress } from "./downloads.ts";
+import { download, DownloadFailed, fetchJson, type Progress } from "./downloads.ts";
 import type { BootMode, FileUse, RuntimeFile, RuntimeManifest } from "./protocol.ts";
 import { type Realm, RealmGone } from "./realm-client.ts";
 
@@ -12,8 +12,6 @@ import { type Realm, RealmGone } from "./realm-client.ts";
 const SCRIPTS = ["pyodide.js", "pyodide.asm.js", "realm.js"];
 /** Milliseconds of a run after which the next sandbox starts. A usual run is over by then and has the machine to itself. */
 const NEXT_SANDBOX_AFTER = 300;
-
-const USES: Record<Exclude<BootMode, "make">, FileUse[]> = { snapshot: ["boot", "snapshot"], plain: ["boot", "plain"] };
 
 export class Realms {
   readonly mode: Exclude<BootMode, "make">;
@@ -35,7 +33,10 @@ export class Realms {
     this.#spare = this.#openSandbox();
   }
 
-  /** Brings the files and waits until judge and sandbox answer. Raises DownloadFailed, or RealmGone with its reason. */
+  /**
+   * Brings the files and waits until judge and sandbox answer. Raises DownloadFailed, or RealmGone with its reason: "mismatch"
+   * also where it is the snapshot that cannot be had.
+   */
   async start(manifestAddress: string, progress: Progress): Promise<void> {
     const manifest = await fetchJson<RuntimeManifest>(manifestAddress, "the list of Python's files");
     const scripts = new Map<string, ArrayBuffer>();
@@ -49,12 +50,20 @@ export class Realms {
       const script = new Blob(SCRIPTS.flatMap((each) => [scripts.get(each) as ArrayBuffer, "\n;\n"]));
       for (const frame of [this.#judgeFrame, this.#sandboxFrame]) frame.setScript(script);
     };
-    const needed = (uses: FileUse[]): RuntimeFile[] => manifest.files.filter((file) => uses.includes(file.use));
-    await download(needed(USES[this.mode]), manifestAddress, arrived, progress);
+    const needed = (use: FileUse): RuntimeFile[] => manifest.files.filter((file) => file.use === use);
+    const uses: FileUse[] = ["boot", this.mode];
+    const total = uses.flatMap(needed).reduce((sum, { bytes }) => sum + bytes, 0);
+    const counts = uses.map(() => 0);
+    const bring = (use: FileUse, place: number): Promise<void> =>
+      download(needed(use), manifestAddress, arrived, (done) => {
+        counts[place] = done;
+        progress(counts.reduce((sum, each) => sum + each, 0), total);
+      });
+    await Promise.all(uses.map((use, place) => bring(use, place).catch((error: unknown) => rethrow(error, use))));
     await Promise.all([this.judge.ready, this.#spare?.ready]);
     // What the snapshot leaves out comes when the first run is possible; nobody waits for it unless a module is missing.
     if (this.mode === "snapshot") {
-      download(needed(["library"]), manifestAddress, arrived, () => undefined).catch((error: unknown) =>
+      download(needed("library"), manifestAddress, arrived, () => undefined).catch((error: unknown) =>
         console.warn("Python's library is not complete:", error),
       );
     }
@@ -86,6 +95,10 @@ export class Realms {
   #openSandbox(): Realm {
     return this.#sandboxFrame.open(this.mode, this.#memoryLimit);
   }
+}
+
+function rethrow(error: unknown, use: FileUse): never {
+  throw use === "snapshot" && error instanceof DownloadFailed ? new RealmGone("mismatch", error.message) : error;
 }
 
 /** Whether a boot that failed like this may succeed plainly. */
