@@ -1,0 +1,180 @@
+"""The first minute: a run that is asked for too early, files that do not arrive, a snapshot that does not fit."""
+
+import gzip
+import hashlib
+import json
+from collections.abc import Callable
+from urllib.parse import urljoin
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import ConsoleMessage, Route, expect
+
+from .bench import REFERENCE, TITLES, Bench, answer
+
+MISSED = "Failed to load resource"
+
+
+def damaged(route: Route, change: Callable[[bytes], bytes]) -> None:
+    response = route.fetch()
+    route.fulfill(response=response, body=change(response.body()))
+
+
+def flipped(body: bytes) -> bytes:
+    """One bit in the middle is another."""
+    middle = len(body) // 2
+    return body[:middle] + bytes([body[middle] ^ 1]) + body[middle + 1 :]
+
+
+def test_a_run_asked_for_before_python_is_there_waits_for_it(new_bench: Bench) -> None:
+    held: list[Route] = []
+    answer(new_bench.page, "pyodide.asm.wasm", held.append)
+    bench = new_bench.open()
+    expect(bench.head).to_contain_text("Downloading Python")
+    expect(bench.head.get_by_role("progressbar", name="Loading Python")).to_be_visible()
+    bench.write(REFERENCE)
+    bench.run_tests.click()
+    expect(bench.verdict).to_have_text("Waiting for Python… your tests start by themselves")
+    expect(bench.stop).to_be_visible()
+    assert set(bench.outcomes().values()) == {"Not run yet"}
+    held.pop().continue_()
+    bench.ended()
+    assert bench.verdict.inner_text() == "Accepted"
+    assert bench.outcomes() == dict.fromkeys(TITLES, "Passed")
+
+
+def test_a_waiting_run_can_be_stopped(new_bench: Bench) -> None:
+    held: list[Route] = []
+    answer(new_bench.page, "pyodide.asm.wasm", held.append)
+    bench = new_bench.open()
+    bench.write(REFERENCE)
+    bench.run_tests.click()
+    bench.stop.click()
+    expect(bench.stop).to_be_hidden()
+    held.pop().continue_()
+    expect(bench.status).to_have_text("Python is ready")
+    assert set(bench.outcomes().values()) == {"Not run yet"}
+
+
+@pytest.mark.parametrize(
+    ("respond", "sentence"),
+    [
+        (lambda route: route.abort(), "pyodide.asm.js could not be reached. Is this device online?"),
+        (lambda route: route.fulfill(status=404), "The site answered 404 for pyodide.asm.js."),
+        (lambda route: damaged(route, lambda body: body[: len(body) // 2]), "pyodide.asm.js arrived damaged."),
+        (lambda route: damaged(route, flipped), "pyodide.asm.js arrived damaged."),
+        (lambda route: route.fulfill(body="<h1>Welcome to this hotel</h1>"), "pyodide.asm.js arrived damaged."),
+    ],
+    ids=["unreachable", "404", "truncated", "damaged", "another page"],
+)
+def test_a_download_that_fails_three_times_is_told_in_a_sentence(
+    new_bench: Bench, respond: Callable[[Route], None], sentence: str
+) -> None:
+    new_bench.watch.allow(MISSED)
+    asked = answer(new_bench.page, "pyodide.asm.js", respond)
+    bench = new_bench.open()
+    bench.write("mine = 1\n")
+    bench.run_tests.click()
+    expect(bench.verdict).to_have_text("Python could not be loaded.")
+    expect(bench.sentence).to_have_text(f"{sentence} Your code is safe. Check the connection, then try again.")
+    expect(bench.status).to_have_text("Python could not be loaded")
+    assert len(asked) == 3
+    assert bench.text() == "mine = 1"
+
+
+def test_a_transfer_that_fails_once_is_tried_again_and_nobody_notices(new_bench: Bench) -> None:
+    new_bench.watch.allow(MISSED)
+    answers = [lambda route: route.continue_(), lambda route: damaged(route, flipped), lambda route: route.abort()]
+    asked = answer(new_bench.page, "pyodide.asm.js", lambda route: answers.pop()(route))
+    new_bench.ready()
+    assert len(asked) == 3
+
+
+def test_try_again_starts_python_after_a_failure(new_bench: Bench) -> None:
+    """The tests' own file is the last thing that a start needs, so that everything before it is started twice."""
+    new_bench.watch.allow(MISSED)
+    new_bench.page.route("**/tests/*.json", lambda route: route.fulfill(status=404))
+    bench = new_bench.open()
+    expect(bench.sentence).to_contain_text("The site answered 404 for the tests.")
+    new_bench.page.unroute("**/tests/*.json")
+    bench.write(REFERENCE)
+    bench.page.get_by_role("button", name="Try again").click()
+    expect(bench.status).to_have_text("Python is ready")
+    bench.judge(REFERENCE)
+    assert bench.verdict.inner_text() == "Accepted"
+
+
+def plain_start(bench: Bench) -> list[str]:
+    """Opens the page and runs the reference; gives what the console said about the start."""
+    said: list[str] = []
+
+    def listen(message: ConsoleMessage) -> None:
+        if "snapshot" in message.text and message.type == "info":
+            said.append(message.text)
+
+    bench.page.on("console", listen)
+    wheels = answer(bench.page, "numpy", lambda route: route.continue_())
+    bench.ready()
+    assert len(wheels) == 1, "a plain start needs NumPy's wheel"
+    bench.judge(REFERENCE)
+    assert bench.verdict.inner_text() == "Accepted"
+    return said
+
+
+@pytest.mark.parametrize(
+    ("respond", "reason"),
+    [
+        (lambda route: route.fulfill(status=404), "The site answered 404 for snapshot.bin."),
+        (lambda route: damaged(route, flipped), "snapshot.bin arrived damaged."),
+    ],
+    ids=["missing", "damaged"],
+)
+def test_without_its_snapshot_the_page_starts_plainly_and_says_so_once(
+    new_bench: Bench, respond: Callable[[Route], None], reason: str
+) -> None:
+    new_bench.watch.allow(MISSED)
+    answer(new_bench.page, "snapshot.bin", respond)
+    said = plain_start(new_bench)
+    assert len(said) == 1
+    assert "The memory snapshot cannot be used here, so Python starts plainly" in said[0]
+    assert reason in said[0]
+
+
+def test_a_snapshot_that_does_not_fit_is_not_used(new_bench: Bench) -> None:
+    """As in a browser whose engine fills the table of functions in another way."""
+    page = new_bench.page
+    manifest_url = urljoin(new_bench.address, json.loads(exercise_data(new_bench))["runtime"])
+    manifest = json.loads(read(manifest_url))
+    snapshot = next(file for file in manifest["files"] if file["name"] == "snapshot.bin")
+    packed = gzip.decompress(read(urljoin(manifest_url, snapshot["url"])))
+    length = int.from_bytes(packed[:4], "little")
+    info = json.loads(packed[4 : 4 + length])
+    info["base"]["table"] += 1
+    header = json.dumps(info).encode()
+    body = gzip.compress(len(header).to_bytes(4, "little") + header + packed[4 + length :], compresslevel=1)
+    snapshot |= {"bytes": len(body), "sha256": hashlib.sha256(body).hexdigest()}
+    page.route("**/runtime/runtime-*.json", lambda route: route.fulfill(json=manifest))
+    answer(page, "snapshot.bin", lambda route: route.fulfill(body=body))
+    said = plain_start(new_bench)
+    assert len(said) == 1
+    assert f"the function table has {info['base']['table'] - 1} entries, not {info['base']['table']}" in said[0]
+
+
+def test_after_a_start_that_never_ended_the_next_one_is_plain(new_bench: Bench) -> None:
+    page = new_bench.page
+    page.goto(new_bench.site_url)
+    page.evaluate("localStorage.setItem('katalite:unfinished-boot', '1')")
+    said = plain_start(new_bench)
+    assert said == ["The last start of Python did not end, so this one goes without the memory snapshot."]
+    assert page.evaluate("localStorage.getItem('katalite:unfinished-boot')") is None
+
+
+def exercise_data(bench: Bench) -> str:
+    text = read(bench.address).decode()
+    start = text.index(">", text.index('id="exercise"')) + 1
+    return text[start : text.index("</script>", start)]
+
+
+def read(address: str) -> bytes:
+    with urlopen(address) as response:
+        return response.read()
