@@ -12,6 +12,8 @@ const PAUSE = 400;
 export interface DraftKeeper {
   /** The text to begin with: the draft of the last visit, or the starter. */
   first: string;
+  /** The draft was written for another version of the exercise. */
+  outdated: boolean;
   changed(text: string): void;
   /** Write the draft now. False if it will not outlive this page. */
   keep(): boolean;
@@ -45,6 +47,7 @@ export function createDraftKeeper(store: Store, data: ExerciseData, note: HTMLEl
   if (draft) setText(note, words.editor.restored);
   return {
     first: draft?.source ?? data.starter,
+    outdated: draft !== null && draft.version !== data.version,
     keep,
     changed(text) {
       latest = text;

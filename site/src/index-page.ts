@@ -19,9 +19,9 @@ function showProgress(card: HTMLElement, from: Store): void {
   if (!place || (!progress && !readDraft(from, slug))) return;
   if (progress?.solved) {
     card.dataset["progress"] = "solved";
-    setText(place, words.index.solved);
+    setText(place, words.index.solvedAfter(progress.attempts));
   } else {
     card.dataset["progress"] = "started";
-    setText(place, progress ? words.index.best(progress.passed, progress.total) : words.index.started);
+    setText(place, progress ? words.index.best(progress.passed, progress.total, progress.attempts) : words.index.started);
   }
 }

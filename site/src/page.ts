@@ -6,6 +6,8 @@ import { addResult, readProgress } from "./draft.ts";
 import { type Editor, createEditor } from "./editor.ts";
 import { createEngine } from "./engine.ts";
 import { createExamplePanel } from "./example-panel.ts";
+import { mountFileMenu } from "./file-menu.ts";
+import { settleFirstText } from "./first-text.ts";
 import { createOffline } from "./offline.ts";
 import { createPanel } from "./panel.ts";
 import type { EngineEvent, ExerciseData } from "./protocol.ts";
@@ -131,6 +133,13 @@ byId("reset").addEventListener("click", () => {
   drafts.say(words.editor.resetDone);
   setText(announcer, words.editor.resetDone);
 });
+mountFileMenu({
+  text: () => editor.text(),
+  say(text) {
+    drafts.say(text);
+    setText(announcer, text);
+  },
+});
 showHistory();
 
 for (const symbol of ["\t", ...words.editor.symbols]) {
@@ -152,6 +161,8 @@ mountSplit({ grip: byId("grip-rows"), around: byId("bench"), property: "--editor
 
 draw();
 engine.subscribe(send);
+
+void settleFirstText(byId("editor-pane"), editor, drafts, data);
 
 const offline = createOffline(byId("theme"), () => drafts.keep());
 engine.subscribe((event) => {

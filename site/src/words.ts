@@ -100,6 +100,7 @@ export const words = {
     stoppedHint: "The run was stopped before it ended. Nothing is lost; press Run tests to start again.",
     broken: "The run could not be finished",
     edited: "The code has changed since this run.",
+    perhaps: (hint: string) => `Perhaps: ${hint}`,
     cases: (passed: number, total: number) => `${passed} of ${plural(total, "case", "cases")} passed`,
     shownCase: (name: string) => `Shown: ${name}`,
     reasons: {
@@ -148,6 +149,26 @@ export const words = {
     judged: "Judged",
     right: "right",
     wrong: "wrong",
+  },
+
+  file: {
+    linkCopied: "The link with your code is copied",
+  },
+
+  choice: {
+    label: "Which code to go on with",
+    changed: "The exercise has changed since you wrote this code. Read its statement again.",
+    linkedOrMine: "This link holds code that is not yours. Opening it does not run it, and Undo brings yours back.",
+    linked: "Code from a link; it runs only when you say so",
+    damaged: "The code in this link is damaged; ask for a new one",
+    keep: "Keep mine",
+    open: "Open the link's code",
+    reset: "Reset to starter",
+    compare: "Compare",
+    close: "Close",
+    difference: (take: string) => `What “${take}” would change`,
+    new: "new",
+    gone: "gone",
   },
 
   solution: {
@@ -249,8 +270,9 @@ export const words = {
 
   index: {
     started: "Started",
-    solved: "Solved",
-    best: (passed: number, total: number) => `Best: ${passed} of ${total} tests`,
+    best: (passed: number, total: number, attempts: number) =>
+      `Best: ${passed} of ${total} tests, ${plural(attempts, "attempt", "attempts")}`,
+    solvedAfter: (attempts: number) => `Solved, ${plural(attempts, "attempt", "attempts")}`,
   },
 
   /** What a screen reader hears; short, because it interrupts. */

@@ -6,7 +6,8 @@ import { megabytes, seconds, words } from "../src/words.ts";
 
 const VIEWS = [
   "panel", "verdict-view", "failure-view", "example-panel", "printed-view", "run-bar", "page", "index-page", "editor", "theme", "draft-keeper",
-  "call-view", "comparison-view", "heat-map",
+  "call-view", "comparison-view", "heat-map", "choice-bar", "file-menu", "first-text", "sheet", "solution-view", "figures/matrix",
+  "figures/tensor-groups",
 ];
 
 test("every verdict's sentence is whole for one test and for several", () => {
