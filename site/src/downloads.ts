@@ -88,10 +88,20 @@ async function fetchFile(address: string, file: RuntimeFile, onBytes: (count: nu
   }
 }
 
-export async function fetchJson<Data>(address: string, what: string): Promise<Data> {
+async function respond(address: string, what: string): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(address);
+  return response;
+}
+
+export async function fetchBytes(address: string, what: string): Promise<Uint8Array> {
+  const response = await respond(address, what);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+export async function fetchJson<Data>(address: string, what: string): Promise<Data> {
+  const response = await respond(address, what);
   } catch {
     throw new DownloadFailed(`${what} could not be reached. Is this device online?`);
   }

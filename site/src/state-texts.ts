@@ -33,6 +33,7 @@ export function announcement(before: State, after: State): string {
   if (after.boot.step === "failed" && before.boot.step !== "failed") return words.boot.failed;
   if (after.waiting && !before.waiting) return words.waiting[after.waiting];
   if (after.running && !before.running) return after.running.kind === "tests" ? words.say.running : words.say.runningExample;
+  if (after.tests.hint && !before.tests.hint) return words.tests.perhaps(after.tests.hint);
   if (before.running && !after.running) return before.running.kind === "tests" ? testsEnded(after) : exampleEnded(after);
   return "";
 }

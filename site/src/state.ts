@@ -47,6 +47,10 @@ export interface TestsRun {
   rows: readonly Row[];
   failure: LoadFailure | null;
   summary: Summary | null;
+  /** Set when a known mistake explains the answers: what a learner is told about it. */
+  hint: string;
+  /** The id of the run, null before it has one. */
+  run: number | null;
   printed: Printed;
   message: string;
   edited: boolean;
@@ -94,7 +98,7 @@ export function initialState(tests: readonly TestTitle[]): State {
 
 function freshTests(titles: readonly TestTitle[], phase: Phase): TestsRun {
   const rows = titles.map(({ id, title }): Row => ({ id, title, outcome: "idle", message: "", items: [] }));
-  return { phase, loaded: false, rows, failure: null, summary: null, printed: NOTHING, message: "", edited: false };
+  return { phase, loaded: false, rows, failure: null, summary: null, hint: "", run: null, printed: NOTHING, message: "", edited: false };
 }
 
 function freshExample(phase: Phase): ExampleRun {
@@ -137,15 +141,22 @@ function begin(state: State, kind: RunKind): State {
 }
 
 function reduceRun(state: State, event: RunEvent): State {
+  if (event.event === "misconception") return explain(state, event.run, event.hint);
   const running = state.running;
   if (!running) return state;
   if (event.event === "started") {
-    return running.run === null && running.kind === event.kind
-      ? { ...state, running: { ...running, run: event.run } }
-      : state;
+    if (running.run !== null || running.kind !== event.kind) return state;
+    const begun = { ...state, running: { ...running, run: event.run } };
+    return event.kind === "tests" ? { ...begun, tests: { ...state.tests, run: event.run } } : begun;
   }
   if (running.run !== event.run) return state;
   return applyRun(state, running.kind, event);
+}
+
+/** Comes after the end of its run, and only counts while that run is the one that is shown. */
+function explain(state: State, run: number, hint: string): State {
+  const { tests } = state;
+  return tests.run === run && tests.phase === "finished" ? { ...state, tests: { ...tests, hint } } : state;
 }
 
 function applyRun(state: State, kind: RunKind, event: RunEvent): State {

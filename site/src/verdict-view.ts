@@ -27,8 +27,8 @@ export function createVerdictView(host: HTMLElement, actions: VerdictActions): (
   let shown: readonly unknown[] = [];
   return (state) => {
     const head = headFor(state, actions);
-    const { phase, edited, summary, failure } = state.tests;
-    const kind = [head.tone, state.boot.step, state.waiting, phase, edited, summary, failure];
+    const { phase, edited, summary, failure, hint } = state.tests;
+    const kind = [head.tone, state.boot.step, state.waiting, phase, edited, summary, failure, hint];
     if (kind.every((part, place) => part === shown[place])) {
       update(host, head, state);
       return;
@@ -126,7 +126,7 @@ function running({ tests, running: now }: State): Head {
 }
 
 function finished(state: State, actions: VerdictActions): Head {
-  const { summary, failure, rows, edited } = state.tests;
+  const { summary, failure, rows, edited, hint } = state.tests;
   const verdict = summary?.verdict ?? "judge-error";
   const loadFault = failure !== null;
   const text = loadFault ? failure.message : words.sentence[verdict](passedCount(state.tests), rows.length);
@@ -137,6 +137,7 @@ function finished(state: State, actions: VerdictActions): Head {
     text,
     extra: [
       note ? h("p", { class: "verdict-note" }, note) : null,
+      hint ? h("p", { class: "verdict-hint" }, ...sentence(words.tests.perhaps(hint))) : null,
       failure ? loadFailureView(failure, actions.goToLine) : null,
       edited ? h("p", { class: "verdict-edited" }, words.tests.edited) : null,
     ],

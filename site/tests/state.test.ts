@@ -189,3 +189,19 @@ test("the line that Python cannot read is marked", () => {
   assert.deepEqual(faultLines(before, after), [4]);
   assert.equal(statusText(after), "Compile error");
 });
+
+test("a hint comes after the verdict, is said once, and belongs to its run", () => {
+  const hint: EngineEvent = { event: "misconception", run: 1, hint: "The sign is lost." };
+  const begun = play(READY, asked("tests"), started("tests"));
+  assert.equal(reduce(begun, hint), begun);
+  const ended = reduce(begun, finished("wrong-answer", "failed", "passed"));
+  const explained = reduce(ended, hint);
+  assert.equal(explained.tests.hint, "The sign is lost.");
+  assert.equal(explained.tests.summary, ended.tests.summary);
+  assert.equal(announcement(ended, explained), "Perhaps: The sign is lost.");
+  assert.equal(announcement(explained, reduce(explained, { event: "edited" })), "");
+  assert.equal(reduce(ended, { ...hint, run: 2 }), ended);
+  const again = reduce(explained, asked("tests"));
+  assert.equal(again.tests.hint, "");
+  assert.equal(reduce(again, hint), again);
+});

@@ -14,6 +14,7 @@ from katalite_grader import messages
 from katalite_grader.calls import Answer
 from katalite_grader.codec import CodecError
 from katalite_grader.judge import Judge, Pending
+from katalite_grader.misconception import Answered, keep
 from katalite_grader.solution import AnswerSource, LostSandbox, Replay
 from katalite_grader.steady import check_steady
 from katalite_grader.verdict import summarise
@@ -24,9 +25,6 @@ MAX_SOURCE = 2**20
 """Bytes of a submission file."""
 MAX_AHEAD = 2**24
 """Bytes of calls that are sent in one message."""
-
-type Answered = dict[str, list[tuple[bytes, bytes]]]
-"""Pairs (call bytes, answer bytes) by item id, of the items that got an answer to every call that was known ahead."""
 
 
 class GradedExercise(Protocol):
@@ -48,7 +46,10 @@ class GradedExercise(Protocol):
 
 @dataclass(frozen=True)
 class Graded:
-    """One judged submission: the summary of `verdict.summarise`, the item results, and the failure to load or None."""
+    """One judged submission: the summary of `verdict.summarise`, the item results, and the failure to load or None.
+
+    `answered` has the items whose calls that were known ahead all got an answer.
+    """
 
     summary: dict[str, Any]
     results: list[dict[str, Any]]
@@ -162,7 +163,7 @@ class Grader:
             ahead = self._ask_ahead(run, self.recorded.get(info.id, ()))
             step = self.judge.run(info.id, ahead)
             if ahead.lost is None:
-                answered[info.id] = ahead.answered
+                keep(answered, info.id, ahead.answered)
             assert not isinstance(step, Pending), "a sandbox process answers at once"
             timeouts += step["outcome"] == "timeout"
             results.append(step)

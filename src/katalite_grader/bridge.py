@@ -13,6 +13,7 @@ from typing import Any
 
 from katalite_grader.example import run_example
 from katalite_grader.judge import Judge, Pending
+from katalite_grader.misconception import Answered, Table, keep
 from katalite_grader.restore import after_restore, library_arrived, library_missed
 from katalite_grader.sandbox import Sandbox
 from katalite_grader.verdict import summarise
@@ -20,6 +21,7 @@ from katalite_grader.verdict import summarise
 __all__ = [
     "after_restore",
     "judge_describe",
+    "judge_misconception",
     "judge_open",
     "judge_pending",
     "judge_run",
@@ -36,6 +38,8 @@ __all__ = [
 _judge: Judge | None = None
 _folder: Path | None = None
 _pending = b""
+_answered: Answered = {}
+_last_run: Answered = {}
 _sandbox: Sandbox | None = None
 _printer: Callable[[str], object] | None = None
 
@@ -81,6 +85,7 @@ def judge_run(item_id: str, answers: Any) -> str:
     if isinstance(step, Pending):
         _pending = step.call
         return '{"pending": true}'
+    keep(_answered, item_id, pairs)
     return _dumps({"pending": False, "finished": step})
 
 
@@ -96,9 +101,23 @@ def judge_describe(call: Any) -> str:
 
 def judge_summary(results_json: str, load_failure_json: str = "") -> str:
     """The summary (see `verdict.summarise`) of a list of item results, or of the failure of `sandbox_load`."""
+    global _last_run, _answered
     judge = _the_judge()
     failure = json.loads(load_failure_json) if load_failure_json else None
-    return _dumps(summarise(judge.tests, judge.items, json.loads(results_json), failure, judge.problems))
+    results = json.loads(results_json)
+    # An item that the judge did not see in this run may have answers of a run that was stopped.
+    judged = [result["id"] for result in results if result["outcome"] in ("passed", "failed", "error")]
+    _last_run, _answered = {item: _answered[item] for item in judged if item in _answered}, {}
+    return _dumps(summarise(judge.tests, judge.items, results, failure, judge.problems))
+
+
+def judge_misconception(table: Any) -> str:
+    """Which known mistake the run made whose summary was asked for last: `{"name", "hint"}` or null.
+
+    `table` is the bytes of the exercise's file of misconceptions.
+    """
+    named = Table.read(_bytes(table)).name(_last_run)
+    return _dumps(None if named is None else named.as_json())
 
 
 def sandbox_load(source: str, function: str, filename: str, as_main: bool = False) -> str:
@@ -129,12 +148,13 @@ def set_printer(printer: Callable[[str], object] | None) -> None:
 
 def reset() -> None:
     """Let go of the judge with its files, and of the sandbox with its module. The printer stays."""
-    global _judge, _folder, _pending, _sandbox
+    global _judge, _folder, _pending, _sandbox, _answered, _last_run
     if _judge is not None:
         _judge.close()
     if _folder is not None:
         shutil.rmtree(_folder, ignore_errors=True)
     _judge, _folder, _pending, _sandbox = None, None, b"", None
+    _answered, _last_run = {}, {}
     sys.modules.pop("solution", None)
 
 

@@ -25,6 +25,7 @@ from katalite_grader.testing import ATOL
 FORMAT = 1
 SAMPLE = 32
 """Numbers kept of an array. The positions are spread over it and follow no axis."""
+_KEPT = 2**22
 _GOLDEN = 0.6180339887498949
 _SAME = ATOL / 10
 """Answers of known mistakes that are as close as this are stored once."""
@@ -33,6 +34,17 @@ _RTOL = 1e-6
 
 type Answers = Mapping[str, Sequence[Answer | None]]
 """By item id, in the order of the item's calls; None for a call that was never answered."""
+
+
+type Answered = dict[str, list[tuple[bytes, bytes]]]
+"""Pairs (call bytes, answer bytes) by item id."""
+
+
+def keep(answered: Answered, item: str, pairs: list[tuple[bytes, bytes]]) -> None:
+    """Keep an item's answers to compare them later; not what is so large that a run of it would fill the memory."""
+    answered.pop(item, None)
+    if sum(len(answer) for _, answer in pairs) <= _KEPT:
+        answered[item] = pairs
 
 
 @dataclass(frozen=True)

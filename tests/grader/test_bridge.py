@@ -5,8 +5,11 @@ import json
 import pytest
 
 from katalite_grader import bridge
+from katalite_grader.calls import Answer
+from katalite_grader.judge import Judge
+from katalite_grader.misconception import Misconception, Table
 
-from .toy import HIDDEN, REFERENCE
+from .toy import HIDDEN, REFERENCE, loaded
 
 SPEC = {
     "function": "standardize",
@@ -116,3 +119,51 @@ def test_an_example_may_return_anything():
     assert example("def f():\n    pass\n")["result"] == "None"
     assert example("def f():\n    return {1}\n")["type"] == "set"
     assert len(example("def f():\n    return list(range(10**4))\n")["result"]) < 5000
+
+
+def table() -> bytes:
+    """What one known mistake answers; its calls are those of the toy's tests."""
+    wrong = loaded(REFERENCE.replace("x.std", "x.var"), "standardize")
+    right = loaded(REFERENCE, "standardize")
+    judge = Judge(HIDDEN, "standardize", parameters=("x", "axis"))
+    calls: dict[str, list[bytes]] = {}
+    for item in judge.items:
+        judge.complete(item.id, right.call)
+        # The second call of this test depends on the answer to the first.
+        calls[item.id] = list(judge.last_calls[: 1 if item.test.endswith("test_twice") else None])
+    judge.close()
+
+    def answers(sandbox):
+        return {item: [Answer.decode(sandbox.call(call)) for call in made] for item, made in calls.items()}
+
+    return Table.make(
+        calls, answers(right), [(Misconception("variance", "That is the variance."), answers(wrong))]
+    ).write()
+
+
+def test_the_mistake_of_the_last_run_is_named():
+    file = table()
+    run(REFERENCE.replace("x.std", "x.var"))
+    assert json.loads(bridge.judge_misconception(Proxy(memoryview(file)))) == {
+        "name": "variance",
+        "hint": "That is the variance.",
+    }
+    for other in (REFERENCE, REFERENCE.replace("x.std", "2 * x.std")):
+        run(other)
+        assert json.loads(bridge.judge_misconception(file)) is None
+
+
+def test_answers_of_a_run_that_was_stopped_are_not_taken_for_those_of_the_next():
+    file = table()
+    run(REFERENCE.replace("x.std", "x.var"))
+    opened = json.loads(bridge.judge_open(json.dumps(SPEC)))
+    bridge.sandbox_load(REFERENCE.replace("x.std", "x.var"), "standardize", "solution.py")
+    results = []
+    for item in opened["items"]:
+        answers: list = []
+        while json.loads(step := bridge.judge_run(item["id"], answers))["pending"]:
+            answers.append([bridge.judge_pending(), bridge.sandbox_call(bridge.judge_pending())])
+        results.append(json.loads(step)["finished"])
+    last = results[-1] | {"outcome": "timeout"}
+    bridge.judge_summary(json.dumps([*results[:-1], last]))
+    assert json.loads(bridge.judge_misconception(file)) is None

@@ -5,7 +5,7 @@ import pytest
 
 from katalite_grader.calls import Answer, Call, Raised
 from katalite_grader.codec import Opaque
-from katalite_grader.misconception import SAMPLE, Misconception, Table
+from katalite_grader.misconception import SAMPLE, Misconception, Table, keep
 
 X = np.arange(6.0).reshape(2, 3)
 CALLS = {"test[a]": [Call("f", (X,)).encode(), Call("f", (X + 1,)).encode()], "test[b]": [Call("f", (X[0],)).encode()]}
@@ -152,3 +152,10 @@ def test_objects_are_compared_by_their_type():
 def test_a_damaged_file_is_refused(data):
     with pytest.raises(ValueError, match="damaged"):
         Table.read(data)
+
+
+def test_what_is_very_large_is_not_kept():
+    kept = {"a": [(b"call", b"answer")]}
+    keep(kept, "b", [(b"call", bytes(2**22))])
+    keep(kept, "a", [(b"call", bytes(2**21)), (b"call", bytes(2**21 + 1))])
+    assert list(kept) == ["b"]

@@ -86,6 +86,7 @@ def fake_parts(course: Path, folder: Path) -> Parts:
         runtime=runtime,
         scripts=scripts,
         tests={slug: {"format": 1, "items": fake_items(judge)} for slug, judge in judges.items()},
+        misconceptions={},
         html={e.slug: [f"<p>{prose.text.source[:6]}</p>" for prose in proses(e)] for e in exercises},
         typeset=Typeset({}, "x{src:url(fonts/KaTeX_Main-Regular.woff2)}", {"fonts/KaTeX_Main-Regular.woff2": font}),
         notices="notices\n",
