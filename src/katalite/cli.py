@@ -112,6 +112,12 @@ def new(root: Path, slug: str) -> None:
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--exercise", "slug", required=True, metavar="SLUG", help="The exercise that the files solve.")
 @click.option("--json", "as_json", is_flag=True, help="Print the results as JSON.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Files judged at a time.")
+@click.option(
+    "--resume",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Keep every result in this file as soon as it is there, and take from it what an earlier run has judged.",
+)
 @click.pass_obj
 def grade(root: Path, files: Sequence[str], slug: str, as_json: bool, jobs: int, resume: Path | None) -> int:
     """Judge submission files with the hidden tests."""
@@ -124,12 +130,6 @@ def grade(root: Path, files: Sequence[str], slug: str, as_json: bool, jobs: int,
             report.note(f"{done} of {len(files)}  {entry['file']}: {entry['verdict']}")
 
         report.step(f"judge {len(files)} file{'s' if len(files) != 1 else ''} for {slug}")
-@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Files judged at a time.")
-@click.option(
-    "--resume",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Keep every result in this file as soon as it is there, and take from it what an earlier run has judged.",
-)
         results = grade_files(exercise, files, note, jobs=jobs, journal=journal)
     if as_json:
         click.echo(json.dumps(results, indent=2, ensure_ascii=False))
@@ -168,13 +168,6 @@ def _build(root: Path, out: Path | None, offline: bool) -> None:
     )
 
 
-def _require_readable(files: Sequence[str]) -> None:
-    """Before the first is judged, so that one wrong name does not cost the others' time."""
-    for name in files:
-        try:
-            Path(name).open("rb").close()
-        except OSError as error:
-            raise BuildError(f"{name}: this file cannot be read ({error.strerror}).") from None
 def _journal(path: Path, judged_with: str) -> Journal:
     try:
         return Journal(path, judged_with)
@@ -182,6 +175,13 @@ def _journal(path: Path, judged_with: str) -> Journal:
         raise BuildError(f"{path}: results cannot be kept here ({error.strerror}); choose another --resume.") from None
 
 
+def _require_readable(files: Sequence[str]) -> None:
+    """Before the first is judged, so that one wrong name does not cost the others' time."""
+    for name in files:
+        try:
+            Path(name).open("rb").close()
+        except OSError as error:
+            raise BuildError(f"{name}: this file cannot be read ({error.strerror}).") from None
 
 
 def _show_results(results: Sequence[dict[str, Any]]) -> None:
