@@ -16,7 +16,8 @@ TALKATIVE = f"""{REFERENCE}
 
 print("loaded as", __name__)
 if __name__ == "__main__":
-    print("largest", round(group_normalization(np.arange(4.0).reshape(1, 2, 1, 2), np.ones(2), np.zeros(2), 1).max(), 4))
+    X = np.arange(4.0).reshape(1, 2, 1, 2)
+    print("largest", round(group_normalization(X, np.ones(2), np.zeros(2), 1).max(), 4))
 """
 
 
