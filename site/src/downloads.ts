@@ -92,6 +92,10 @@ async function respond(address: string, what: string): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(address);
+  } catch {
+    throw new DownloadFailed(`${what} could not be reached. Is this device online?`);
+  }
+  if (!response.ok) throw new DownloadFailed(`The site answered ${response.status} for ${what}.`);
   return response;
 }
 
@@ -102,10 +106,6 @@ export async function fetchBytes(address: string, what: string): Promise<Uint8Ar
 
 export async function fetchJson<Data>(address: string, what: string): Promise<Data> {
   const response = await respond(address, what);
-  } catch {
-    throw new DownloadFailed(`${what} could not be reached. Is this device online?`);
-  }
-  if (!response.ok) throw new DownloadFailed(`The site answered ${response.status} for ${what}.`);
   try {
     return (await response.json()) as Data;
   } catch {

@@ -67,7 +67,6 @@ def receive_frame(channel: socket.socket, deadline: float | None = None) -> byte
     return _receive(channel, length, deadline)
 
 
-def _receive(channel: socket.socket, length: int, deadline: float | None) -> bytes:
 def pack(frames: Sequence[bytes]) -> bytes:
     """Several frames one after the other."""
     return b"".join([part for frame in frames for part in (struct.pack("<I", len(frame)), frame)])
@@ -82,6 +81,7 @@ def unpack(data: bytes) -> Iterator[bytes]:
         start += 4 + length
 
 
+def _receive(channel: socket.socket, length: int, deadline: float | None) -> bytes:
     parts = []
     while length:
         _set_timeout(channel, deadline)
