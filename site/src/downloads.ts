@@ -1,6 +1,7 @@
 /** Fetches the runtime's files: bytes counted, stalls and errors noticed, every file checked by its SHA-256 and inflated. */
 
 import type { RuntimeFile } from "./protocol.ts";
+import { sha256 } from "./sha256.ts";
 
 /** Seconds without a single byte after which a transfer is given up and tried again. */
 const STALL_LIMIT = 20;
@@ -9,11 +10,6 @@ const TRIES = 3;
 export class DownloadFailed extends Error {}
 
 export type Progress = (done: number, total: number) => void;
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
 
 /** Inflates what is written to it while more is on its way. */
 function inflater(): { write(chunk: Uint8Array<ArrayBuffer>): void; end(): Promise<ArrayBuffer> } {

@@ -5,6 +5,8 @@
  * can stand in for another's, and whether something arrived whole can be told from its name alone.
  */
 
+import { sha256 } from "./sha256.ts";
+
 /** What a build consists of; written by offline.py. Addresses are relative to the site's root. */
 export interface Build {
   /** Named after the whole content of the build; every page of it carries the id too. */
@@ -41,10 +43,8 @@ export function isNamedByContent(address: string): boolean {
 
 /** Whether these bytes are what the name says. An error page sent in place of a file is not. */
 export async function isContentOf(address: string, bytes: ArrayBuffer): Promise<boolean> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  const hex = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   const named = NAMED.exec(address)?.[1];
-  return named !== undefined && hex.startsWith(named);
+  return named !== undefined && (await sha256(bytes)).startsWith(named);
 }
 
 /** The page's address as the build lists it: a folder's, with its slash. Null if the build has no such page. */

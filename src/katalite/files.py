@@ -36,15 +36,19 @@ class SiteFiles:
     def add_hashed(self, folder: str, name: str, content: Content | str) -> str:
         """As `add`, under a name that holds a part of the content's SHA-256: page.js becomes page-1a2b….js."""
         whole = content.encode() if isinstance(content, str) else content
-        digest = sha256_of(whole) if isinstance(whole, Path) else hashlib.sha256(whole).hexdigest()
         path = PurePosixPath(folder, name)
-        return self.add(str(path.with_stem(f"{path.stem}-{digest[:_HASH_LENGTH]}")), whole)
+        return self.add(str(path.with_stem(f"{path.stem}-{sha256_of_content(whole)[:_HASH_LENGTH]}")), whole)
 
     def sizes(self) -> dict[str, int]:
         """Bytes of each file by address."""
         return {
             address: content.stat().st_size if isinstance(content, Path) else len(content) for address, content in self
         }
+
+
+def sha256_of_content(content: Content) -> str:
+    """In hexadecimal."""
+    return sha256_of(content) if isinstance(content, Path) else hashlib.sha256(content).hexdigest()
 
 
 def compact_json(data: object) -> str:

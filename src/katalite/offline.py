@@ -1,13 +1,11 @@
 """The service worker's file: a list of what the build consists of (`Build` in site/src/sw-build.ts), and the script."""
 
-import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from katalite.cache import sha256_of
-from katalite.files import SiteFiles, compact_json
+from katalite.files import SiteFiles, compact_json, sha256_of_content
 
 ADDRESS = "sw.js"
 """At the site's root, since a service worker reaches what lies below it; browsers look there for the next one."""
@@ -19,10 +17,10 @@ _ID_LENGTH = 12
 
 def build_id(files: SiteFiles, pages: Mapping[str, str], script: Path) -> str:
     """A name for this content: 12 hexadecimal digits. `pages` are the HTML pages by address, without any id in them."""
-    hashes = {address: _sha256(content) for address, content in files}
-    hashes |= {address: _sha256(html.encode()) for address, html in pages.items()}
-    hashes[ADDRESS] = sha256_of(script)
-    return _sha256(compact_json(sorted(hashes.items())).encode())[:_ID_LENGTH]
+    hashes = {address: sha256_of_content(content) for address, content in files}
+    hashes |= {address: sha256_of_content(html.encode()) for address, html in pages.items()}
+    hashes[ADDRESS] = sha256_of_content(script)
+    return sha256_of_content(compact_json(sorted(hashes.items())).encode())[:_ID_LENGTH]
 
 
 def service_worker(script: Path, build: str, files: SiteFiles) -> str:
@@ -66,7 +64,3 @@ def _mentioned(address: str, content: bytes) -> Iterator[str]:
         yield from (file["url"] for file in json.loads(content)["files"] if file["use"] != "plain")
     elif path.suffix in (".html", ".css"):
         yield from (name.decode() for name in _MENTIONED.findall(content))
-
-
-def _sha256(content: bytes | Path) -> str:
-    return sha256_of(content) if isinstance(content, Path) else hashlib.sha256(content).hexdigest()

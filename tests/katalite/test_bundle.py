@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from katalite.bundle import FRAME, REALM, bundle, csp_hash
+from katalite.bundle import FRAME, REALM, WORKER, WORKER_OFF, bundle, csp_hash
 from katalite.report import BuildError, SilentReport
 from katalite.toolchain import SITE, ensure_node_modules, node_environment, node_path
 
@@ -23,8 +23,8 @@ def test_equal_sources_give_equal_bytes(bundled: dict[str, Path], tmp_path: Path
     }
 
 
-def test_the_scripts_of_realm_and_frame_are_classic_and_import_nothing(bundled: dict[str, Path]) -> None:
-    for name in (REALM, FRAME):
+def test_scripts_that_are_not_modules_import_nothing(bundled: dict[str, Path]) -> None:
+    for name in (REALM, FRAME, WORKER, WORKER_OFF):
         script = bundled[name].read_text(encoding="utf-8")
         assert not re.search(r"\b(import|export)\b\s*[\w{*\"']|importScripts\(", script), name
 

@@ -118,11 +118,23 @@ def test_a_folder_of_somebody_else_is_refused_before_any_work(tmp_path, run, mon
     assert "not a built site" in complaint
 
 
+@pytest.mark.usefixtures("light")
+def test_what_works_offline_is_built_unless_it_is_not_wanted(tmp_path, run):
+    """Without it, sw.js is the one that removes an earlier one."""
+    root, out = lay_out(tmp_path), tmp_path / "dist"
+    assert run(root, "build", "--out", out)[0] == 0
+    assert (out / "sw.js").read_text().startswith("self.BUILD=")
+    assert run(root, "build", "--no-offline", "--out", out)[0] == 0
+    assert (out / "sw.js").read_text() == "// sw-off.js\n"
+
+
 # ---------------------------------------------------------------- serve
 
 
 @pytest.mark.usefixtures("light")
-def test_serve_builds_and_serves(tmp_path, monkeypatch):
+@pytest.mark.parametrize(("options", "worker"), [([], b"// sw-off.js\n"), (["--offline"], b"self.BUILD=")])
+def test_serve_builds_and_serves(tmp_path, monkeypatch, options, worker):
+    """An author gets the site as it is now; a browser keeps it only when asked to."""
     servers = queue.Queue()
 
     def open_server(folder, port):
@@ -130,12 +142,14 @@ def test_serve_builds_and_serves(tmp_path, monkeypatch):
         return servers.queue[0]
 
     monkeypatch.setattr(cli, "open_server", open_server)
-    arguments = {"args": ["serve", "--port", "0"], "obj": lay_out(tmp_path), "standalone_mode": False}
+    arguments = {"args": ["serve", "--port", "0", *options], "obj": lay_out(tmp_path), "standalone_mode": False}
     thread = threading.Thread(target=cli.cli.main, kwargs=arguments, daemon=True)
     thread.start()
     server = servers.get(timeout=60)
     with urllib.request.urlopen(server.address, timeout=60) as answer:  # waits until the site is built
         assert b"exercise/double/" in answer.read()
+    with urllib.request.urlopen(server.address + "sw.js", timeout=60) as answer:
+        assert answer.read().startswith(worker)
     server.shutdown()
     thread.join(60)
     assert not thread.is_alive()
