@@ -55,12 +55,12 @@ def check(course: Course, root: Path, report: Report, *, browser: bool) -> Itera
             verified = []
             for place in places if not problems else []:
                 report.step(f"{exercise.slug}: judge {_count(pool)} submissions in {place.name}")
-                verified.append(verify(exercise, pool, place, lambda done, total: None))
+                verified.append(verify(pool, place, lambda done, total: None))
             if visit and not problems:
                 place = visit(exercise)
                 report.step(f"{exercise.slug}: judge reference and starter in {place.name}")
                 few = Pool(pool.reference, pool.starter, (), ())
-                verified.append(verify(exercise, few, place, lambda done, total: None))
+                verified.append(verify(few, place, lambda done, total: None))
             found = [*problems, *(problem for each in verified for problem in each.problems)]
             yield Checked(exercise, pool, tuple(verified), tuple(sorted(set(found))))
 
@@ -96,6 +96,8 @@ def lines(checked: Checked) -> Iterator[str]:
     if first is not None:
         yield f"  which case rejects what ({first.place})"
         yield from (f"    {line}" for line in first.matrix.lines())
+        for item in first.matrix.useless():
+            yield f"    Without {item} the same wrong solutions are rejected; remove it, or add one for it alone."
 
 
 def _count(pool: Pool) -> int:
@@ -112,6 +114,7 @@ def _place_json(verified: Verified, pool: Pool) -> dict[str, Any]:
             "judged": len(verified.matrix.kills),
             "rejected_by_named_case": verified.rejected,
             "survivors": verified.matrix.survivors(),
+            "useless_cases": verified.matrix.useless() if pool.wrong else [],
         },
         "kills": {name: sorted(items) for name, items in verified.matrix.kills.items()},
     }

@@ -33,7 +33,7 @@ class Verified:
     problems: tuple[Problem, ...]
 
 
-def verify(exercise: Exercise, pool: Pool, place: Place, progress: Progress) -> Verified:
+def verify(pool: Pool, place: Place, progress: Progress) -> Verified:
     """Judge the whole pool in one place. What is not as it must be is a problem with the file that shows it."""
     everything: list[Known] = [pool.reference, pool.starter, *pool.accepted, *pool.wrong]
     results = []
@@ -59,7 +59,6 @@ def verify(exercise: Exercise, pool: Pool, place: Place, progress: Progress) -> 
     if reference.verdict == "accepted":
         for submission in pool.wrong:
             problems += _must_be_caught(submission.path, submission.item, submission.name, matrix, place)
-        problems += _useless(exercise, pool, matrix, place)
     return Verified(
         place.name,
         place.key,
@@ -102,21 +101,6 @@ def _must_be_caught(path: str, item: str, name: str, matrix: KillMatrix, place: 
         others = ", ".join(sorted(killers)[:3])
         return [Problem(path, 1, f"{item} does not reject this wrong solution in {place.name}; rejected by {others}.")]
     return []
-
-
-def _useless(exercise: Exercise, pool: Pool, matrix: KillMatrix, place: Place) -> list[Problem]:
-    """Only where a pool is there to judge by: without one, nothing can be said of any case."""
-    if not pool.wrong:
-        return []
-    return [
-        Problem(
-            f"hidden_tests/{exercise.slug}",
-            0,
-            f"Without {item} the same wrong solutions are rejected in {place.name}; remove the case, or add a wrong "
-            "solution that only it rejects.",
-        )
-        for item in matrix.useless()
-    ]
 
 
 def verify_content(exercise: Exercise, pool: Pool) -> list[Problem]:

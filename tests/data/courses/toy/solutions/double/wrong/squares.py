@@ -1,4 +1,7 @@
-"""Takes two for the exponent."""
+"""Believed: twice a number is the number times itself.
+Hint: That is the square of x.
+Caught by: test_examples[case 1]
+"""
 
 
 def double(x):
