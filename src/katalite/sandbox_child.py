@@ -22,6 +22,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from katalite.confinement import give_up
 from katalite_grader.codec import DEFAULT_LIMITS
 from katalite_grader.sandbox import Sandbox
 
@@ -129,6 +130,7 @@ def confine(limits: ProcessLimits) -> None:
         return
     os.setsid()
     _limit_resources(limits)
+    give_up(limits.folder)
 
 
 def keep_only(channel: socket.socket) -> socket.socket:

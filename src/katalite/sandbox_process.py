@@ -2,7 +2,8 @@
 
 The judge's process never runs a submission's code. A sandbox can only send answers, over a socket of its own; whatever
 else it does, it is killed together with its process group, and the run goes on with the next one.
-This protects verdicts, not the computer: submissions of strangers belong into a container as well.
+On Linux it can reach no other file, process or address either (see `confinement`); elsewhere this protects verdicts, not
+the computer, and submissions of strangers belong into a container as well.
 """
 
 from __future__ import annotations

@@ -170,8 +170,8 @@ def f():
         sandbox.load(source, "f", "solution.py", LOAD)
         answer = Answer.decode(sandbox.call(call(), 10.0))
     if answer.raised is not None:
-        # Users other than root cannot start processes there at all.
-        assert answer.raised.type == "BlockingIOError"
+        # Most systems let a sandbox start no process at all.
+        assert answer.raised.type in ("BlockingIOError", "PermissionError")
         return
     assert gone(answer.value)
 
@@ -186,8 +186,14 @@ def test_sandboxes_end_with_their_host():
     sandbox.close()
 
 
-def test_a_submission_that_kills_its_parent_costs_only_itself(host):
-    assert lost(host, "import os, signal, time\ndef f():\n    os.kill(os.getppid(), 9)\n    time.sleep(60)\n") == "died"
+def test_the_death_of_the_parent_costs_only_the_sandbox_that_runs(host):
+    with host.start() as sandbox:
+        sandbox.load("import os\ndef f(x):\n    return os.getppid()\n", "f", "solution.py", LOAD)
+        parent = Answer.decode(sandbox.call(call(1), 10.0)).value
+        os.kill(parent, signal.SIGKILL)
+        with pytest.raises(LostSandbox) as error:
+            sandbox.call(call(1), 10.0)
+    assert error.value.outcome == "died"
     assert ask(host, "def f(x):\n    return x\n", 1).value == 1
 
 

@@ -1,0 +1,106 @@
+"""What a sandbox process on Linux cannot do any more, and what every submission still can."""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from katalite.confinement import landlock_version
+from katalite.grade import Grader
+
+from .exercise import RIGHT, TOY, Standardize
+
+
+@pytest.fixture(scope="module")
+def grader() -> Iterator[Grader]:
+    with Grader(Standardize(), parameters=("x", "axis")) as grader:
+        yield grader
+
+
+def error_of(grader: Grader, statement: str) -> str:
+    """How the first test ends when the function begins with this statement: "" if it passes."""
+    source = RIGHT.replace("    if x.size", f"    {statement}\n    if x.size", 1)
+    (first, *_) = grader.grade_source("import os, socket, subprocess, sys, threading, tempfile\n" + source).results
+    return "" if first["outcome"] == "passed" else first["exception"]["type"]
+
+
+FORBIDDEN = {
+    "read the tests": f"open({str(TOY / 'hidden' / 'cases.toml')!r}).read()",
+    "read the reference": f"open({str(TOY / 'reference.py')!r}).read()",
+    "list the folder of the tests": f"os.listdir({str(TOY)!r})",
+    "read the password file": "open('/etc/passwd').read()",
+    "read about processes": "open('/proc/stat').read()",
+    "read the environment of the parent": "open(f'/proc/{os.getppid()}/environ').read()",
+    "write beside the tests": f"open({str(TOY / 'made')!r}, 'w')",
+    "write beside its folder": "open('../made', 'w')",
+    "delete the grader": f"os.remove({__file__!r})",
+    "start a program": "subprocess.run(['/bin/true'])",
+    "become a program": "os.execv('/bin/true', ['true'])",
+    "fork": "os.fork()",
+    "kill its parent": "os.kill(os.getppid(), 9)",
+    "kill everybody": "os.kill(-1, 0)",
+    "kill the judge": f"os.kill({os.getpid()}, 0)",
+    "open a connection": "socket.create_connection(('127.0.0.1', 9))",
+    "talk to local services": "socket.socket(socket.AF_UNIX)",
+    "make a device": "os.mknod('device', 0o20600, 1)",
+    "limit the judge": f"__import__('resource').prlimit({os.getpid()}, 7, (64, 64))",
+}
+
+
+@pytest.mark.parametrize("statement", FORBIDDEN.values(), ids=FORBIDDEN)
+def test_it_cannot(grader: Grader, statement: str) -> None:
+    assert error_of(grader, statement) == "PermissionError"
+    assert not (TOY / "made").exists()
+
+
+POSSIBLE = {
+    "write in its own folder": "open('made', 'w').write('x'); assert open('made').read() == 'x'",
+    "make temporary folders": "tempfile.TemporaryDirectory().cleanup()",
+    "import a module for the first time": "import wave, numpy.polynomial.chebyshev",
+    "start a thread": "t = threading.Thread(target=print); t.start(); t.join()",
+    "run an event loop": "import asyncio; asyncio.run(asyncio.sleep(0))",
+    "draw random numbers": "os.urandom(3); np.random.default_rng().random()",
+    "know the time": "import time; time.localtime()",
+    "look at itself": "os.getpid(); os.kill(os.getpid(), 0); __import__('resource').getrlimit(7)",
+    "write into the void": "open(os.devnull, 'w').write('x')",
+}
+
+
+@pytest.mark.parametrize("statement", POSSIBLE.values(), ids=POSSIBLE)
+def test_it_still_can(grader: Grader, statement: str) -> None:
+    assert error_of(grader, statement) == ""
+
+
+def test_this_kernel_has_landlock() -> None:
+    """Without it the tests above cannot hold; the sandbox itself then goes without."""
+    assert landlock_version() >= 1
+
+
+def test_root_keeps_no_power() -> None:
+    """In a process of its own, since there is no way back."""
+    with tempfile.TemporaryDirectory() as folder:
+        program = (
+            "import os, sys\n"
+            "status = open('/proc/self/status')\n"
+            "from katalite.confinement import give_up\n"
+            "give_up(sys.argv[1])\n"
+            "os.lseek(status.fileno(), 0, 0)\n"
+            "print(os.read(status.fileno(), 9999).decode())\n"
+        )
+        done = subprocess.run([sys.executable, "-c", program, folder], capture_output=True, text=True, check=True)
+    lines = dict(line.split(":\t", 1) for line in done.stdout.splitlines() if ":\t" in line)
+    assert {int(lines[name], 16) for name in ("CapInh", "CapPrm", "CapEff")} == {0}
+    assert lines["NoNewPrivs"] == "1"
+    assert lines["Seccomp"] == "2"
+
+
+def test_the_parent_outlives_every_attempt(grader: Grader) -> None:
+    for number in (signal.SIGKILL, signal.SIGSTOP, signal.SIGTERM):
+        assert error_of(grader, f"os.kill(os.getppid(), {int(number)})") == "PermissionError"
+    assert Path(f"/proc/{os.getpid()}").exists()
+    assert grader.grade_source(RIGHT).summary["verdict"] == "accepted"
