@@ -1,4 +1,4 @@
-"""Imported once, when a memory snapshot is made: runs a throw-away exercise, so that a first verdict finds what it needs.
+"""Imported once, when a memory snapshot is made: runs a made-up exercise, so that a first verdict finds all it uses.
 
 The exercise belongs to the kit and stays here. Nothing of it is left behind but imported modules and filled caches.
 """
@@ -15,7 +15,7 @@ _TESTS = '''
 import numpy as np
 import pytest
 
-from katalite_grader.testing import assert_close
+from katalite_grader.testing import assert_close, assert_finite, assert_shape
 
 
 @pytest.mark.parametrize("number", [1.0, 2.0])
@@ -24,11 +24,33 @@ def test_double(solution, number):
     assert_close(solution(np.full((2, 3), number)), np.full((2, 3), 2 * number))
 
 
+def test_table(solution, case):
+    """Cases of a table"""
+    assert_shape(solution(**case.call), case.returns.shape)
+    assert_finite(case.returns)
+    assert_close(solution(**case.call), case.returns)
+    numbers = np.random.default_rng(1).integers(0, 9, size=(2, 3), dtype=np.int64) / 8
+    assert_close(solution(numbers), 2 * numbers)
+
+
 def test_sign(solution):
     """Keeps the sign"""
     with pytest.raises(ValueError):
         solution(None)
 '''
+
+# Names with a space and beyond ASCII: pytest makes ids of them, for which Python loads an encoding.
+_CASES = """
+[[test_table]]
+name = "two by two"
+call = { x = [[1, 2], [3, 4]] }
+returns = [[2, 4], [6, 8]]
+
+[[test_table]]
+name = "\N{GREEK SMALL LETTER ALPHA} in float32"
+call = { x = { array = [1.5, 2.5], dtype = "float32" } }
+returns = [3.0, 5.0]
+"""
 
 _SUBMISSION = """
 import numpy as np
@@ -43,9 +65,8 @@ def double(x):
 
 
 def _judge_once(factor: int) -> None:
-    opened = json.loads(
-        bridge.judge_open(json.dumps({"function": "double", "tests": {"test_double.py": _TESTS}, "expected": None}))
-    )
+    spec = {"function": "double", "tests": {"test_double.py": _TESTS, "cases.toml": _CASES}, "expected": None}
+    opened = json.loads(bridge.judge_open(json.dumps(spec)))
     assert not opened["problems"], opened["problems"]
     assert json.loads(bridge.sandbox_load(_SUBMISSION.format(factor=factor), "double", "solution.py"))["ok"]
     results = []
