@@ -55,12 +55,12 @@ def check(course: Course, root: Path, report: Report, *, browser: bool) -> Itera
             verified = []
             for place in places if not problems else []:
                 report.step(f"{exercise.slug}: judge {_count(pool)} submissions in {place.name}")
-                verified.append(verify(pool, place, lambda done, total: None))
+                verified.append(verify(pool, place))
             if visit and not problems:
                 place = visit(exercise)
                 report.step(f"{exercise.slug}: judge reference and starter in {place.name}")
                 few = Pool(pool.reference, pool.starter, (), ())
-                verified.append(verify(few, place, lambda done, total: None))
+                verified.append(verify(few, place))
             found = [*problems, *(problem for each in verified for problem in each.problems)]
             yield Checked(exercise, pool, tuple(verified), tuple(sorted(set(found))))
 

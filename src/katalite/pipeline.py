@@ -17,6 +17,7 @@ from katalite.misconceptions import misconceptions
 from katalite.model import ContentError, Course, Problem
 from katalite.node_judge import NodeJudge
 from katalite.notices import third_party_notices
+from katalite.proof import prove
 from katalite.publish import publish, require_ours
 from katalite.record import record
 from katalite.render import proses
@@ -56,6 +57,7 @@ def build_site(root: Path, out: Path, report: Report, site: Path = SITE, *, work
     """
     require_ours(out)
     course, html, typeset = read_course(root, report, site)
+    prove(course, report)
     with tempfile.TemporaryDirectory() as folder:
         runtime, scripts = make_python(site, Path(folder), report)
         judges = {exercise.slug: NodeJudge(exercise, runtime, scripts[REALM]) for exercise in course.exercises}

@@ -1,7 +1,7 @@
 """Proof that the hidden tests tell right from wrong: the reference is accepted, the starter is not, right submissions
 in other styles are accepted, and every wrong one is rejected by the case that it names."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from katalite.grade import Grader
@@ -13,8 +13,6 @@ from katalite.twins import twins
 from katalite_grader.calls import Answer, Call
 from katalite_grader.cases import to_value
 from katalite_grader.testing import assert_close
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -33,13 +31,10 @@ class Verified:
     problems: tuple[Problem, ...]
 
 
-def verify(pool: Pool, place: Place, progress: Progress) -> Verified:
+def verify(pool: Pool, place: Place) -> Verified:
     """Judge the whole pool in one place. What is not as it must be is a problem with the file that shows it."""
     everything: list[Known] = [pool.reference, pool.starter, *pool.accepted, *pool.wrong]
-    results = []
-    for result in place.judge(everything):
-        results.append(result)
-        progress(len(results), len(everything))
+    results = list(place.judge(everything))
     reference, starter = results[:2]
     accepted, wrong = results[2 : 2 + len(pool.accepted)], results[2 + len(pool.accepted) :]
     items = tuple(short_item(item) for item in reference.outcomes)

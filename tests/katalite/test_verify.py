@@ -48,7 +48,7 @@ def verified(results, accepted=(), wrongs=()):
         tuple(Known(f"solutions/x/accepted/{name}.py", "") for name in accepted),
         tuple(wrongs),
     )
-    return verify(pool, Scripted({"reference": GOOD, "starter": BAD} | results), lambda done, total: None)
+    return verify(pool, Scripted({"reference": GOOD, "starter": BAD} | results))
 
 
 def messages(result):
