@@ -1,0 +1,99 @@
+"""Maths and colours are there, and come from this site's own files without any script or inline style."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from .bench import Bench
+
+BRIGHTNESS = """() => {
+  const pen = new OffscreenCanvas(1, 1).getContext("2d");
+  pen.fillStyle = getComputedStyle(document.body).backgroundColor;
+  pen.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = pen.getImageData(0, 0, 1, 1).data;
+  return (red + green + blue) / 3;
+}"""
+
+
+@pytest.fixture
+def sheet(new_bench: Bench) -> Iterator[Bench]:
+    """The page of a new visitor whose download never ends."""
+    held: list[Route] = []
+    new_bench.page.route("**/runtime/runtime-*.json", lambda route: held.append(route))
+    yield new_bench.open()
+    new_bench.page.unroute_all(behavior="ignoreErrors")
+
+
+def brightness(page: Page) -> float:
+    """Of the page's ground: from 0 (black) to 255 (white)."""
+    found = page.evaluate(BRIGHTNESS)
+    assert isinstance(found, int | float)
+    return found
+
+
+def test_maths_is_typeset_by_the_build_and_drawn_with_its_own_fonts(sheet: Bench) -> None:
+    page = sheet.page
+    formulas = page.locator(".katex")
+    assert formulas.count() >= 5
+    expect(formulas.first.locator("math")).to_have_count(1)
+    drawn = page.evaluate(
+        """async () => {
+          await document.fonts.ready;
+          return [...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family);
+        }"""
+    )
+    assert {"KaTeX_Main", "KaTeX_Math"} <= {family.strip('"') for family in drawn}
+    scripts = page.locator("script[src]").evaluate_all("(scripts) => scripts.map(({ src }) => src)")
+    assert len(scripts) >= 2
+    assert not [address for address in scripts if "katex" in address.lower()]
+    assert page.evaluate("document.querySelectorAll('.prose style, .prose [style]').length") == 0
+
+
+def test_the_page_is_dark_where_the_system_is_and_light_where_it_is_not(sheet: Bench) -> None:
+    sheet.page.emulate_media(color_scheme="light")
+    light = brightness(sheet.page)
+    sheet.page.emulate_media(color_scheme="dark")
+    dark = brightness(sheet.page)
+    assert light > 4 * dark
+
+
+def test_the_colours_can_be_chosen_and_are_kept_for_the_next_visit(sheet: Bench) -> None:
+    page = sheet.page
+    page.emulate_media(color_scheme="light")
+    button = page.get_by_role("button", name=re.compile("^Colours"))
+    expect(button).to_have_text("Colours: as the system")
+    light = brightness(page)
+    button.click()
+    expect(button).to_have_text("Colours: light")
+    assert brightness(page) == light
+    button.click()
+    expect(button).to_have_text("Colours: dark")
+    dark = brightness(page)
+    assert light > 4 * dark
+    page.reload()
+    expect(button).to_have_text("Colours: dark")
+    assert brightness(page) == dark
+    button.click()
+    expect(button).to_have_text("Colours: as the system")
+    assert brightness(page) == light
+
+
+def test_on_a_phone_the_statement_stands_above_the_editor_and_nothing_is_wider_than_the_screen(sheet: Bench) -> None:
+    page = sheet.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    statement = page.get_by_role("region", name="Group normalization").bounding_box()
+    editor = sheet.editor.bounding_box()
+    assert statement is not None
+    assert editor is not None
+    assert statement["y"] + statement["height"] <= editor["y"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_on_a_wide_screen_the_statement_stands_beside_the_editor(sheet: Bench) -> None:
+    statement = sheet.page.get_by_role("region", name="Group normalization").bounding_box()
+    editor = sheet.editor.bounding_box()
+    assert statement is not None
+    assert editor is not None
+    assert statement["x"] + statement["width"] <= editor["x"]
