@@ -56,7 +56,7 @@ def test_people_read_each_result_by_title_and_place(course):
 
 
 def test_a_broken_reference_fails_in_both_places(course):
-    replace(course / "solutions/double/reference.py", "2", "3")
+    replace(course / "solutions/double/reference.py", "(x, x)", "(x, 1)")
     status, out, err = check(course, "double", "--json")
     assert status == 1
     # The example in exercise.toml shows it first.
