@@ -32,7 +32,7 @@ class FileGrader:
 
     def __init__(self, exercise: Exercise) -> None:
         self._exercise = exercise
-        self._grader = Grader(exercise, parameters=exercise.parameters)
+        self._grader = Grader(exercise, parameters=exercise.parameters, details=False)
         self._grader.recorded = recorded_calls(exercise, self._grader)
         self._table: Table | None = None
 

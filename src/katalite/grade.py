@@ -62,13 +62,26 @@ class Grader:
 
     `parameters` are the names of the function's parameters, for tests that pass arguments by position.
     `problems` are what is wrong with the hidden tests; while there are any, every verdict is judge-error.
-    `recorded` may be set to the calls of each item that depend on no answer: they are made before the item runs, all at
-    once, as a page makes them.
+    Without `details` results tell outcomes and messages alone. `recorded` may be set to the calls of each item that
+    depend on no answer: they are made before the item runs, all at once, as a page makes them.
     """
 
-    def __init__(self, exercise: GradedExercise, *, parameters: tuple[str, ...] = (), fork: bool = CAN_FORK) -> None:
+    def __init__(
+        self,
+        exercise: GradedExercise,
+        *,
+        parameters: tuple[str, ...] = (),
+        fork: bool = CAN_FORK,
+        details: bool = True,
+    ) -> None:
         self.exercise = exercise
-        self.judge = Judge(exercise.tests_dir, exercise.function, may_modify=exercise.may_modify, parameters=parameters)
+        self.judge = Judge(
+            exercise.tests_dir,
+            exercise.function,
+            may_modify=exercise.may_modify,
+            parameters=parameters,
+            details=details,
+        )
         # Wall time ends a run; this is for what a sandbox leaves running out of sight.
         cpu = math.ceil(exercise.time_limit * (len(self.judge.items) + 2)) + 10
         self._host = SandboxHost(exercise.memory_limit, cpu, fork=fork)

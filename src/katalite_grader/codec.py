@@ -26,6 +26,7 @@ ARRAY_DTYPES = {
     for code in ("?", "i1", "u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16")
 }
 OPAQUE_TEXT = 200
+_to_json = json.JSONEncoder(separators=(",", ":")).encode
 _EXACT_INT = 2**53
 _LARGEST_INT_BITS = 14_000
 """Python refuses to print integers of more than 4,300 digits, so no message could be made about larger ones."""
@@ -68,7 +69,7 @@ def encode(value: object, limits: Limits = DEFAULT_LIMITS, *, strict: bool = Fal
     """
     writer = _Writer(limits, strict)
     writer.write(value, 0)
-    header = json.dumps(writer.tokens, separators=(",", ":"))
+    header = _to_json(writer.tokens)
     header = "[" + header[1:-1].replace("[", "\\u005b").replace("]", "\\u005d").replace("{", "\\u007b") + "]"
     if len(header) + writer.size > limits.size:
         raise CodecError(_too_large(limits))

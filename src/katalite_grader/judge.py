@@ -40,6 +40,7 @@ class Judge:
 
     `expected` are the ids of the items that must be there; others than these are a problem. `parameters` are the names
     of the function's parameters in order, so that a message can name an argument that a test passes by position.
+    Without `details` the results tell outcomes and messages alone, which is quicker.
     A judge runs one item at a time. Whatever goes wrong in the tests becomes a problem or the outcome "broken".
     """
 
@@ -51,8 +52,10 @@ class Judge:
         may_modify: Sequence[str] = (),
         parameters: Sequence[str] = (),
         expected: Sequence[str] | None = None,
+        details: bool = True,
     ) -> None:
         self.function = function
+        self.details = details
         self.may_modify = frozenset(may_modify)
         self.parameters = tuple(parameters)
         self._plugin = JudgePlugin(folder)
@@ -74,7 +77,7 @@ class Judge:
         """
         info, item = self._infos[item_id], self._items[item_id]
         source = answers if callable(answers) else Replay(answers)
-        activity = Activity(source, self.function, self.parameters, self.may_modify)
+        activity = Activity(source, self.function, self.parameters, self.may_modify, self.details)
         self._plugin.activity = activity
         try:
             ended_pytest = not self._session.run(item)

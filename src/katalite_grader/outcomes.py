@@ -60,7 +60,7 @@ def item_result(
         "outcome": outcome,
         "message": message,
         "feedback": None if feedback is None else _plain(feedback),
-        "calls": [] if activity is None else _calls(activity, with_arguments=outcome != "passed"),
+        "calls": [] if activity is None else _calls(activity, with_arguments=activity.details and outcome != "passed"),
         "exception": None if exception is None else exception.as_json(),
     }
 
@@ -145,10 +145,11 @@ def _explain(error: BaseException, activity: Activity) -> tuple[str, dict[str, A
 
 def _explain_mismatch(error: Mismatch, activity: Activity) -> tuple[str, dict[str, Any]]:
     """A Mismatch, and where the arguments of the last call explain it, how."""
-    message, feedback = str(error), dict(error.feedback)
+    message = str(error)
+    feedback: dict[str, Any] = error.feedback if activity.details else {"kind": error.kind}
     if error.arrays is not None:
         arguments = named_arguments(activity.calls[-1][0], activity.parameters)
-        pattern = argument_pattern(*error.arrays, arguments, feedback["atol"])
+        pattern = argument_pattern(*error.arrays, arguments, error.atol)
         if pattern is not None:
             feedback["pattern"] = pattern
             message = f"{message} {pattern['text']}"
@@ -169,7 +170,7 @@ def _calls(activity: Activity, *, with_arguments: bool) -> list[dict[str, Any]]:
         arguments = call_arguments(call, activity.parameters) if with_arguments else []
         result.append({"arguments": arguments, "seconds": answer.seconds, "printed": answer.printed})
     if activity.lost is not None:
-        arguments = call_arguments(activity.lost, activity.parameters)
+        arguments = call_arguments(activity.lost, activity.parameters) if with_arguments else []
         result.append({"arguments": arguments, "seconds": None, "printed": ""})
     return result
 

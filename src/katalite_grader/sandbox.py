@@ -13,12 +13,15 @@ from dataclasses import dataclass, replace
 from types import CodeType, ModuleType, TracebackType
 from typing import Any
 
+import numpy as np
+
 from katalite_grader import messages
 from katalite_grader.calls import FRAMES, LINE_TEXT, MESSAGE_TEXT, Answer, Call, Frame, Raised
 from katalite_grader.codec import CodecError, Limits, Opaque, encode, opaque_text, type_name
 from katalite_grader.printed import PrintedStream
 from katalite_grader.texts import clean, kind_text, shorten
 
+_CONSTANT = frozenset({type(None), bool, int, float, complex, str, bytes})
 _SMALL = Limits(size=2**20, values=10_000)
 # A class of the submission may answer for itself when it is asked; these do not ask it.
 _BASES: Callable[[type], tuple[type, ...]] = type.__dict__["__mro__"].__get__
@@ -120,7 +123,7 @@ class Sandbox:
         if self._target is None:
             raise RuntimeError("the submission is not loaded")
         arguments = {f"#{number}": value for number, value in enumerate(call.args)} | call.kwargs
-        before = {name: encode(value) for name, value in arguments.items()}
+        before = {name: _image(value) for name, value in arguments.items()}
         value, raised = None, None
         start = time.perf_counter()
         try:
@@ -221,8 +224,18 @@ def _sendable(value: Any) -> Any:
     return value
 
 
-def _differs(before: bytes, value: Any) -> bool:
+def _image(value: Any) -> object:
+    """Equal for a value as long as nobody changes it; None for one that cannot be changed."""
+    kind = type(value)
+    if kind is np.ndarray:
+        return value.dtype, value.shape, value.tobytes()
+    if kind in _CONSTANT or issubclass(kind, np.generic):
+        return None
+    return encode(value)
+
+
+def _differs(before: object, value: Any) -> bool:
     try:
-        return encode(value) != before
+        return _image(value) != before
     except BaseException:
         return True

@@ -65,6 +65,8 @@ class Activity:
     function: str
     parameters: tuple[str, ...] = ()
     may_modify: frozenset[str] = frozenset()
+    details: bool = True
+    """Whether anybody reads what explains a result: arguments, values, pictures."""
     calls: list[tuple[Call, Answer]] = field(default_factory=list)
     call_bytes: list[bytes] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)

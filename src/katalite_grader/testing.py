@@ -4,7 +4,8 @@ A comparison looks in this order and reports the first difference: nothing retur
 infinity, values. So a learner reads of a missing `return` first, and of numbers last.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, NoReturn
 
 import numpy as np
@@ -28,16 +29,28 @@ _DTYPE_WORDS = {
 }
 
 
-class Mismatch(AssertionError):  # noqa: N818 - it is a finding, and reads so in a test
-    """A result that is not the expected one. `feedback` is plain JSON: `kind`, `expected`, `got` and more by kind.
+type Text = str | Callable[[], str]
+"""A text, or what makes it when somebody wants to read it."""
 
-    `arrays` are what was got and what was expected, where numbers of one shape were compared and no pattern was found.
+
+class Mismatch(AssertionError):  # noqa: N818 - it is a finding, and reads so in a test
+    """A result that is not the expected one.
+
+    `arrays` are what was got and what was expected, where numbers of one shape were compared within `atol` and no
+    pattern was found. `kind` is that of the feedback.
     """
 
     def __init__(self, message: str, feedback: dict[str, Any]) -> None:
         super().__init__(message)
-        self.feedback = feedback
+        self.kind: str = feedback["kind"]
+        self._feedback = feedback
         self.arrays: tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]] | None = None
+        self.atol = ATOL
+
+    @property
+    def feedback(self) -> dict[str, Any]:
+        """Plain JSON: `kind`, `expected`, `got` and more by kind. Long texts are made now: not everybody reads them."""
+        return {key: value() if callable(value) else value for key, value in self._feedback.items()}
 
 
 def assert_close(got: Any, expected: Any, atol: float = ATOL, rtol: float = RTOL) -> None:
@@ -86,7 +99,7 @@ def _compare(got: Any, expected: Any, atol: float, rtol: float, where: str) -> N
         if not same:
             _wrong_kind(got, kind_text(expected), expected, where)
         if got != expected:
-            _fail("values", messages.wrong_value(*_texts(expected, got)), where, *_texts(expected, got))
+            _fail("values", messages.wrong_value(value_text(expected), value_text(got)), where, *_texts(expected, got))
     elif isinstance(expected, _NUMBER):
         if not isinstance(got, _NUMBER) and not (isinstance(got, np.ndarray) and got.ndim == 0):
             _wrong_kind(got, kind_text(expected), expected, where)
@@ -162,11 +175,11 @@ def _check_finite(got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any] | No
         if bad.any():
             index = _first(bad)
             message = messages.not_finite(int(bad.sum()), got.size, what, _index_text(index))
-            expected_text = "" if expected is None else value_text(expected)
+            expected_text = "" if expected is None else partial(value_text, expected)
             details: dict[str, Any] = {"index": list(index), "share_wrong": float(bad.mean())}
             if expected is not None:
-                details["picture"] = picture(got, expected, bad, index)
-            _fail("nan", message, where, expected_text, value_text(got), **details)
+                details["picture"] = partial(picture, got, expected, bad, index)
+            _fail("nan", message, where, expected_text, partial(value_text, got), **details)
 
 
 def _wrong_values(
@@ -187,7 +200,7 @@ def _wrong_values(
         "index": list(index),
         "expected_value": one,
         "got_value": other,
-        "picture": picture(got, expected, wrong, index),
+        "picture": partial(picture, got, expected, wrong, index),
         **tolerance,
     }
     pattern = constant_pattern(got, expected)
@@ -197,6 +210,7 @@ def _wrong_values(
     mismatch = _mismatch("values", message, where, *_texts(expected, got), **details)
     if not pattern:
         mismatch.arrays = (got, expected)
+        mismatch.atol = tolerance["atol"]
     raise mismatch
 
 
@@ -207,9 +221,10 @@ def _require_array(got: Any, expected: Any, where: str) -> None:
 
 def _wrong_kind(got: Any, words: str, expected: Any, where: str) -> NoReturn:
     if got is None and not where:
-        _fail("none", messages.RETURNED_NOTHING, where, value_text(expected), "None")
+        _fail("none", messages.RETURNED_NOTHING, where, partial(value_text, expected), "None")
     message = opaque_message(got) if isinstance(got, Opaque) else messages.wrong_type(words, kind_text(got))
-    _fail("type", message, where, words if expected is None else value_text(expected), value_text(got))
+    expected_text = words if expected is None else partial(value_text, expected)
+    _fail("type", message, where, expected_text, partial(value_text, got))
 
 
 def opaque_message(got: Opaque) -> str:
@@ -219,15 +234,15 @@ def opaque_message(got: Opaque) -> str:
 
 
 def _wrong_shape(got: np.ndarray[Any, Any], shape: tuple[int, ...], where: str, expected: Any) -> NoReturn:
-    expected_text = f"shape {shape}" if expected is None else value_text(expected)
-    _fail("shape", messages.wrong_shape(shape, got.shape), where, expected_text, value_text(got))
+    expected_text = f"shape {shape}" if expected is None else partial(value_text, expected)
+    _fail("shape", messages.wrong_shape(shape, got.shape), where, expected_text, partial(value_text, got))
 
 
-def _fail(kind: str, message: str, where: str, expected: str, got: str, **details: Any) -> NoReturn:
+def _fail(kind: str, message: str, where: str, expected: Text, got: Text, **details: Any) -> NoReturn:
     raise _mismatch(kind, message, where, expected, got, **details)
 
 
-def _mismatch(kind: str, message: str, where: str, expected: str, got: str, **details: Any) -> Mismatch:
+def _mismatch(kind: str, message: str, where: str, expected: Text, got: Text, **details: Any) -> Mismatch:
     feedback = {"kind": kind, "expected": expected, "got": got, **details}
     if where:
         feedback["where"] = where
@@ -235,8 +250,8 @@ def _mismatch(kind: str, message: str, where: str, expected: str, got: str, **de
     return Mismatch(message, feedback)
 
 
-def _texts(expected: Any, got: Any) -> tuple[str, str]:
-    return value_text(expected), value_text(got)
+def _texts(expected: Any, got: Any) -> tuple[Text, Text]:
+    return partial(value_text, expected), partial(value_text, got)
 
 
 def _first(wrong: np.ndarray[Any, Any]) -> tuple[int, ...]:
