@@ -13,6 +13,9 @@ import { words } from "./words.ts";
 
 const say = words.picture;
 const MOST_ROWS = 200;
+/** Pixels that a picture may take in the narrowest results panel of a desk, and what stands beside it on a phone. */
+const WIDEST = 335;
+const BESIDE = 100;
 
 /** What the exercise tells about the arrays of this call. */
 export interface Naming {
@@ -78,7 +81,7 @@ function mapsView(shown: Shown): HTMLElement {
   const most = Math.max(...[...expected, ...got].map(Math.abs).filter(Number.isFinite), 0);
   const farthest = Math.max(...difference.map(Math.abs).filter(Number.isFinite), 0);
   const map = (values: number[], scale: number, marked: ReadonlySet<number>): HeatMap =>
-    createHeatMap({ layout, values, scale: { most: scale }, cell: size, numbers: size.numbers, marked, groupWord: say.group });
+    createHeatMap({ layout, values, scale: { most: scale }, cell: size, marked, groupWord: say.group });
   const none = new Set<number>();
   const maps = [map(expected, most, none), map(got, most, wrong), map(difference, farthest, wrong)];
   const titles = [words.detail.expected, words.detail.got, say.difference];
@@ -121,11 +124,13 @@ function mapsView(shown: Shown): HTMLElement {
 
 let count = 0;
 
-/** Small arrays show their numbers; the cells of large ones get smaller. */
-function cellSize(layout: Layout): { width: number; height: number; numbers: boolean } {
-  if (layout.cells.length <= 48 && layout.width <= 10) return { width: 36, height: 22, numbers: true };
-  const size = Math.min(Math.max(Math.floor(330 / layout.width), 6), 18);
-  return { width: size, height: size, numbers: false };
+/** Small arrays show their numbers where there is room for them; the cells of large ones get smaller. */
+function cellSize(layout: Layout): { width: number; height: number; digits: number } {
+  const room = Math.min(WIDEST, innerWidth - BESIDE);
+  const width = Math.min(Math.floor(room / layout.width), 40);
+  if (layout.cells.length <= 48 && width >= 30) return { width, height: 22, digits: width >= 36 ? 3 : 2 };
+  const size = Math.min(Math.max(width, 6), 18);
+  return { width: size, height: size, digits: 0 };
 }
 
 /** From the strongest negative to the strongest positive colour. */

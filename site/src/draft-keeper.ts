@@ -55,7 +55,8 @@ export function createDraftKeeper(store: Store, data: ExerciseData, note: HTMLEl
       timer = window.setTimeout(keep, PAUSE);
     },
     say(text) {
-      said = true;
+      // A change that is not saved yet is what the sentence is about.
+      said = latest !== null;
       setText(note, text);
     },
   };

@@ -32,10 +32,10 @@ export interface Layout {
   groups: Band[];
 }
 
-const TILE_GAP = 0.4;
+const TILE_GAP = 0.3;
 const CELL_GAP = 0.1;
 /** In place of the gap between tiles, or between single cells. */
-const GROUP_GAPS = { [TILE_GAP]: 1.1, [CELL_GAP]: 0.35 };
+const GROUP_GAPS = { [TILE_GAP]: 0.7, [CELL_GAP]: 0.35 };
 
 /** `at` fixes leading indices; `groups` is how many the second axis is cut into, or null. */
 export function layOut(shape: readonly number[], at: readonly number[] = [], groups: number | null = null): Layout {

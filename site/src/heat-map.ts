@@ -25,10 +25,8 @@ export interface HeatMapOptions {
   layout: Layout;
   values: readonly number[];
   scale: Scale;
-  /** Pixels of a cell. */
-  cell: { width: number; height: number };
-  /** Draw the numbers themselves. */
-  numbers: boolean;
+  /** Pixels of a cell, and the significant digits of the number in it; 0 if none is drawn. */
+  cell: { width: number; height: number; digits: number };
   /** Places that stand out. */
   marked: ReadonlySet<number>;
   groupWord: string;
@@ -77,15 +75,15 @@ export function createHeatMap(options: HeatMapOptions): HeatMap {
   };
 }
 
-function cellView(cell: Cell, { values, scale, cell: size, numbers, marked }: HeatMapOptions, left: number, top: number): SVGElement {
+function cellView(cell: Cell, { values, scale, cell: size, marked }: HeatMapOptions, left: number, top: number): SVGElement {
   const value = values[cell.place] ?? NaN;
   const [x, y] = [cell.x * size.width + left, cell.y * size.height + top];
   const gap = Math.min(size.width, size.height) > 9 ? 1 : 0.5;
   const tone = heatClass(value, scale);
   const square = { x: x + gap / 2, y: y + gap / 2, width: size.width - gap, height: size.height - gap };
   const group = svg("g", { class: `heat-cell ${tone}${marked.has(cell.place) ? " heat-marked" : ""}` }, svg("rect", { class: "heat-square", ...square }));
-  if (numbers) {
-    group.append(svg("text", { x: x + size.width / 2, y: y + size.height / 2 }, numberText(value, 3)));
+  if (size.digits > 0) {
+    group.append(svg("text", { x: x + size.width / 2, y: y + size.height / 2 }, numberText(value, size.digits)));
   } else if (tone === "heat-none") {
     const [r, b] = [x + size.width - gap, y + size.height - gap];
     group.append(svg("path", { class: "heat-cross", d: `M${x + gap} ${y + gap}L${r} ${b}M${r} ${y + gap}L${x + gap} ${b}` }));

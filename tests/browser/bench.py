@@ -71,6 +71,11 @@ class Bench:
         self.clear()
         self.editor.evaluate(_PASTE, source)
 
+    def choose(self, name: str) -> None:
+        """Choose from the menu of the file."""
+        self.page.locator("#file-menu summary").click()
+        self.page.get_by_role("button", name=name).click()
+
     def clear(self) -> None:
         self.editor.focus()
         self.page.keyboard.press("Control+a")

@@ -45,7 +45,7 @@ def test_the_starter_is_wrong_and_told_that_it_returns_nothing(bench: Bench) -> 
         expect(bench.fault(title)).to_contain_text("Your function returned None. Did you forget return?")
 
 
-def test_a_wrong_axis_shows_the_sentence_expected_and_got(bench: Bench) -> None:
+def test_a_wrong_axis_shows_the_sentence_and_pictures_of_expected_and_got(bench: Bench) -> None:
     bench.judge(wrong("rows_forgotten"))
     assert bench.verdict.inner_text() == "Wrong answer"
     assert bench.outcomes()["Output shape matches input"] == "Passed"
@@ -53,8 +53,8 @@ def test_a_wrong_axis_shows_the_sentence_expected_and_got(bench: Bench) -> None:
     fault = bench.fault("Reference example")
     expect(fault).to_contain_text("values are wrong; the first is at index (0, 0, 0, 0): expected 0.711325, got 1.")
     expect(fault).to_contain_text("10 of 12 cases passed · Shown: every channel its own group")
-    expect(fault.get_by_role("group", name="Expected", exact=True)).to_contain_text("0.7113,  0.7113")
-    expect(fault.get_by_role("group", name="Got", exact=True)).to_contain_text("1. ,  1. ")
+    expect(fault.get_by_role("heading", name="Expected", exact=True)).to_be_visible()
+    expect(fault.get_by_role("heading", name="Got", exact=True)).to_be_visible()
 
 
 def test_the_failing_call_is_shown_with_its_arguments(bench: Bench) -> None:

@@ -48,7 +48,7 @@ def test_stop_ends_a_flood_of_prints_and_the_next_run_works(bench: Bench) -> Non
 
 def test_reset_brings_the_starter_and_undo_the_code(desk: Bench) -> None:
     desk.write("mine = 1\n")
-    desk.page.get_by_role("button", name="Reset to starter").click()
+    desk.choose("Reset to starter")
     expect(desk.page.locator("#editor-note")).to_have_text("The starter is back; your code is one undo away.")
     assert desk.text() == STARTER.rstrip("\n")
     desk.page.get_by_role("button", name="Undo").click()
@@ -73,7 +73,7 @@ def test_a_draft_equal_to_the_starter_is_not_kept(desk: Bench) -> None:
     key = f"katalite:draft:{SLUG}"
     desk.write("mine = 1\n")
     desk.page.wait_for_function("(key) => localStorage.getItem(key) !== null", arg=key)
-    desk.page.get_by_role("button", name="Reset to starter").click()
+    desk.choose("Reset to starter")
     desk.page.wait_for_function("(key) => localStorage.getItem(key) === null", arg=key)
 
 

@@ -1,0 +1,92 @@
+"""axe finds nothing on any page, in light and dark, on desk and phone; and the exercise is solved with keys alone."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from katalite.toolchain import SITE
+
+from .bench import REFERENCE, Bench, wrong
+from .conftest import WAIT
+from .watch import Watch
+
+AXE = SITE / "node_modules" / "axe-core" / "axe.min.js"
+DESK = {"viewport": {"width": 1280, "height": 800}}
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds wrong on the page as it is now: rule, element, reason."""
+    if not page.evaluate("typeof axe === 'object'"):
+        page.add_script_tag(path=AXE)
+    found: list[dict[str, Any]] = page.evaluate("axe.run().then((results) => results.violations)")
+    return [
+        f"{rule['id']}: {node['target']}: {' '.join(check['message'] for check in [*node['any'], *node['all']])}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("device", [DESK, PHONE], ids=["desk", "phone"])
+def test_axe_finds_nothing_on_any_page(
+    browser: Browser, site_url: str, watch: Watch, colours: Any, device: dict[str, Any]
+) -> None:
+    # The policy would keep axe out; the pages are the same without it.
+    context = browser.new_context(bypass_csp=True, color_scheme=colours, service_workers="block", **device)
+    context.set_default_timeout(WAIT)
+    page = context.new_page()
+    for address in ("", "404.html"):
+        page.goto(site_url + address)
+        assert violations(page) == []
+    bench = Bench(page, site_url, watch).open()
+    assert violations(page) == []
+    page.get_by_role("tab", name="Lesson").click()
+    assert violations(page) == []
+    page.get_by_role("tab", name="Statement").click()
+    expect(bench.status).to_have_text("Python is ready")
+    bench.judge(wrong("gamma_missing"))
+    page.get_by_text("Values as a table").first.click()
+    page.get_by_text("The failing call").first.click()
+    page.locator("#file-menu summary").click()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    bench.judge(REFERENCE)
+    page.get_by_role("button", name="Show the solution").click()
+    page.get_by_text("One way to write it:").wait_for()
+    assert violations(page) == []
+    bench.run_code.click()
+    bench.ended()
+    assert violations(page) == []
+    context.close()
+
+
+def test_the_exercise_is_solved_with_keys_alone(new_bench: Bench) -> None:
+    page = new_bench.open().page
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the editor")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Control+a")
+    for number, line in enumerate(REFERENCE.rstrip("\n").split("\n")):
+        if number:
+            page.keyboard.press("Enter")
+            page.keyboard.press("Shift+Home")
+            page.keyboard.press("Delete")
+        page.keyboard.insert_text(line)
+    page.keyboard.press("Escape")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "run-tests":
+            break
+    page.keyboard.press("Enter")
+    expect(new_bench.verdict).to_have_text("Accepted")
+    expect(page.locator("#announcer")).to_have_text("Accepted. 4 of 4 tests passed.")
+    page.keyboard.press("Shift+Tab")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "tab-tests":
+            break
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("tab", name="Example run")).to_be_focused()
+    expect(new_bench.example).to_be_visible()
