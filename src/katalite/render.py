@@ -49,14 +49,14 @@ class Page:
 def proses(exercise: Exercise) -> list[Prose]:
     """All Markdown of the exercise; `Texts.of` tells its HTML apart again.
 
-    Explanations and hints stand under an <h4>, what is said to the solution under an <h3>.
+    Explanations and hints stand under an <h4>, what is said to the solution under an <h2>.
     """
     explanations = [example.explanation for example in exercise.examples]
     return [
         Prose(exercise.statement),
         *(Prose(text, top=5) for text in (*explanations, *exercise.hints)),
         *([Prose(exercise.lesson)] if exercise.lesson else []),
-        *([Prose(exercise.explanation, top=4)] if exercise.explanation else []),
+        *([Prose(exercise.explanation, top=3)] if exercise.explanation else []),
     ]
 
 

@@ -67,13 +67,8 @@ def test_the_exercise_is_solved_with_keys_alone(new_bench: Bench) -> None:
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the editor")).to_be_focused()
     page.keyboard.press("Enter")
-    page.keyboard.press("Control+a")
-    for number, line in enumerate(REFERENCE.rstrip("\n").split("\n")):
-        if number:
-            page.keyboard.press("Enter")
-            page.keyboard.press("Shift+Home")
-            page.keyboard.press("Delete")
-        page.keyboard.insert_text(line)
+    expect(new_bench.editor).to_be_focused()
+    new_bench.type(REFERENCE)
     page.keyboard.press("Escape")
     for _ in range(20):
         page.keyboard.press("Tab")

@@ -99,7 +99,7 @@ def test_texts_are_told_apart_again(tmp_path):
     double, add = load(root).exercises
     html = [f"{prose.top} {prose.text}" for prose in proses(double)]
     texts = Texts.of(double, html)
-    assert (texts.statement, texts.lesson, texts.solution) == (html[0], "2 # Lesson\n", "4 Why.\n")
+    assert (texts.statement, texts.lesson, texts.solution) == (html[0], "2 # Lesson\n", "3 Why.\n")
     assert (list(texts.explanations), list(texts.hints)) == ([html[1]], [html[2]])
     assert Texts.of(add, [str(prose.text) for prose in proses(add)]).lesson == ""
 
