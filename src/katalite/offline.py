@@ -62,5 +62,5 @@ def _mentioned(address: str, content: bytes) -> Iterator[str]:
     path = PurePosixPath(address)
     if path.parent.name == "runtime" and path.suffix == ".json":
         yield from (file["url"] for file in json.loads(content)["files"] if file["use"] != "plain")
-    elif path.suffix in (".html", ".css"):
+    elif path.suffix in (".html", ".css", ".json"):
         yield from (name.decode() for name in _MENTIONED.findall(content))

@@ -3,6 +3,7 @@
 import re
 import shutil
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -140,6 +141,19 @@ def all_stored(page: Page) -> None:
     page.wait_for_selector("html[data-offline=ready]", state="attached")
 
 
+def stored(page: Page) -> dict[str, int]:
+    """Bytes of everything that is stored, by path."""
+    return dict(page.evaluate(STORED))
+
+
+def eventually(holds: Callable[[], bool]) -> None:
+    """Waits until it does. (Playwright's own wait takes the promise of an answer for the answer.)"""
+    end = time.monotonic() + WAIT / 1000
+    while not holds():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.1)
+
+
 def files(edition: Path) -> set[str]:
     """Paths of what is named by its content."""
     return {
@@ -164,11 +178,11 @@ def test_after_one_visit_the_site_works_without_a_network(host: Host, visit: Cal
 
 def test_every_file_is_stored_once_and_as_published(editions: Editions, visit: Callable[[], Bench]) -> None:
     bench = visit()
-    stored = bench.page.evaluate(STORED)
-    paths = [path for path, _ in stored]
+    entries = bench.page.evaluate(STORED)
+    paths = [path for path, _ in entries]
     assert len(set(paths)) == len(paths)
     sizes = {path: (editions.first / path.lstrip("/")).stat().st_size for path in files(editions.first)}
-    assert {path: size for path, size in stored if path in sizes} == {
+    assert {path: size for path, size in entries if path in sizes} == {
         path: sizes[path] for path in set(paths) & set(sizes)
     }
     missing = {re.sub(r"-[^/]*$", "", path.removeprefix("/runtime/")) for path in set(sizes) - set(paths)}
@@ -229,9 +243,7 @@ def test_a_newer_version_is_offered_and_loaded_when_asked_for(
 
     # No page of the first build is open any more: its files go.
     outdated = files(editions.first) - files(editions.second)
-    bench.page.wait_for_function(
-        f"async (outdated) => !(await ({STORED})()).some(([path]) => outdated.includes(path))", arg=sorted(outdated)
-    )
+    eventually(lambda: not outdated & set(stored(bench.page)))
 
 
 def test_text_that_cannot_be_saved_is_not_lost_to_a_newer_version(
@@ -280,25 +292,22 @@ def test_a_page_is_not_waited_for_when_the_host_hangs(host: Host, visit: Callabl
 
 def test_an_error_page_in_place_of_a_file_is_not_stored(host: Host, context: BrowserContext, watch: Watch) -> None:
     """The host answers 200 with HTML for one of Python's files, for a page that the service worker serves."""
-    watch.allow("snapshot.bin")
+    watch.allow("pyodide.asm.js")
     page = context.new_page()
     page.goto(host.address)
     all_stored(page)
-    snapshot = host.path("runtime/snapshot.bin-*")
-    whole = snapshot.read_bytes()
-    snapshot.write_text("<!doctype html><title>Soon back</title>")
+    file = host.path("runtime/pyodide.asm.js-*")
+    whole = file.read_bytes()
+    file.write_text("<!doctype html><title>Soon back</title>")
     bench = Bench(page, host.address, watch).open()
     expect(bench.verdict).to_contain_text("Python could not be loaded")
-    address = f"/runtime/{snapshot.name}"
-    assert address not in dict(page.evaluate(STORED))
+    address = f"/runtime/{file.name}"
+    assert address not in stored(page)
 
-    snapshot.write_bytes(whole)
+    file.write_bytes(whole)
     page.get_by_role("button", name="Try again").click()
     expect(bench.status).to_have_text("Python is ready")
-    page.wait_for_function(
-        f"async ([path, size]) => (await ({STORED})()).some(([each, its]) => each === path && its === size)",
-        arg=[address, len(whole)],
-    )
+    eventually(lambda: stored(page).get(address) == len(whole))
 
 
 def test_a_damaged_file_in_the_store_is_fetched_again(host: Host, visit: Callable[[], Bench]) -> None:
@@ -313,9 +322,9 @@ def test_a_damaged_file_in_the_store_is_fetched_again(host: Host, visit: Callabl
         }""",
         address,
     )
-    assert dict(bench.page.evaluate(STORED))[address] == len("damaged")
+    assert stored(bench.page)[address] == len("damaged")
     bench.ready()
-    assert dict(bench.page.evaluate(STORED))[address] > len("damaged")
+    eventually(lambda: stored(bench.page)[address] > len("damaged"))
 
 
 def test_a_build_without_it_removes_the_service_worker_and_its_store(
@@ -324,9 +333,8 @@ def test_a_build_without_it_removes_the_service_worker_and_its_store(
     bench = visit()
     host.deploy(editions.without)
     bench.ready()
-    bench.page.wait_for_function(
-        "async () => !(await navigator.serviceWorker.getRegistration()) && (await caches.keys()).length === 0"
-    )
+    eventually(lambda: bench.page.evaluate("async () => !(await navigator.serviceWorker.getRegistration())"))
+    assert bench.page.evaluate("caches.keys()") == []
     bench.ready()
     assert bench.page.evaluate("navigator.serviceWorker.controller") is None
     assert bench.page.evaluate("caches.keys()") == []

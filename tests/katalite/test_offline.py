@@ -79,14 +79,19 @@ def test_a_page_needs_what_it_mentions_and_what_that_mentions(parts, front_end):
     }
 
 
-def test_a_file_that_mentions_itself_is_listed_once(tmp_path):
+def test_mentions_are_followed_through_sheets_and_data_and_in_circles(tmp_path):
     files = SiteFiles()
     sheet = files.add("assets/a-0123456789ab.css", "url(b-0123456789ab.css) url(a-0123456789ab.css)")
     other = files.add("assets/b-0123456789ab.css", f"url(../{sheet}) url(gone-0123456789ab.css)")
+    data = files.add("tests/a-0123456789ab.json", '{"more":"more-0123456789ab.bin"}')
+    more = files.add("tests/more-0123456789ab.bin", b"b-0123456789ab.css")
     files.add("index.html", f'<link href="{sheet}">')
+    files.add("exercise/a/index.html", f'{{"bundle":"../../{data}"}}')
     (tmp_path / "sw.js").write_text("// sw.js\n")
-    text = service_worker(tmp_path / "sw.js", "abc", files)
-    assert text == f'self.BUILD={{"id":"abc","files":["{sheet}","{other}"],"pages":{{"":[0,1]}}}};\n// sw.js\n'
+    assert service_worker(tmp_path / "sw.js", "abc", files) == (
+        f'self.BUILD={{"id":"abc","files":["{sheet}","{other}","{data}","{more}"],'
+        '"pages":{"exercise/a/":[2,3],"":[0,1]}};\n// sw.js\n'
+    )
 
 
 def test_every_page_but_the_one_for_wrong_addresses_carries_the_builds_id(parts, front_end):
