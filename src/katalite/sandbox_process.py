@@ -2,17 +2,17 @@
 
 The judge's process never runs a submission's code. A sandbox can only send answers, over a socket of its own; whatever
 else it does, it is killed together with its process group, and the run goes on with the next one.
-On Linux it can reach no other file, process or address either (see `confinement`); elsewhere this protects verdicts, not
-the computer, and submissions of strangers belong into a container as well.
+On Linux it can reach no other file, process or address either (see `confinement`). Elsewhere this protects verdicts,
+not the computer, and submissions of strangers belong into a container as well.
 """
 
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 import os
 import secrets
-import shutil
 import socket
 import subprocess
 import sys
@@ -62,7 +62,11 @@ class SandboxProcess:
         """Load a submission: `LoadResult.as_json`. Raises LostSandbox after `seconds` of wall time, or if it died."""
         job = {"source": source, "function": function, "filename": filename}
         (answer,) = self._exchange(json.dumps(job).encode(), 1, seconds)
-        return _read_load(answer)
+        try:
+            return _read_load(answer)
+        except LostSandbox:
+            self.close()
+            raise
 
     def call(self, call: bytes, seconds: float) -> bytes:
         """The bytes of an answer, not checked. Raises LostSandbox after `seconds` of wall time, or if it died."""
@@ -97,7 +101,8 @@ class SandboxProcess:
         if self._ending is None:
             self._channel.close()
             self._ending = self._end(wait)
-            shutil.rmtree(self._limits.folder, ignore_errors=True)
+            with contextlib.suppress(OSError):
+                _remove(Path(self._limits.folder))
         return self._ending
 
     def __enter__(self) -> Self:
@@ -105,6 +110,26 @@ class SandboxProcess:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _remove(folder: Path) -> None:
+    """Delete a folder in a time that grows with how much is in it, not with how deep: what is inside moves up."""
+    if folder.is_symlink():
+        folder.unlink()
+        return
+    moved = (folder / f"{secrets.token_hex(8)}-{number}" for number in itertools.count())
+    while entries := list(folder.iterdir()):
+        for entry in entries:
+            if entry.is_symlink() or not entry.is_dir():
+                entry.unlink()
+                continue
+            entry.chmod(0o700)
+            for inner in list(entry.iterdir()):
+                if inner.is_dir() and not inner.is_symlink():
+                    inner.chmod(0o700)  # a folder that cannot be written cannot be moved
+                inner.rename(next(moved))
+            entry.rmdir()
+    folder.rmdir()
 
 
 def _read_load(answer: bytes) -> dict[str, Any]:

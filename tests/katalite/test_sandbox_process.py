@@ -188,11 +188,11 @@ def test_sandboxes_end_with_their_host():
 
 def test_the_death_of_the_parent_costs_only_the_sandbox_that_runs(host):
     with host.start() as sandbox:
-        sandbox.load("import os\ndef f(x):\n    return os.getppid()\n", "f", "solution.py", LOAD)
-        parent = Answer.decode(sandbox.call(call(1), 10.0)).value
+        sandbox.load("import os, time\ndef f(x):\n    time.sleep(x)\n    return os.getppid()\n", "f", "s.py", LOAD)
+        parent = Answer.decode(sandbox.call(call(0), 10.0)).value
         os.kill(parent, signal.SIGKILL)
         with pytest.raises(LostSandbox) as error:
-            sandbox.call(call(1), 10.0)
+            sandbox.call(call(60), 10.0)
     assert error.value.outcome == "died"
     assert ask(host, "def f(x):\n    return x\n", 1).value == 1
 
