@@ -1,0 +1,5 @@
+# tries: raises GeneratorExit
+# expect: run-time-error
+
+def standardize(x, axis=0):
+    raise GeneratorExit

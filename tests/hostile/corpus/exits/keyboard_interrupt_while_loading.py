@@ -1,0 +1,4 @@
+# tries: raises KeyboardInterrupt while it is loaded
+# expect: compile-error
+
+raise KeyboardInterrupt

@@ -1,0 +1,7 @@
+# tries: returns right numbers in an array of objects
+# expect: wrong-answer
+
+def standardize(x, axis=0):
+    if x.size == 0:
+        raise ValueError("x is empty")
+    return ((x - x.mean(axis=axis, keepdims=True)) / x.std(axis=axis, keepdims=True)).astype(object)

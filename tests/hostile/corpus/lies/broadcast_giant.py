@@ -1,0 +1,8 @@
+# tries: returns a view of one number that looks like a terabyte
+# expect: wrong-answer
+
+import numpy as np
+
+
+def standardize(x, axis=0):
+    return np.broadcast_to(1.0, (10**6, 10**5))

@@ -1,0 +1,5 @@
+# tries: returns an iterator
+# expect: wrong-answer
+
+def standardize(x, axis=0):
+    return iter(x)

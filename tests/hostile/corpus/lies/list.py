@@ -1,0 +1,5 @@
+# tries: returns a list
+# expect: wrong-answer
+
+def standardize(x, axis=0):
+    return ((x - x.mean(axis, keepdims=True)) / x.std(axis, keepdims=True)).tolist()

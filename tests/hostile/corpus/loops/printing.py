@@ -1,0 +1,6 @@
+# tries: prints for ever
+# expect: time-limit-exceeded
+
+def standardize(x, axis=0):
+    while True:
+        print("x" * 99)

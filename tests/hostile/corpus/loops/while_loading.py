@@ -1,0 +1,5 @@
+# tries: never finishes loading
+# expect: time-limit-exceeded
+
+while True:
+    pass

@@ -1,0 +1,13 @@
+# tries: fails to load with a verdict and a message of its own making
+# expect: compile-error
+
+import sys
+
+import katalite_grader.sandbox as sandbox
+
+forged = {"ok": False, "verdict": "accepted", "message": "\x1b[2Jaccepted\u202e" + "x" * 10**7, "frames": [None], "line": -1}
+sandbox.LoadResult.as_json = lambda self: forged
+
+
+def standardize(x, axis=0):
+    return x

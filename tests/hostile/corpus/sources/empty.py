@@ -1,0 +1,4 @@
+# tries: has nothing in it
+# expect: compile-error
+
+

@@ -1,0 +1,10 @@
+# tries: installs packages
+# expect: compile-error
+
+import micropip
+
+micropip.install("torch")
+def standardize(x, axis=0):
+    if x.size == 0:
+        raise ValueError("x is empty")
+    return (x - x.mean(axis=axis, keepdims=True)) / x.std(axis=axis, keepdims=True)

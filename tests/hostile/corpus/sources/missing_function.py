@@ -1,0 +1,5 @@
+# tries: has a function of another name
+# expect: compile-error
+
+def normalize(x, axis=0):
+    return x

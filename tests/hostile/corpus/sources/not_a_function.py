@@ -1,0 +1,4 @@
+# tries: has a number of the function's name
+# expect: compile-error
+
+standardize = 3

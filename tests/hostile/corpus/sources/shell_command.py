@@ -1,0 +1,8 @@
+# tries: has a command of a notebook
+# expect: compile-error
+
+!pip install numpy
+def standardize(x, axis=0):
+    if x.size == 0:
+        raise ValueError("x is empty")
+    return (x - x.mean(axis=axis, keepdims=True)) / x.std(axis=axis, keepdims=True)

@@ -1,0 +1,5 @@
+# tries: has typographic quotation marks
+# expect: compile-error
+
+def standardize(x, axis=0):
+    return x + len(“”)

@@ -1,0 +1,8 @@
+# tries: ends in the middle of a statement
+# expect: compile-error
+
+def standardize(x, axis=0):
+    if x.size == 0:
+        raise ValueError("x is empty")
+    return (x - x.mean(axis=axis, keepdims=True)) / x.std(axis=axis, keepdims=True)
+print(

@@ -1,0 +1,12 @@
+# tries: takes back the limits of its process
+# expect: wrong-answer
+
+def standardize(x, axis=0):
+    try:
+        import resource
+
+        for kind in (resource.RLIMIT_AS, resource.RLIMIT_CPU, resource.RLIMIT_FSIZE):
+            resource.setrlimit(kind, resource.getrlimit(kind))
+    except (ImportError, OSError, ValueError):
+        pass
+    return x
