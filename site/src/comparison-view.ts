@@ -128,7 +128,7 @@ let count = 0;
 function cellSize(layout: Layout): { width: number; height: number; digits: number } {
   const room = Math.min(WIDEST, innerWidth - BESIDE);
   const width = Math.min(Math.floor(room / layout.width), 40);
-  if (layout.cells.length <= 48 && width >= 30) return { width, height: 22, digits: width >= 36 ? 3 : 2 };
+  if (layout.cells.length <= 48 && width >= 30) return { width, height: 22, digits: width >= 40 ? 3 : 2 };
   const size = Math.min(Math.max(width, 6), 18);
   return { width: size, height: size, digits: 0 };
 }
