@@ -23,7 +23,13 @@ export function openProcess(start: StartMessage): Realm {
     serialization: "advanced",
     env: {},
     stdio: ["ignore", "ignore", "inherit", "ipc"],
-    execArgv: ["--permission", ...readable.map((path) => `--allow-fs-read=${path}`), "--disable-warning=ExperimentalWarning"],
+    execArgv: [
+      "--permission",
+      ...readable.map((path) => `--allow-fs-read=${path}`),
+      // Should a function of the host ever get into a submission's hands, its constructor makes nothing of text.
+      "--disallow-code-generation-from-strings",
+      "--disable-warning=ExperimentalWarning",
+    ],
   });
   let closed = false;
   const realm = new Realm(

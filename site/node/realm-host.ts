@@ -20,54 +20,46 @@ export interface StartMessage {
   compiled?: { "pyodide.asm.wasm": WebAssembly.Module; "libraries.bin": CompiledLibrary[] };
 }
 
-type Listener = (event: { data: unknown }) => void;
+/** What the surroundings are made of. Only `surroundings.js` touches it. */
+const HOST = {
+  setTimeout, clearTimeout, setInterval, clearInterval, performance, TextDecoder, TextEncoder, URL, atob, btoa,
+  getRandomValues: (view: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(view),
+};
 
-const LENT = [
-  "setTimeout", "clearTimeout", "setInterval", "clearInterval", "queueMicrotask", "performance", "crypto", "TextDecoder",
-  "TextEncoder", "URL", "AbortController", "AbortSignal", "MessageChannel", "atob", "btoa", "structuredClone",
-] as const;
-
-function readBuffer(path: string): ArrayBuffer {
-  const bytes = readFileSync(path);
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+interface Inside {
+  /** A buffer of the context's own. */
+  buffer(length: number): ArrayBuffer;
+  /** Calls the message listener of the realm's script. */
+  dispatch(kind: "file", name: string, contents: unknown): void;
+  /** Sends the boot message with a port; what is returned takes requests in. */
+  boot(mode: BootMode, memoryLimit: number | null, send: (message: RealmMessage) => void): (request: RealmRequest) => void;
 }
 
 /**
- * The global scope of a worker, and what calls its message listener. Modules that were compiled outside are only known as such
- * by the WebAssembly object that they come from, which is lent then.
+ * A context with the surroundings of a worker. Modules that were compiled outside are only known as such by the WebAssembly object
+ * that they come from, which is lent then.
  */
-function workerScope(lendWebAssembly: boolean): { scope: vm.Context; dispatch: Listener } {
-  let listener: Listener = () => undefined;
-  const scope: Record<string, unknown> = { location: { href: "https://runtime.invalid/", toString: () => "https://runtime.invalid/" } };
-  for (const name of LENT) scope[name] = globalThis[name];
-  scope["console"] = { log: () => undefined, warn: () => undefined, error: () => undefined, info: () => undefined, debug: () => undefined };
-  scope["importScripts"] = () => {
-    throw new Error("nothing is imported at run time");
-  };
-  scope["addEventListener"] = (_type: string, added: Listener) => (listener = added);
+function workerScope(lendWebAssembly: boolean): { scope: vm.Context; inside: Inside } {
   // Its errors are told from others by `instanceof TypeError`, so that goes with it.
-  if (lendWebAssembly) Object.assign(scope, { WebAssembly, TypeError });
-  // Emscripten takes the surroundings for a worker's if this exists.
-  scope["WorkerGlobalScope"] = class WorkerGlobalScope {};
+  const lent = lendWebAssembly ? { WebAssembly, TypeError } : {};
   // As under the page's policy: WebAssembly may be compiled, strings may not.
-  const context = vm.createContext(scope, { codeGeneration: { strings: false, wasm: true } });
-  context["self"] = vm.runInContext("globalThis", context) as unknown;
-  return { scope: context, dispatch: (event) => listener(event) };
+  const scope = vm.createContext({ ...lent }, { codeGeneration: { strings: false, wasm: true } });
+  const make = vm.runInContext(readFileSync(new URL("surroundings.js", import.meta.url), "utf8"), scope) as (host: object) => Inside;
+  return { scope, inside: make(HOST) };
 }
 
 /** Starts the realm; `send` carries its messages out, and what is returned takes requests in. */
 export function hostRealm(start: StartMessage, send: (message: RealmMessage) => void): (request: RealmRequest) => void {
-  const { scope, dispatch } = workerScope(start.compiled !== undefined);
-  const port = {
-    postMessage: send,
-    onmessage: null as ((event: { data: RealmRequest }) => void) | null,
-  };
+  const { scope, inside } = workerScope(start.compiled !== undefined);
   const source = start.scripts.map((path) => readFileSync(path, "utf8")).join("\n;\n");
   vm.runInContext(source, scope, { filename: "realm-script.js" });
   const compiled: Record<string, unknown> = start.compiled ?? {};
-  for (const [name, path] of Object.entries(start.files)) {
-    dispatch({ data: { kind: "file", name, contents: compiled[name] ?? readBuffer(path) } });
-  }
-  dispatch({ data: { kind: "boot", port, mode: start.mode, memoryLimit: start.memoryLimit } });
-  return (request) => port.onmessage?.({ data: request });
+  const read = (path: string): ArrayBuffer => {
+    const bytes = readFileSync(path);
+    const buffer = inside.buffer(bytes.byteLength);
+    new Uint8Array(buffer).set(bytes);
+    return buffer;
+  };
+  for (const [name, path] of Object.entries(start.files)) inside.dispatch("file", name, compiled[name] ?? read(path));
+  return inside.boot(start.mode, start.memoryLimit, send);
 }
