@@ -51,7 +51,7 @@ class FileGrader:
     def _named(self, answered: dict[str, list[tuple[bytes, bytes]]]) -> dict[str, Any] | None:
         """Only now is the table read, or made: who hands in right solutions alone does not wait for it."""
         if self._table is None:
-            data = misconceptions(self._exercise, self._grader, self._grader.recorded)
+            data = misconceptions(self._exercise, self._grader, self._grader.recorded.calls)
             self._table = Table.make({}, {}, ()) if data is None else Table.read(data)
         named = self._table.name(answered)
         return None if named is None else named.as_json()

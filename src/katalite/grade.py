@@ -57,13 +57,22 @@ class Graded:
     answered: Answered = field(default_factory=dict, repr=False)
 
 
+@dataclass(frozen=True)
+class Recorded:
+    """By item id, the calls that depend on no answer; the items in `open` make others after them."""
+
+    calls: Mapping[str, Sequence[bytes]] = field(default_factory=dict)
+    open: frozenset[str] = frozenset()
+
+
 class Grader:
     """A judge that stays warm for as many submissions as wanted. Use as a context manager, or `close` it.
 
     `parameters` are the names of the function's parameters, for tests that pass arguments by position.
     `problems` are what is wrong with the hidden tests; while there are any, every verdict is judge-error.
-    Without `details` results tell outcomes and messages alone. `recorded` may be set to the calls of each item that
-    depend on no answer: they are made before the item runs, all at once, as a page makes them.
+    `recorded` may be set to what `record` found: an item's calls are then made before it runs, all at once, as a page
+    makes them. Without `details` the summary is the same and what no summary tells is left out: a test that has failed
+    has its outcome, so its further items make their recorded calls and are not judged.
     """
 
     def __init__(
@@ -85,7 +94,7 @@ class Grader:
         # Wall time ends a run; this is for what a sandbox leaves running out of sight.
         cpu = math.ceil(exercise.time_limit * (len(self.judge.items) + 2)) + 10
         self._host = SandboxHost(exercise.memory_limit, cpu, fork=fork)
-        self.recorded: Mapping[str, Sequence[bytes]] = {}
+        self.recorded = Recorded()
 
     @property
     def problems(self) -> list[str]:
@@ -168,17 +177,24 @@ class Grader:
     def _run_items(self, run: "_Run", answered: Answered) -> list[dict[str, Any]]:
         results: list[dict[str, Any]] = []
         timeouts = 0
+        decided: set[str] = set()
+        whole = frozenset() if self.judge.details else self.recorded.calls.keys() - self.recorded.open
         for info in self.judge.items:
             if timeouts >= MAX_TIMEOUTS:
                 results.append(self.judge.result(info.id, "not-run", messages.NOT_RUN))
                 continue
             run.begin_item()
-            ahead = self._ask_ahead(run, self.recorded.get(info.id, ()))
+            ahead = self._ask_ahead(run, self.recorded.calls.get(info.id, ()))
+            if info.test in decided and ahead.lost is None and info.id in whole:
+                keep(answered, info.id, ahead.answered)
+                continue
             step = self.judge.run(info.id, ahead)
             if ahead.lost is None:
                 keep(answered, info.id, ahead.answered)
             assert not isinstance(step, Pending), "a sandbox process answers at once"
             timeouts += step["outcome"] == "timeout"
+            if step["outcome"] != "passed":
+                decided.add(info.test)
             results.append(step)
         return results
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from katalite.cache import cache_root, lock, write_atomically
-from katalite.grade import Grader
+from katalite.grade import Grader, Recorded
 from katalite.model import Exercise
 from katalite.places import grader_version
 from katalite.pool import read_pool
@@ -20,12 +20,13 @@ type Calls = Mapping[str, Sequence[bytes]]
 """By item id, the calls that depend on no answer."""
 
 
-def recorded_calls(exercise: Exercise, grader: Grader) -> dict[str, tuple[bytes, ...]]:
+def recorded_calls(exercise: Exercise, grader: Grader) -> Recorded:
     """The calls of every item up to the first that depends on an answer, as `record` finds them for a page."""
     reference = exercise.reference.read_text(encoding="utf-8")
     made = grader.calls(reference)
     distorted = grader.calls(reference + DISTORTION.format(function=exercise.function))
-    return {item: _independent(calls, distorted.get(item, ())) for item, calls in made.items()}
+    calls = {item: _independent(each, distorted.get(item, ())) for item, each in made.items()}
+    return Recorded(calls, frozenset(item for item, each in made.items() if len(each) > len(calls[item])))
 
 
 def misconceptions(exercise: Exercise, grader: Grader, calls: Calls) -> bytes | None:

@@ -153,6 +153,10 @@ class _Writer:
             self.tokens.append("none")
         elif kind is bool:
             self.tokens.append("true" if value else "false")
+        elif kind is np.ndarray:
+            self._array(value)  # type: ignore[arg-type]
+        elif kind is str:
+            self.tokens += ["str", value]  # type: ignore[list-item]
         elif issubclass(kind, np.generic):
             self._scalar(value)  # type: ignore[arg-type]
         elif issubclass(kind, int):
@@ -167,8 +171,6 @@ class _Writer:
         elif issubclass(kind, bytes):
             self.tokens += ["bytes", bytes.__len__(value)]  # type: ignore[arg-type]
             self._append(bytes.__getitem__(value, slice(None)))  # type: ignore[call-overload]
-        elif kind is np.ndarray:
-            self._array(value)  # type: ignore[arg-type]
         elif kind is Opaque:
             self._opaque(value.type_name, value.text)  # type: ignore[attr-defined]
         elif not issubclass(kind, list | tuple | dict):

@@ -13,6 +13,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 from typing import Any
 
@@ -31,6 +32,8 @@ _SAME = ATOL / 10
 """Answers of known mistakes that are as close as this are stored once."""
 _RTOL = 1e-6
 """Large numbers are stored, and in WebAssembly rounded, to no more digits than these."""
+
+_NOTHING = np.empty(0)
 
 type Answers = Mapping[str, Sequence[Answer | None]]
 """By item id, in the order of the item's calls; None for a call that was never answered."""
@@ -60,7 +63,10 @@ class Misconception:
 
 @dataclass(frozen=True)
 class Sketch:
-    """An answer as far as it is compared: `text` is the same or not, `numbers`, float32 of shape (n,), may be near."""
+    """An answer as far as it is compared: `text` is the same or not, `numbers`, of shape (n,), may be near.
+
+    The numbers are float64 with the digits of float32, in which they are stored.
+    """
 
     text: str
     numbers: np.ndarray[Any, Any]
@@ -77,11 +83,16 @@ class Sketch:
         if answer is not None and answer.changed:
             text += f" and changed {_sketch(dict(sorted(answer.changed.items())), numbers)}"
         with np.errstate(over="ignore"):
-            return cls(text, np.concatenate([np.empty(0), *numbers]).astype(np.float32))
+            return cls(text, np.concatenate([_NOTHING, *numbers]).astype(np.float32).astype(np.float64))
 
     @property
     def returned(self) -> bool:
         return self.text.startswith("returned")
+
+
+@cache
+def _positions(size: int) -> tuple[int, ...]:
+    return tuple(int(size * (place * _GOLDEN % 1)) for place in range(SAMPLE))
 
 
 def _sketch(value: Any, numbers: list[np.ndarray[Any, Any]]) -> str:
@@ -89,7 +100,7 @@ def _sketch(value: Any, numbers: list[np.ndarray[Any, Any]]) -> str:
     if isinstance(value, np.ndarray):
         flat: np.ndarray[Any, Any] = value.ravel()
         if flat.size > SAMPLE:
-            flat = flat[[int(flat.size * (place * _GOLDEN % 1)) for place in range(SAMPLE)]]
+            flat = flat[list(_positions(flat.size))]
         if flat.dtype.kind == "c":
             flat = np.stack([flat.real, flat.imag])
         numbers.append(flat.ravel().astype(np.float64))
@@ -218,15 +229,18 @@ class _Row:
 
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> _Row:
-        return cls(**data | {"texts": tuple(data["texts"]), "numbers": tuple(data["numbers"])})
+        numbers = [stored.astype(np.float64) for stored in data["numbers"]]
+        return cls(**data | {"texts": tuple(data["texts"]), "numbers": tuple(numbers)})
 
 
 def _near(rows: np.ndarray[Any, Any], numbers: np.ndarray[Any, Any], atol: float) -> np.ndarray[Any, Any]:
     """Which of `rows`, of shape (k, n), are like `numbers`, of shape (n,)."""
-    wide, other = rows.astype(np.float64), numbers.astype(np.float64)
     with np.errstate(invalid="ignore"):
-        near = np.isfinite(other) & (np.abs(wide - other) <= atol + _RTOL * np.abs(other))
-    return np.asarray((near | (wide == other) | (np.isnan(wide) & np.isnan(other))).all(axis=1))
+        near = np.abs(rows - numbers) <= atol + _RTOL * np.abs(numbers)
+    finite = np.isfinite(numbers)
+    if not finite.all():
+        near = (near & finite) | (rows == numbers) | (np.isnan(rows) & np.isnan(numbers))
+    return np.asarray(near.all(axis=1))
 
 
 def _rounded(numbers: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:

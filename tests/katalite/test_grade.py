@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from katalite.grade import MAX_SOURCE, Grader
+from katalite.grade import MAX_SOURCE, Grader, Recorded
 
 DATA = Path(__file__).parent.parent / "data" / "grader" / "standardize"
 REFERENCE = (DATA / "reference.py").read_text()
@@ -163,10 +163,11 @@ def test_files_that_are_no_python_text_are_compile_errors_with_a_sentence(grader
     assert summary["error"].endswith((".", "?"))
 
 
-def known_calls(grader: Grader) -> dict[str, tuple[bytes, ...]]:
+def known_calls(grader: Grader) -> Recorded:
     """The calls that depend on no answer; the second one of test_twice does."""
     calls = grader.calls(REFERENCE)
-    return {item: made[:1] if item.endswith("test_twice") else made for item, made in calls.items()}
+    (twice,) = (item for item in calls if item.endswith("test_twice"))
+    return Recorded(calls | {twice: calls[twice][:1]}, frozenset({twice}))
 
 
 def test_calls_that_are_known_ahead_change_no_verdict_and_their_answers_are_kept(grader):
@@ -176,7 +177,7 @@ def test_calls_that_are_known_ahead_change_no_verdict_and_their_answers_are_kept
             graded, plain = ahead.grade_source(source), grader.grade_source(source)
             assert graded.summary == plain.summary
             assert list(map(len, graded.answered.values())) == [1, 1, 1, 2, 2, 1]
-            for item, calls in ahead.recorded.items():
+            for item, calls in ahead.recorded.calls.items():
                 assert tuple(call for call, _ in graded.answered[item])[: len(calls)] == calls
 
 
@@ -189,10 +190,21 @@ def test_a_sandbox_lost_on_calls_known_ahead_loses_that_item_alone():
         assert len(graded.answered) == 5
 
 
+def test_without_details_the_summary_is_the_same(grader):
+    names = ("reference", "starter", "syntax error", "loop in the function", "exception", "changes X")
+    with Grader(Toy(), parameters=("x", "axis"), details=False) as brief:
+        brief.recorded = known_calls(brief)
+        for source in (*(TABLE[name][0] for name in names), TABLE["remembers by shape"][0]):
+            short, long = brief.grade_source(source), grader.grade_source(source)
+            assert short.summary == long.summary
+            assert len(short.results) <= len(long.results)
+        assert len(brief.grade_source(TABLE["starter"][0]).results) == 5  # of six items, two belong to one test
+
+
 def test_other_calls_than_those_known_ahead_are_the_tests_fault():
     with Grader(Toy(), parameters=("x", "axis")) as ahead:
         calls = ahead.calls(REFERENCE)
-        ahead.recorded = dict(zip(calls, [*list(calls.values())[1:], ()], strict=True))
+        ahead.recorded = Recorded(dict(zip(calls, [*list(calls.values())[1:], ()], strict=True)))
         assert verdict(ahead, REFERENCE) == "judge-error"
 
 

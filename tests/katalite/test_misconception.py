@@ -29,7 +29,7 @@ def grader():
 def made():
     """The calls and the file of the exercise."""
     with Grader(EXERCISE, parameters=EXERCISE.parameters) as grader:
-        calls = recorded_calls(EXERCISE, grader)
+        calls = recorded_calls(EXERCISE, grader).calls
         return calls, misconceptions(EXERCISE, grader, calls)
 
 
@@ -81,8 +81,9 @@ def test_calls_that_depend_on_an_answer_are_left_out(tmp_path):
     )
     exercise = replace(EXERCISE, tests_dir=tmp_path)
     with Grader(exercise, parameters=exercise.parameters) as grader:
-        calls = recorded_calls(exercise, grader)
-        assert list(map(len, calls.values())) == [1]
+        recorded = recorded_calls(exercise, grader)
+        assert list(map(len, recorded.calls.values())) == [1]
+        assert recorded.open == recorded.calls.keys()
         assert list(map(len, grader.calls(exercise.reference.read_text()).values())) == [2]
 
 

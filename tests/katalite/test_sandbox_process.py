@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from katalite.sandbox_process import SandboxHost
-from katalite_grader.calls import Answer, Call
+from katalite_grader.calls import PRINTED_TEXT, Answer, Call
 from katalite_grader.solution import LostSandbox
 
 LOAD = 30.0
@@ -110,6 +110,43 @@ def f():
     answer = ask(host, source)
     assert answer.raised is not None
     assert answer.raised.type == "OSError"
+
+
+def test_the_number_of_open_files_is_limited(host):
+    raised = ask(host, "def f():\n    return len([open('/dev/null') for _ in range(1000)])\n").raised
+    assert raised is not None
+    assert raised.type == "OSError"
+
+
+def test_what_is_printed_is_bounded(host):
+    answer = ask(host, "def f():\n    for _ in range(10**5): print('x' * 1000)\n    return 1\n", seconds=60.0)
+    assert answer.value == 1
+    assert 1000 < len(answer.printed) <= PRINTED_TEXT
+
+
+def test_no_more_than_a_few_processes_can_be_started(host):
+    source = """
+import os, time
+def f():
+    for number in range(200):
+        try:
+            if os.fork() == 0:
+                time.sleep(60)
+                os._exit(0)
+        except OSError:
+            return number
+    return 200
+"""
+    assert ask(host, source).value < 200
+
+
+def test_several_calls_are_one_message_and_are_lost_together(host):
+    with host.start() as sandbox:
+        sandbox.load("import os\ndef f(x):\n    return x + 1 if x else os._exit(0)\n", "f", "solution.py", LOAD)
+        answers = sandbox.calls([call(number) for number in (1, 2, 3)], 10.0)
+        assert [Answer.decode(answer).value for answer in answers] == [2, 3, 4]
+        with pytest.raises(LostSandbox):
+            sandbox.calls([call(number) for number in (1, 0, 3)], 10.0)
 
 
 def test_no_secret_file_or_terminal_is_inherited(host, monkeypatch):

@@ -1,0 +1,1 @@
+"""Submissions a second of `grade`, against one fresh pytest process for each."""

@@ -1,0 +1,112 @@
+"""`grade` against one fresh pytest process for each submission, in one run.
+
+Half of the peer's processes run before `grade` and half after it, so that a machine that becomes busier or quieter does
+not decide. Each side's whole time counts, from the start of its first process to the end of its last.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.grading import peer
+from benchmarks.grading.batch import Submission, hostile, mixed, ordinary, write
+from benchmarks.results import RESULTS, machine, table, write_section
+from katalite.load import load_exercise
+from katalite.toolchain import PROJECT
+
+COMMAND = "python -m benchmarks.grading"
+TITLE = "Grading"
+RESULTS_GRADING = RESULTS.with_name("RESULTS-grading.md")
+SLUG = "group-normalization"
+JOBS = 2
+GOAL = 20.0
+"""Times the throughput of fresh processes."""
+SLACK = 1.2
+"""What a batch with hostile files may take, times the ordinary files' time and the limits used up."""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog=COMMAND, description=__doc__)
+    parser.add_argument("--fresh", type=int, default=30, help="fresh pytest processes (default: 30)")
+    parser.add_argument("--ordinary", type=int, default=900, help="ordinary submissions (default: 900)")
+    parser.add_argument("--hostile", type=int, default=100, help="hostile ones in the mixed batch (default: 100)")
+    parser.add_argument("--no-write", action="store_true", help=f"leave {RESULTS_GRADING.name} as it is")
+    options = parser.parse_args()
+    text, met = measure(options.fresh, options.ordinary, options.hostile)
+    print(text)
+    if not options.no_write:
+        write_section(TITLE, f"`{COMMAND}`, {text}", RESULTS_GRADING)
+    return 0 if met else 1
+
+
+def measure(fresh: int, count: int, count_hostile: int) -> tuple[str, bool]:
+    """The section's text, and whether both goals were met."""
+    exercise = load_exercise(PROJECT, SLUG)
+    busy = os.getloadavg()[0]
+    plain, bad = ordinary(exercise, count), hostile(exercise, count_hostile)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        peer.prepare(exercise, folder / "peer")
+        files = write(folder / "plain", plain)
+        step = max(1, count // fresh)
+        sample, sampled = files[::step][:fresh], plain[::step][:fresh]
+        grade(files[:1])  # the answers of the wrong submissions are stored once, as by a build
+        halves = sample[: fresh // 2], sample[fresh // 2 :]
+        times = {at_a_time: [peer.judge(folder / "peer", halves[0], at_a_time)] for at_a_time in (1, JOBS)}
+        ours, wrong = _judged(grade(files), plain)
+        for at_a_time, rounds in times.items():
+            rounds.append(peer.judge(folder / "peer", halves[1], at_a_time))
+        everything = mixed(plain, bad)
+        both, wrong_mixed = _judged(grade(write(folder / "mixed", everything)), everything)
+    one, two = (sum(seconds for seconds, _ in rounds) / fresh for rounds in times.values())
+    agreed = [passed for _, half in times[1] for passed in half] == ["accepted" in each.expected for each in sampled]
+    allowed = (ours * len(everything) / count + sum(each.seconds for each in bad) / JOBS) * SLACK
+    rate = count / ours
+    rows = [
+        _row("fresh pytest process each, one at a time", fresh, one, one),
+        _row(f"fresh pytest process each, {JOBS} at a time", fresh, two, one),
+        _row(f"`grade --jobs {JOBS}`", count, ours / count, one),
+    ]
+    head = ("", "submissions", "seconds each", "a second", "times the first")
+    notes = [
+        f"{machine()}; load before the run {busy:.1f}.",
+        table(head, rows),
+        f"`grade` runs each submission in a process of its own with limits; the peer runs it inside pytest. "
+        f"{rate * one:.0f} times the throughput one at a time, {rate * two:.0f} times that of {JOBS} at a time "
+        f"(goal: {GOAL:.0f}). Wrong verdicts: {wrong} of {count}; the peer {'agrees' if agreed else 'disagrees'}.",
+        f"With {count_hostile} hostile submissions among them: {both:.0f} s, of at most {allowed:.0f} s "
+        f"(the time of as many ordinary ones and the limits used up, shared over {JOBS} jobs, and "
+        f"{SLACK - 1:.0%}). Wrong verdicts: {wrong_mixed} of {len(everything)}.",
+    ]
+    met = rate * one >= GOAL and both <= allowed and not wrong and not wrong_mixed and agreed
+    return "\n\n".join(notes), met
+
+
+def grade(files: Sequence[Path]) -> tuple[float, list[str]]:
+    """Wall seconds of the command, and its verdicts."""
+    command = [sys.executable, PROJECT / "build.py", "grade", *files, "--exercise", SLUG]
+    start = time.perf_counter()
+    done = subprocess.run([*command, "--json", "--jobs", str(JOBS)], capture_output=True, check=False)
+    seconds = time.perf_counter() - start
+    return seconds, [entry["verdict"] for entry in json.loads(done.stdout)]
+
+
+def _judged(graded: tuple[float, list[str]], submissions: Sequence[Submission]) -> tuple[float, int]:
+    """The seconds, and how many verdicts are wrong."""
+    seconds, verdicts = graded
+    right = [verdict in each.expected for verdict, each in zip(verdicts, submissions, strict=True)]
+    return seconds, right.count(False)
+
+
+def _row(name: str, count: int, seconds: float, first: float) -> list[str]:
+    return [name, str(count), f"{seconds:.3f}", f"{1 / seconds:.1f}", f"{first / seconds:.1f}"]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
