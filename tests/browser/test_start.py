@@ -104,6 +104,19 @@ def test_try_again_starts_python_after_a_failure(new_bench: Bench) -> None:
     assert bench.verdict.inner_text() == "Accepted"
 
 
+def test_a_module_that_never_arrives_ends_the_run_and_no_wait_lasts(new_bench: Bench) -> None:
+    """What the snapshot leaves out comes later; here the site has lost it."""
+    new_bench.watch.allow(MISSED)
+    asked = answer(new_bench.page, "library.bin", lambda route: route.fulfill(status=404))
+    bench = new_bench.ready()
+    bench.judge("import fractions\n" + REFERENCE)
+    assert bench.verdict.inner_text() == "Compile error"
+    expect(bench.sentence).to_contain_text("while it is loaded (line 1)")
+    assert len(asked) == 3
+    bench.judge(REFERENCE)
+    assert bench.verdict.inner_text() == "Accepted"
+
+
 def plain_start(bench: Bench) -> list[str]:
     """Opens the page and runs the reference; gives what the console said about the start."""
     said: list[str] = []
