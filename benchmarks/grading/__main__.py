@@ -10,12 +10,12 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.grading import peer
 from benchmarks.grading.batch import Submission, hostile, mixed, ordinary, write
+from benchmarks.grading.cost import Cost, measured
 from benchmarks.results import RESULTS, machine, table, write_section
 from katalite.load import load_exercise
 from katalite.toolchain import PROJECT
@@ -38,14 +38,14 @@ def main() -> int:
     parser.add_argument("--hostile", type=int, default=100, help="hostile ones in the mixed batch (default: 100)")
     parser.add_argument("--no-write", action="store_true", help=f"leave {RESULTS_GRADING.name} as it is")
     options = parser.parse_args()
-    text, met = measure(options.fresh, options.ordinary, options.hostile)
+    text, met = compare(options.fresh, options.ordinary, options.hostile)
     print(text)
     if not options.no_write:
         write_section(TITLE, f"`{COMMAND}`, {text}", RESULTS_GRADING)
     return 0 if met else 1
 
 
-def measure(fresh: int, count: int, count_hostile: int) -> tuple[str, bool]:
+def compare(fresh: int, count: int, count_hostile: int) -> tuple[str, bool]:
     """The section's text, and whether both goals were met."""
     exercise = load_exercise(PROJECT, SLUG)
     busy = os.getloadavg()[0]
@@ -59,53 +59,53 @@ def measure(fresh: int, count: int, count_hostile: int) -> tuple[str, bool]:
         grade(files[:1])  # the answers of the wrong submissions are stored once, as by a build
         halves = sample[: fresh // 2], sample[fresh // 2 :]
         times = {at_a_time: [peer.judge(folder / "peer", halves[0], at_a_time)] for at_a_time in (1, JOBS)}
-        ours, wrong = _judged(grade(files), plain)
+        ours, wrong = _judged(*grade(files), plain)
         for at_a_time, rounds in times.items():
             rounds.append(peer.judge(folder / "peer", halves[1], at_a_time))
         everything = mixed(plain, bad)
-        both, wrong_mixed = _judged(grade(write(folder / "mixed", everything)), everything)
-    one, two = (sum(seconds for seconds, _ in rounds) / fresh for rounds in times.values())
+        both, wrong_mixed = _judged(*grade(write(folder / "mixed", everything)), everything)
+    one, two = (sum((cost for cost, _ in rounds), Cost()).each(fresh) for rounds in times.values())
+    own = ours.each(count)
     agreed = [passed for _, half in times[1] for passed in half] == ["accepted" in each.expected for each in sampled]
-    allowed = (ours * len(everything) / count + sum(each.seconds for each in bad) / JOBS) * SLACK
-    rate = count / ours
+    allowed = (own.wall * len(everything) + sum(each.seconds for each in bad) / JOBS) * SLACK
     rows = [
-        _row("fresh pytest process each, one at a time", fresh, one, one),
-        _row(f"fresh pytest process each, {JOBS} at a time", fresh, two, one),
-        _row(f"`grade --jobs {JOBS}`", count, ours / count, one),
+        _row("fresh pytest process each, one at a time", fresh, one),
+        _row(f"fresh pytest process each, {JOBS} at a time", fresh, two),
+        _row(f"`grade --jobs {JOBS}`", count, own),
     ]
-    head = ("", "submissions", "seconds each", "a second", "times the first")
+    head = ("", "submissions", "a second", "seconds each", "of processor time")
     notes = [
         f"{machine()}; load before the run {busy:.1f}.",
         table(head, rows),
         f"`grade` runs each submission in a process of its own with limits; the peer runs it inside pytest. "
-        f"{rate * one:.0f} times the throughput one at a time, {rate * two:.0f} times that of {JOBS} at a time "
-        f"(goal: {GOAL:.0f}). Wrong verdicts: {wrong} of {count}; the peer {'agrees' if agreed else 'disagrees'}.",
-        f"With {count_hostile} hostile submissions among them: {both:.0f} s, of at most {allowed:.0f} s "
+        f"{one.wall / own.wall:.1f} times the throughput of one process at a time (goal: {GOAL:.0f}) and "
+        f"{two.wall / own.wall:.1f} times that of {JOBS} at a time; the peer takes {one.processor / own.processor:.1f} "
+        f"times the processor time. Wrong verdicts: {wrong} of {count}; the peer "
+        f"{'agrees' if agreed else 'disagrees'}.",
+        f"With {count_hostile} hostile submissions among them: {both.wall:.0f} s, of at most {allowed:.0f} s "
         f"(the time of as many ordinary ones and the limits used up, shared over {JOBS} jobs, and "
         f"{SLACK - 1:.0%}). Wrong verdicts: {wrong_mixed} of {len(everything)}.",
     ]
-    met = rate * one >= GOAL and both <= allowed and not wrong and not wrong_mixed and agreed
+    met = one.wall / own.wall >= GOAL and both.wall <= allowed and not wrong and not wrong_mixed and agreed
     return "\n\n".join(notes), met
 
 
-def grade(files: Sequence[Path]) -> tuple[float, list[str]]:
-    """Wall seconds of the command, and its verdicts."""
+def grade(files: Sequence[Path]) -> tuple[Cost, list[str]]:
+    """The cost of the command, and its verdicts."""
     command = [sys.executable, PROJECT / "build.py", "grade", *files, "--exercise", SLUG]
-    start = time.perf_counter()
-    done = subprocess.run([*command, "--json", "--jobs", str(JOBS)], capture_output=True, check=False)
-    seconds = time.perf_counter() - start
-    return seconds, [entry["verdict"] for entry in json.loads(done.stdout)]
+    with measured() as cost:
+        done = subprocess.run([*command, "--json", "--jobs", str(JOBS)], capture_output=True, check=False)
+    return cost, [entry["verdict"] for entry in json.loads(done.stdout)]
 
 
-def _judged(graded: tuple[float, list[str]], submissions: Sequence[Submission]) -> tuple[float, int]:
-    """The seconds, and how many verdicts are wrong."""
-    seconds, verdicts = graded
+def _judged(cost: Cost, verdicts: Sequence[str], submissions: Sequence[Submission]) -> tuple[Cost, int]:
+    """The cost, and how many verdicts are wrong."""
     right = [verdict in each.expected for verdict, each in zip(verdicts, submissions, strict=True)]
-    return seconds, right.count(False)
+    return cost, right.count(False)
 
 
-def _row(name: str, count: int, seconds: float, first: float) -> list[str]:
-    return [name, str(count), f"{seconds:.3f}", f"{1 / seconds:.1f}", f"{first / seconds:.1f}"]
+def _row(name: str, count: int, each: Cost) -> list[str]:
+    return [name, str(count), f"{1 / each.wall:.1f}", f"{each.wall:.3f}", f"{each.processor:.3f}"]
 
 
 if __name__ == "__main__":

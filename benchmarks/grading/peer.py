@@ -4,11 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from benchmarks.grading.cost import Cost, measured
 from katalite.model import Exercise
 
 CONFTEST = '''"""What the judge gives the hidden tests, without a sandbox: the submission, imported, and the cases."""
@@ -51,12 +51,11 @@ def prepare(exercise: Exercise, folder: Path) -> None:
     (folder / "pytest.ini").write_text("[pytest]\n")
 
 
-def judge(folder: Path, files: Sequence[Path], at_a_time: int) -> tuple[float, list[bool]]:
-    """Wall seconds for all files, and for each whether all tests passed."""
-    start = time.perf_counter()
-    with ThreadPoolExecutor(at_a_time) as pool:
+def judge(folder: Path, files: Sequence[Path], at_a_time: int) -> tuple[Cost, list[bool]]:
+    """The cost of all files, and for each whether all tests passed."""
+    with measured() as cost, ThreadPoolExecutor(at_a_time) as pool:
         passed = list(pool.map(lambda file: _passes(folder, file), files))
-    return time.perf_counter() - start, passed
+    return cost, passed
 
 
 def _passes(folder: Path, file: Path) -> bool:

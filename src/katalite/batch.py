@@ -15,7 +15,7 @@ from katalite.grade import Grader
 from katalite.journal import Journal
 from katalite.misconceptions import misconceptions, recorded_calls
 from katalite.model import Exercise
-from katalite.sandbox_child import die_with_parent
+from katalite.sandbox_child import GRACE, die_with_parent
 from katalite_grader.misconception import Table
 
 type Entry = dict[str, Any]
@@ -174,6 +174,8 @@ class _Worker:
 
     def close(self) -> None:
         self.pipe.close()
+        # An idle one ends by itself, with its sandboxes' parent; what still judges is ended.
+        self._process.join(GRACE)
         self._process.kill()
         self._process.join()
 

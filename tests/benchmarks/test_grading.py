@@ -43,6 +43,7 @@ def test_the_shorter_list_is_spread_over_the_longer() -> None:
 def test_the_peer_tells_right_from_wrong(tmp_path: Path) -> None:
     peer.prepare(EXERCISE, tmp_path / "peer")
     files = [EXERCISE.reference, EXERCISE.wrong[0]]
-    seconds, passed = peer.judge(tmp_path / "peer", files, 1)
-    assert seconds > 0
+    cost, passed = peer.judge(tmp_path / "peer", files, 1)
+    assert cost.wall > 0
+    assert cost.processor > 0
     assert passed == [True, False]
