@@ -21,6 +21,9 @@ from katalite_grader.misconception import Table
 type Entry = dict[str, Any]
 """`{"file": as it was given, "verdict", "tests", "error", "misconception": null or {"name", "hint"}}`."""
 
+type Way = Callable[[Exercise, Sequence[str], deque[int], int], Iterator[tuple[int, Entry]]]
+"""Judges the files of these numbers, so many at a time; yields each number with its entry as soon as it is there."""
+
 TRIES = 2
 """How often a file is tried whose judge ended."""
 _NAMED = ("wrong-answer", "run-time-error")
@@ -80,11 +83,12 @@ def grade_files(
     *,
     jobs: int = 1,
     journal: Journal | None = None,
+    way: Way | None = None,
 ) -> list[Entry]:
     """Judge files, `jobs` at a time; the entries are in the order of `files`.
 
     `progress` gets the number of files that are done, and each entry as soon as it is there. What `journal` has is not
-    judged again, and what is judged goes there.
+    judged again, and what is judged goes there. `way` is another way of judging than in sandbox processes.
     """
     entries: dict[int, Entry] = {}
     todo: deque[int] = deque()
@@ -97,7 +101,8 @@ def grade_files(
         else:
             entries[number] = known | {"file": file}
     jobs = min(jobs, len(todo))
-    for number, entry in (_in_workers if jobs > 1 else _here)(exercise, files, todo, jobs):
+    way = way or (_in_workers if jobs > 1 else _here)
+    for number, entry in way(exercise, files, todo, jobs):
         entries[number] = entry
         if journal is not None and entry["verdict"] != "judge-error":
             journal.add(hashes[number], entry)

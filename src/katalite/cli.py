@@ -14,6 +14,7 @@ import click
 
 from katalite.batch import Entry, grade_files
 from katalite.check import check, lines
+from katalite.isolated import Isolation
 from katalite.journal import Journal
 from katalite.load import UnknownExerciseError, load_exercise, select
 from katalite.misconceptions import judged_with
@@ -118,19 +119,23 @@ def new(root: Path, slug: str) -> None:
     type=click.Path(dir_okay=False, path_type=Path),
     help="Keep every result in this file as soon as it is there, and take from it what an earlier run has judged.",
 )
+@click.option("--isolated", is_flag=True, help="Run each file in the browser's sandbox: slower, and safe everywhere.")
 @click.pass_obj
-def grade(root: Path, files: Sequence[str], slug: str, as_json: bool, jobs: int, resume: Path | None) -> int:
+def grade(
+    root: Path, files: Sequence[str], slug: str, as_json: bool, jobs: int, resume: Path | None, isolated: bool
+) -> int:
     """Judge submission files with the hidden tests."""
     exercise = load_exercise(root, slug)
     _require_readable(files)
-    journal = None if resume is None else _journal(resume, judged_with(exercise))
+    journal = None if resume is None else _journal(resume, judged_with(exercise) + ("-isolated" if isolated else ""))
     with journal or nullcontext(), progress() as report:
 
         def note(done: int, entry: Entry) -> None:
             report.note(f"{done} of {len(files)}  {entry['file']}: {entry['verdict']}")
 
         report.step(f"judge {len(files)} file{'s' if len(files) != 1 else ''} for {slug}")
-        results = grade_files(exercise, files, note, jobs=jobs, journal=journal)
+        way = Isolation(report) if isolated else None
+        results = grade_files(exercise, files, note, jobs=jobs, journal=journal, way=way)
     if as_json:
         click.echo(json.dumps(results, indent=2, ensure_ascii=False))
     else:

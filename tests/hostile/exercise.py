@@ -15,11 +15,11 @@ title = "Standardize"
 summary = "Subtract the mean and divide by the deviation."
 difficulty = "Easy"
 function = "standardize"
-time_limit = {TIME_LIMIT:g}
+time_limit = {{time_limit:g}}
 memory_limit = {MEMORY_LIMIT}
 
 [[example]]
-call = {{ x = [[0.0, 10.0], [2.0, 30.0]] }}
+call = {{{{ x = [[0.0, 10.0], [2.0, 30.0]] }}}}
 returns = [[-1.0, -1.0], [1.0, 1.0]]
 explanation = "Each column on its own."
 """
@@ -37,11 +37,11 @@ class Standardize:
     tests_dir: Path = TOY / "hidden"
 
 
-def write_course(root: Path) -> None:
+def write_course(root: Path, time_limit: float = TIME_LIMIT) -> None:
     """Write a course with this exercise alone below `root`."""
     folder = root / "exercise" / "standardize"
     folder.mkdir(parents=True)
-    (folder / "exercise.toml").write_text(EXERCISE, encoding="utf-8")
+    (folder / "exercise.toml").write_text(EXERCISE.format(time_limit=time_limit), encoding="utf-8")
     (folder / "statement.md").write_text("Write `standardize(x, axis=0)`.\n", encoding="utf-8")
     (folder / "starter.py").write_text("def standardize(x, axis=0):\n    pass\n", encoding="utf-8")
     shutil.copytree(TOY / "hidden", root / "hidden_tests" / "standardize")
