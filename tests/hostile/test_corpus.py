@@ -3,6 +3,7 @@
 from katalite_grader.verdict import VERDICTS
 
 from .corpus import kinds
+from .table import MARK, PAGE, table
 
 
 def test_there_are_at_least_a_hundred_kinds() -> None:
@@ -21,3 +22,8 @@ def test_only_right_code_may_be_accepted() -> None:
     """The names of those whose answers are right; nothing else may ever be accepted."""
     accepted = {kind.name for kind in kinds() if "accepted" in kind.in_grade + kind.in_pyodide}
     assert all("right" in kind.tries for kind in kinds() if kind.name in accepted), accepted
+
+
+def test_the_table_for_readers_is_the_corpus() -> None:
+    """`python -m tests.hostile.table` writes it anew."""
+    assert PAGE.read_text(encoding="utf-8").partition(MARK)[2] == table()

@@ -70,7 +70,7 @@ class Visit(Bench):
         self.write(source)
         self.run_tests.click()
         self.drawn()
-        expect(self.stop).to_be_hidden(timeout=LONGEST)
+        expect(self.page.locator("#stop")).to_be_hidden(timeout=LONGEST)
         return self.head.get_attribute("data-tone") or ""
 
     def pulse(self) -> dict[str, int]:

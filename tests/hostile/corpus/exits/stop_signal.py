@@ -1,7 +1,7 @@
 # tries: stops its own process
 # expect: time-limit-exceeded
-# expect in pyodide: run-time-error
-# because: Emscripten ends the interpreter at a stop signal, a system suspends the process until its time is over
+# expect in pyodide: wrong-answer, run-time-error
+# because: a system suspends the process until its time is over, and WebAssembly has nothing to suspend
 
 import os
 import signal

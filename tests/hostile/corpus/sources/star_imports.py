@@ -3,7 +3,7 @@
 
 from math import *
 from os.path import *
-from numpy import *
+from numpy.linalg import *
 
 def standardize(x, axis=0):
     if x.size == 0:
