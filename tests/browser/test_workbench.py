@@ -118,6 +118,7 @@ def test_run_code_runs_the_file_as_a_script_and_shows_what_came_back(bench: Benc
 def test_run_code_uses_the_inputs_as_they_are_edited(bench: Bench) -> None:
     bench.write(REFERENCE)
     bench.run_code.click()
+    bench.ended()
     field = bench.example.get_by_role("textbox", name="X", exact=True)
     before = field.input_value()
     field.fill("np.full((3, 2, 1, 1), 7.0)")
@@ -133,6 +134,7 @@ def test_run_code_uses_the_inputs_as_they_are_edited(bench: Bench) -> None:
 def test_an_input_that_python_cannot_read_says_so_at_its_field(bench: Bench) -> None:
     bench.write(REFERENCE)
     bench.run_code.click()
+    bench.ended()
     field = bench.example.get_by_role("textbox", name="gamma", exact=True)
     field.fill("[1, 2")
     bench.run_code.click()
