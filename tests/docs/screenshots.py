@@ -28,6 +28,7 @@ WAIT = 120_000
 """Milliseconds that a picture may wait for what it shows."""
 
 DESK = {"viewport": {"width": 1280, "height": 960}}
+TALL = {"viewport": {"width": 1280, "height": 1200}}
 PHONE = {"viewport": {"width": 390, "height": 780}, "is_mobile": True, "has_touch": True, "device_scale_factor": 2}
 PROBLEM = "#sheet h2 >> text=Problem"
 # A heading at the very edge looks cut off, and a pane does not.
@@ -100,8 +101,8 @@ PICTURES = {
     "ready-1280": Picture(ready),
     "running-1280": Picture(running, show=PROBLEM),
     "accepted-1280": Picture(accepted, show=PROBLEM),
-    "wrong-answer-1280-dark": Picture(wrong_axis, colours="dark", show=PROBLEM),
-    "run-time-error-1280": Picture(no_broadcast, show=PROBLEM),
+    "wrong-answer-1280-dark": Picture(wrong_axis, TALL, "dark", show=PROBLEM),
+    "run-time-error-1280": Picture(no_broadcast, TALL, show=PROBLEM),
     "statement-390": Picture(ready, PHONE),
     "wrong-answer-390": Picture(wrong_axis, PHONE, show="#results"),
     "accepted-390-dark": Picture(accepted, PHONE, "dark", show="#editor-pane"),
@@ -121,7 +122,8 @@ def take(browser: Browser, address: str, picture: Picture, path: Path) -> None:
     png = page.screenshot(animations="disabled")
     context.close()
     # A palette makes a third of the size, and nothing on these pages needs more colours.
-    Image.open(BytesIO(png)).convert("RGB").quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
+    picture = Image.open(BytesIO(png)).convert("RGB")
+    picture.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def main(names: Iterable[str], folder: Path = FOLDER) -> None:
