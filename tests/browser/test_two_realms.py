@@ -138,7 +138,7 @@ def test_python_reaches_neither_javascript_nor_the_network(bench: Bench) -> None
         "socket": "OSError",
     }
     assert bundle not in asked
-    assert found["objects"] == 3000
+    assert found["objects"] == 1000
     assert {"Object", "Function", "Promise"} <= set(found["kinds"])
     reach = {"MessagePort", "DedicatedWorkerGlobalScope", "Window", "Worker", "BroadcastChannel", "Storage", "Cache"}
     assert reach & set(found["kinds"]) == set()

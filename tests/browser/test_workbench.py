@@ -69,6 +69,15 @@ def test_the_draft_is_there_after_a_reload_and_does_not_run_by_itself(bench: Ben
     expect(bench.page.get_by_text("the draft runs", exact=True)).to_have_count(0)
 
 
+def test_brackets_close_by_themselves_and_a_docstring_typed_in_full_keeps_its_three_quotes(desk: Bench) -> None:
+    source = 'def f(x):\n    """One line."""\n    return {"a": [x, (x, 1)]}\n'
+    desk.type(source)
+    assert desk.text() == source.rstrip("\n")
+    desk.clear()
+    desk.page.keyboard.type("f([")
+    assert desk.text() == "f([])"
+
+
 def test_a_draft_equal_to_the_starter_is_not_kept(desk: Bench) -> None:
     key = f"katalite:draft:{SLUG}"
     desk.write("mine = 1\n")

@@ -86,7 +86,7 @@ def kinds_within_reach(limit):
 
 
 def probe(target):
-    count, names = kinds_within_reach(3000)
+    count, names = kinds_within_reach(1000)
     return {
         "code": {name: outcome(act) for name, act in TRIES.items()},
         "requests": {name: outcome(act, target) for name, act in REQUESTS.items()},
