@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -14,7 +15,7 @@ from tests.katalite.courses import lay_out, replace
 def check(root, *arguments):
     """The command as an author calls it: exit status, standard output, standard error."""
     done = subprocess.run(
-        [sys.executable, str(PROJECT / "build.py"), "check", *arguments],
+        [sys.executable, "build.py", "check", *arguments],
         cwd=root,
         capture_output=True,
         text=True,
@@ -27,7 +28,10 @@ def check(root, *arguments):
 
 @pytest.fixture
 def course(tmp_path):
-    return lay_out(tmp_path)
+    """The toy course with a build.py of its own: the command works on the course that it stands in."""
+    root = lay_out(tmp_path)
+    shutil.copy(PROJECT / "build.py", root)
+    return root
 
 
 def test_a_sound_course_passes_in_both_places(course):
