@@ -51,6 +51,7 @@ export function createDraftKeeper(store: Store, data: ExerciseData, note: HTMLEl
     keep,
     changed(text) {
       latest = text;
+      said = false;
       window.clearTimeout(timer);
       timer = window.setTimeout(keep, PAUSE);
     },
