@@ -2,7 +2,8 @@
  * One run of a submission: sandbox and judge, and the clock. The same code drives the browser and Node.
  *
  * A worker cannot wait for another one, so tests are replayed: a test's recorded calls go to the sandbox in one message, the
- * judge then runs the test with the answers filled in, and a call that was not recorded is made and the test run again.
+ * judge then runs the test with the answers filled in, and a call that was not recorded is made and the test run again. Calls reach
+ * a sandbox in the order of the tests; those of the next test are on their way while the judge runs this one.
  */
 
 import type { CallRecord, ItemResult, LoadFailure, Outcome, RecordedItem, RunEvent, Summary } from "./protocol.ts";
@@ -27,10 +28,19 @@ export interface SessionRealms {
   judge: Realm;
   /** A sandbox that has run nothing yet. */
   takeSandbox(): Promise<Realm>;
+  /** Has what a snapshot leaves out arrive soon, where it does not come by itself. */
+  bringLibrary?(): void;
 }
 
 type CallBytes = Uint8Array;
 type Answered = [CallBytes, Uint8Array];
+
+/** Calls on their way. `answered` grows; `missed` settles with the last answer, and rejects where there will be none. */
+interface Batch {
+  calls: CallBytes[];
+  answered: Answered[];
+  missed: Promise<boolean>;
+}
 
 export function decodeBase64(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
@@ -43,6 +53,8 @@ export class Session {
   readonly #run: number;
   #sandbox: Realm | null = null;
   #stopped = false;
+  /** The calls of the next test, if they were sent before the judge is through with this one. */
+  #ahead: Batch | null = null;
   /** The submission imports a module that a sandbox fresh from the snapshot does not have yet. */
   #needsLibrary = false;
   /** Every call that was made, by item: what the build records. */
@@ -124,7 +136,10 @@ export class Session {
     try {
       const values = [source, this.#exercise.function, "solution.py", asMain];
       const answer = await sandbox.request("sandbox_load", values, this.#exercise.time_limit);
-      if (await this.#missedLibrary()) return await this.#load(source, asMain);
+      if (await this.#missesLibrary()) {
+        this.#lackLibrary();
+        return await this.#load(source, asMain);
+      }
       return readLoad(answer);
     } catch (error) {
       const { outcome, message } = this.#ending(error);
@@ -138,14 +153,14 @@ export class Session {
   async #items(source: string): Promise<ItemResult[]> {
     const results: ItemResult[] = [];
     let timeouts = 0;
-    for (const item of this.#exercise.items) {
+    for (const [place, item] of this.#exercise.items.entries()) {
       if (this.#stopped) break;
       let result: ItemResult;
       if (timeouts >= MOST_TIMEOUTS) {
         result = blank(item, "not-run", "Not run, because two tests had already reached the time limit.");
       } else {
         this.#emit({ event: "item-started", run: this.#run, id: item.id });
-        result = await this.#item(item, source);
+        result = await this.#item(item, source, this.#exercise.items[place + 1]);
       }
       if (result.outcome === "timeout") timeouts += 1;
       results.push(result);
@@ -154,27 +169,31 @@ export class Session {
     return results;
   }
 
-  async #item(item: RecordedItem, source: string): Promise<ItemResult> {
-    if (this.#sandbox?.gone) {
+  async #item(item: RecordedItem, source: string, next?: RecordedItem): Promise<ItemResult> {
+    const ahead = this.#ahead;
+    this.#ahead = null;
+    if (!ahead && this.#sandbox?.gone) {
       const failure = await this.#load(source, false);
       if (failure) return blank(item, "died", failure.message);
     }
     const answered: Answered[] = [];
-    let next = item.calls.map(decodeBase64);
     const deadline = performance.now() + this.#exercise.time_limit * 1000;
+    let batch = ahead ?? this.#send(item.calls.map(decodeBase64), this.#exercise.time_limit);
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const before = answered.length;
       try {
-        const left = (deadline - performance.now()) / 1000;
-        const base = next;
-        await this.#sandboxNow().each("sandbox_call", base.map((call) => [call]), Math.max(left, 0.001), (index, value) => {
-          if (value instanceof Uint8Array) answered.push([base[index] as CallBytes, value]);
-          else this.#sandboxNow().kill(); // which ends this item
-        });
-        if (await this.#missedLibrary()) return await this.#item(item, source);
+        if (await batch.missed) {
+          this.#lackLibrary();
+          return await this.#item(item, source, next);
+        }
       } catch (error) {
         const { outcome, message } = this.#ending(error);
-        return { ...blank(item, outcome, message), calls: await this.#callsUpTo(answered.length, next[answered.length - before]) };
+        const lost = batch.calls[batch.answered.length];
+        return { ...blank(item, outcome, message), calls: await this.#callsUpTo(answered.length + batch.answered.length, lost) };
+      }
+      answered.push(...batch.answered);
+      // While the judge looks at these answers, the sandbox works on the calls of the next test.
+      if (round === 0 && next && isWhole(item) && isWhole(next)) {
+        this.#ahead = this.#send(next.calls.map(decodeBase64), this.#exercise.time_limit);
       }
       const reply = JSON.parse(String(await this.#judge("judge_run", [item.id, answered]))) as
         | { pending: true }
@@ -183,18 +202,46 @@ export class Session {
         this.calls.set(item.id, answered.map(([call]) => call));
         return reply.finished;
       }
-      next = [(await this.#judge("judge_pending", [])) as CallBytes];
+      if (this.#ahead) {
+        // A wrong answer led to a call that the build did not see, and the next test's calls must not come before it.
+        this.#ahead = null;
+        this.#sandboxNow().kill();
+        return this.#item(item, source);
+      }
+      const call = (await this.#judge("judge_pending", [])) as CallBytes;
+      batch = this.#send([call], Math.max((deadline - performance.now()) / 1000, 0.001));
     }
     return blank(item, "broken", `The test makes more than ${MOST_ROUNDS} calls.`);
   }
 
-  /** Whether a module was missing that arrives with the library; then this sandbox is ended and what it did is done again. */
-  async #missedLibrary(): Promise<boolean> {
+  /** Has the sandbox make `calls` within so many seconds. */
+  #send(calls: CallBytes[], seconds: number): Batch {
     const sandbox = this.#sandboxNow();
-    if (sandbox.whole || (await sandbox.request("library_missed", [], this.#exercise.time_limit)) !== "true") return false;
+    const answered: Answered[] = [];
+    const done = sandbox.each("sandbox_call", calls.map((call) => [call]), seconds, (index, value) => {
+      if (value instanceof Uint8Array) answered.push([calls[index] as CallBytes, value]);
+      else sandbox.kill(); // which ends this item
+    });
+    const missed = Promise.all([this.#missesLibrary(seconds), done]).then(([misses]) => misses);
+    missed.catch(() => undefined); // looked at when it is this test's turn
+    return { calls, answered, missed };
+  }
+
+  /**
+   * Whether the submission, in what it was asked to do so far, missed a module that arrives with the library. Once only: where the
+   * library never comes, Python's own error says what is missing. `seconds` is what the sandbox has for what it was asked before.
+   */
+  async #missesLibrary(seconds = 0): Promise<boolean> {
+    const sandbox = this.#sandboxNow();
+    if (this.#needsLibrary || sandbox.whole) return false;
+    return (await sandbox.request("library_missed", [], seconds + this.#exercise.time_limit)) === "true";
+  }
+
+  /** Ends this sandbox. The next one waits for the library, and does again what this one did. */
+  #lackLibrary(): void {
     this.#needsLibrary = true;
-    sandbox.kill();
-    return true;
+    this.#sandboxNow().kill();
+    this.#realms.bringLibrary?.();
   }
 
   async #judge(op: string, values: Parameters<Realm["request"]>[1]): ReturnType<Realm["request"]> {
@@ -218,6 +265,11 @@ export class Session {
     this.#sandbox?.kill();
     return { outcome: "died", message: "Your code stopped Python itself, for example by very deep recursion or by leaving the program." };
   }
+}
+
+/** Whether all calls of this test are known before it runs. */
+function isWhole({ calls, open }: RecordedItem): boolean {
+  return calls.length > 0 && !open;
 }
 
 function blank(item: RecordedItem, outcome: Outcome, message: string): ItemResult {

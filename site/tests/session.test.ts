@@ -148,3 +148,50 @@ test("every sandbox is ended with its run", async () => {
   const { logs } = await run([item("a", 1)], judge(1), []);
   assert.equal(logs[0]!.at(-1), "closed");
 });
+
+/** What was asked for, by judge and sandboxes together, in order; and the number of sandboxes. */
+async function order(items: RecordedItem[], needed: Record<string, number>): Promise<{ asked: string[]; sandboxes: number }> {
+  const asked: string[] = [];
+  let sandboxes = 0;
+  const judging: Reply = (request, say) => {
+    const [id] = request.batch[0] as [string];
+    judge(needed[id] ?? 0)(request, say);
+  };
+  const noting =
+    (reply: Reply): Reply =>
+    (request, say) => {
+      if (request.op !== "judge_pending" && request.op !== "judge_summary") asked.push(`${request.op} ${request.batch.length}`);
+      reply(request, say);
+    };
+  const session = new Session(
+    {
+      judge: realm(noting(judging)),
+      takeSandbox: () => {
+        sandboxes += 1;
+        return Promise.resolve(realm(noting(answerAll)));
+      },
+    },
+    { function: "f", time_limit: 60, items },
+    1,
+    () => undefined,
+  );
+  await session.tests("source");
+  return { asked, sandboxes };
+}
+
+test("the calls of the next test are made while the judge runs this one", async () => {
+  const { asked } = await order([item("a", 2), item("b", 3), item("c", 4)], { a: 2, b: 3, c: 4 });
+  assert.deepEqual(asked, ["sandbox_load 1", "sandbox_call 2", "sandbox_call 3", "judge_run 1", "sandbox_call 4", "judge_run 1", "judge_run 1"]);
+});
+
+test("a test whose recording is open makes its calls before the next one's", async () => {
+  const { asked } = await order([{ ...item("a", 2), open: true }, item("b", 3)], { a: 3, b: 3 });
+  assert.deepEqual(asked, ["sandbox_load 1", "sandbox_call 2", "judge_run 1", "sandbox_call 1", "judge_run 1", "sandbox_call 3", "judge_run 1"]);
+});
+
+test("a call that nobody saw coming is made in a fresh sandbox where the next test's calls were made already", async () => {
+  const { asked, sandboxes } = await order([item("a", 2), item("b", 3)], { a: 3, b: 3 });
+  assert.equal(sandboxes, 2);
+  const second = asked.slice(asked.lastIndexOf("sandbox_load 1"));
+  assert.deepEqual(second, ["sandbox_load 1", "sandbox_call 2", "judge_run 1", "sandbox_call 1", "judge_run 1", "sandbox_call 3", "judge_run 1"]);
+});
