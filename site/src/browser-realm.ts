@@ -16,11 +16,14 @@ const BOOT_LIMIT = 90;
 
 /** A frame for realms that may know of each other: one for the judge, one for all sandboxes. */
 export class RealmFrame {
+  /** Whether more than one realm will be opened, so that the frame keeps what it hands out. */
+  readonly #many: boolean;
   readonly #frame = document.createElement("iframe");
   readonly #loaded: Promise<void>;
   #lastId = 0;
 
-  constructor() {
+  constructor(many: boolean) {
+    this.#many = many;
     const frame = this.#frame;
     frame.setAttribute("sandbox", "allow-scripts");
     frame.setAttribute("aria-hidden", "true");
@@ -36,16 +39,16 @@ export class RealmFrame {
     this.#send({ kind: "script", script });
   }
 
-  /** Hands a file to every realm of this frame, to those that are open and to those to come. */
+  /** Hands a file to every realm of this frame, to those that are open and to those to come. The bytes are the frame's afterwards. */
   addFile(name: string, contents: ArrayBuffer): void {
-    this.#send({ kind: "file", name, contents });
+    this.#send({ kind: "file", name, contents }, [contents]);
   }
 
   open(mode: BootMode, memoryLimit: number | null): Realm {
     const id = ++this.#lastId;
     const { port1, port2 } = new MessageChannel();
     const ended = new AbortController();
-    this.#send({ kind: "spawn", id, boot: { kind: "boot", port: port2, mode, memoryLimit } }, [port2]);
+    this.#send({ kind: "spawn", id, keep: this.#many, boot: { kind: "boot", port: port2, mode, memoryLimit } }, [port2]);
     return new Realm(
       {
         send: (request) => port1.postMessage(request),

@@ -31,6 +31,7 @@ async function fetchOnce(
   address: string,
   file: RuntimeFile,
   cache: RequestCache,
+  after: Promise<unknown>,
   onBytes: (count: number) => void,
 ): Promise<ArrayBuffer> {
   const abort = new AbortController();
@@ -43,6 +44,8 @@ async function fetchOnce(
   try {
     const response = await fetch(address, { cache, signal: abort.signal });
     if (!response.ok || !response.body) throw new DownloadFailed(`The site answered ${response.status} for ${file.name}.`);
+    clearTimeout(timer);
+    await after;
     const reader = response.body.getReader();
     const received = new Uint8Array(file.bytes);
     const inflating = inflater();
@@ -71,11 +74,16 @@ async function fetchOnce(
   }
 }
 
-async function fetchFile(address: string, file: RuntimeFile, onBytes: (count: number) => void): Promise<ArrayBuffer> {
+async function fetchFile(
+  address: string,
+  file: RuntimeFile,
+  after: Promise<unknown>,
+  onBytes: (count: number) => void,
+): Promise<ArrayBuffer> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       // What arrived damaged may have been stored like that: asked again, no cache answers.
-      return await fetchOnce(address, file, attempt === 1 ? "default" : "reload", onBytes);
+      return await fetchOnce(address, file, attempt === 1 ? "default" : "reload", after, onBytes);
     } catch (error) {
       onBytes(0);
       if (attempt === TRIES) throw error;
@@ -109,19 +117,23 @@ export async function fetchJson<Data>(address: string, what: string): Promise<Da
   }
 }
 
-/** Fetches `files` side by side; `arrived` hears of each one. Raises DownloadFailed for the first that cannot be had. */
+/**
+ * Fetches `files` side by side; `arrived` hears of each one. Raises DownloadFailed for the first that cannot be had. They are asked
+ * for at once and read when `after` has settled: inflating keeps the page's thread busy, and what is small and urgent goes first.
+ */
 export async function download(
   files: readonly RuntimeFile[],
   base: string,
   arrived: (name: string, contents: ArrayBuffer) => void,
   progress: Progress,
+  after: Promise<unknown> = Promise.resolve(),
 ): Promise<void> {
   const total = files.reduce((sum, file) => sum + file.bytes, 0);
   const counts = new Map<string, number>();
   progress(0, total);
   await Promise.all(
     files.map(async (file) => {
-      const contents = await fetchFile(new URL(file.url, base).href, file, (count) => {
+      const contents = await fetchFile(new URL(file.url, base).href, file, after, (count) => {
         counts.set(file.name, count);
         progress([...counts.values()].reduce((sum, each) => sum + each, 0), total);
       });

@@ -117,19 +117,32 @@ class BrowserEngine implements Engine {
   async #openRealms(realms: Realms, bundle: Promise<TestsBundle>): Promise<Ready> {
     const manifest = new URL(this.#data.runtime, location.href).href;
     this.#step("download");
-    await realms.start(manifest, (done, total) => this.#step(total > 0 && done === total ? "start" : "download", "", done, total));
-    const { spec } = await bundle;
-    let problems = await this.#openJudge(realms, spec);
+    let over = false;
+    let shown = -1;
+    const started = realms.start(manifest, (done, total) => {
+      // A step for each percent only: with one for each piece that arrives, drawing takes longer than inflating.
+      const percent = Math.floor((100 * done) / total);
+      // When one file has failed, others are still arriving; they shall not cover what is said about it.
+      if (over || percent === shown) return;
+      shown = percent;
+      this.#step(done === total ? "start" : "download", "", done, total);
+    });
+    // The judge collects the tests while the sandbox is still starting.
+    let [problems] = await Promise.all([this.#collect(realms, bundle), started]).finally(() => (over = true));
     if (problems.length > 0 && !realms.judge.whole) {
       // The tests may import a module that has not arrived yet.
+      realms.bringLibrary();
       await realms.judge.library;
-      problems = await this.#openJudge(realms, spec);
+      problems = await this.#collect(realms, bundle);
     }
     if (problems.length > 0) throw new Error(problems.join(" "));
     return { realms, bundle: await bundle };
   }
 
-  async #openJudge(realms: Realms, spec: Record<string, unknown>): Promise<string[]> {
+  /** What is wrong with the tests. */
+  async #collect(realms: Realms, bundle: Promise<TestsBundle>): Promise<string[]> {
+    await realms.judge.ready;
+    const { spec } = await bundle;
     const opened = await realms.judge.request("judge_open", [JSON.stringify(spec)], JUDGE_OPEN_LIMIT);
     return (JSON.parse(String(opened)) as { problems: string[] }).problems;
   }
@@ -147,7 +160,7 @@ class BrowserEngine implements Engine {
     const { realms, bundle } = ready;
     let verdict: Verdict | undefined;
     const session = new Session(
-      { judge: realms.judge, takeSandbox: () => realms.takeSandbox() },
+      { judge: realms.judge, takeSandbox: () => realms.takeSandbox(), bringLibrary: () => realms.bringLibrary() },
       { function: this.#data.function, time_limit: this.#data.time_limit, items: bundle.items },
       run,
       (event) => {
@@ -158,6 +171,7 @@ class BrowserEngine implements Engine {
     this.#session = session;
     await drive(session);
     realms.prepare();
+    realms.bringLibrary();
     if (this.#session === session) this.#session = null;
     if (verdict) await this.#explain(run, verdict, ready);
   }

@@ -9,7 +9,8 @@ import { compileLibraries } from "./realm-boot.ts";
 export type FrameMessage =
   | { kind: "script"; script: Blob }
   | FileMessage
-  | { kind: "spawn"; id: number; boot: BootMessage }
+  /** `keep`: other workers will come, so this one gets copies of the files and not the files themselves. */
+  | { kind: "spawn"; id: number; keep: boolean; boot: BootMessage }
   | { kind: "end"; id: number };
 
 /** What a frame says to the page: that a worker's script did not run. All else goes over the worker's port. */
@@ -19,7 +20,7 @@ export interface FrameReport {
 }
 
 const files = new Map<string, Promise<unknown>>();
-const workers = new Map<number, Worker>();
+const workers = new Map<number, { worker: Worker; keep: boolean }>();
 const ended = new Set<number>();
 let setScript: (address: string) => void;
 const script = new Promise<string>((resolve) => (setScript = resolve));
@@ -30,9 +31,12 @@ function prepare(name: string, contents: ArrayBuffer): Promise<unknown> {
   return Promise.resolve(contents);
 }
 
-function hand(worker: Worker, name: string, contents: Promise<unknown>): void {
+function hand({ worker, keep }: { worker: Worker; keep: boolean }, name: string, contents: Promise<unknown>): void {
   contents.then(
-    (ready) => worker.postMessage({ kind: "file", name, contents: ready } satisfies FileMessage),
+    (ready) => {
+      const given = !keep && ready instanceof ArrayBuffer ? [ready] : [];
+      worker.postMessage({ kind: "file", name, contents: ready } satisfies FileMessage, given);
+    },
     () => undefined, // what could not be compiled never arrives, and the page's limit for a boot ends the wait
   );
 }
@@ -42,14 +46,14 @@ function report(id: number, message: string): void {
 }
 
 /** A worker may be asked for before its script is there. */
-async function spawn(id: number, boot: BootMessage): Promise<void> {
+async function spawn(id: number, keep: boolean, boot: BootMessage): Promise<void> {
   const address = await script;
   if (ended.has(id)) return;
   const worker = new Worker(address);
-  workers.set(id, worker);
+  workers.set(id, { worker, keep });
   worker.addEventListener("error", (failure) => report(id, failure.message || "the worker's script did not run"));
   worker.postMessage(boot, [boot.port]);
-  for (const [name, contents] of files) hand(worker, name, contents);
+  for (const [name, contents] of files) hand({ worker, keep }, name, contents);
 }
 
 addEventListener("message", ({ source, data }: MessageEvent<FrameMessage>) => {
@@ -62,14 +66,14 @@ addEventListener("message", ({ source, data }: MessageEvent<FrameMessage>) => {
       const contents = prepare(data.name, data.contents as ArrayBuffer);
       contents.catch((error: unknown) => workers.forEach((_worker, id) => report(id, `${data.name}: ${String(error)}`)));
       files.set(data.name, contents);
-      for (const worker of workers.values()) hand(worker, data.name, contents);
+      for (const each of workers.values()) hand(each, data.name, contents);
       break;
     }
     case "spawn":
-      void spawn(data.id, data.boot);
+      void spawn(data.id, data.keep, data.boot);
       break;
     case "end":
-      workers.get(data.id)?.terminate();
+      workers.get(data.id)?.worker.terminate();
       workers.delete(data.id);
       ended.add(data.id);
       break;

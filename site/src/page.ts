@@ -24,6 +24,8 @@ import { words } from "./words.ts";
 
 /** Where statement and workbench stand side by side; the same condition as in styles/bench.css. */
 const TWO_PANES = "(width >= 60rem) and (height >= 34rem)";
+/** Milliseconds after the start of Python until the site is stored for offline use: a first run that waited is over by then. */
+const STORE_AFTER = 2000;
 
 const data = JSON.parse(byId("exercise").textContent ?? "") as ExerciseData;
 const store = createStore();
@@ -166,5 +168,6 @@ void settleFirstText(byId("editor-pane"), editor, drafts, data);
 
 const offline = createOffline(byId("theme"), () => drafts.keep());
 engine.subscribe((event) => {
-  if (event.event === "boot" && (event.step === "ready" || event.step === "failed")) offline.begin();
+  if (event.event !== "boot" || (event.step !== "ready" && event.step !== "failed")) return;
+  setTimeout(() => offline.begin(), STORE_AFTER);
 });

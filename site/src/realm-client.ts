@@ -52,9 +52,12 @@ export class Realm {
   /** Settles when the interpreter answers its first sign of life. */
   readonly ready: Promise<void>;
   #settleLibrary: () => void = () => undefined;
-  /** Settles when every file that a snapshot leaves out is there. A realm that booted plainly has them from the start. */
+  /**
+   * Settles when every file that a snapshot leaves out is there, or will not come. A realm that booted plainly has them from the
+   * start.
+   */
   readonly library: Promise<void>;
-  /** Whether `library` has settled. */
+  /** Whether every file is there. */
   whole: boolean;
 
   constructor(channel: Channel, mode: BootMode, bootLimitSeconds: number) {
@@ -74,6 +77,11 @@ export class Realm {
 
   kill(): void {
     this.#end(new RealmGone("killed", "The interpreter was stopped."));
+  }
+
+  /** The library will not come: whoever waits for it goes on without. */
+  giveUpLibrary(): void {
+    this.#settleLibrary();
   }
 
   /** One request, one answer. Rejects with RealmGone after `limitSeconds`, and the realm is ended. */
