@@ -29,7 +29,12 @@ class _Watch:
 
 
 def after_restore(entropy: Any) -> None:
-    """Seed what would otherwise give every visitor the same numbers. `entropy` is bytes from the host."""
+    """Seed what would otherwise give every visitor the same numbers. `entropy` is bytes from the host.
+
+    What the snapshot remembers of folders and of the library's zip is forgotten: a module that is listed there but not
+    here yet would fail in the reading, and not as one that is missing.
+    """
+    importlib.invalidate_caches()
     seed = int.from_bytes(bytes(entropy), "little")
     random.seed(seed)
     np.random.seed(seed % 2**32)
