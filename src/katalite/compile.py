@@ -4,25 +4,32 @@ Pyodide's files come as sources, and compiling them in the browser is most of a 
 py-compile` does it beforehand. It stamps each file with the time of compiling; here the stamps are hashes
 of the sources (SOURCE_DATE_EPOCH asks for that) and the zips are written anew with fixed dates, so that
 equal inputs give equal outputs on every machine.
+
+What is compiled is also what a memory snapshot holds, so it is made small: without the places of expressions in a line
+(a traceback shows a learner's own lines, and those are compiled in the browser), and without docstrings, except
+NumPy's, which learners look up.
 """
 
 import hashlib
 import importlib.util
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from katalite import docstrings
 from katalite.archives import read_zip, write_zip
 from katalite.cache import cache_root, sha256_of, write_atomically
+from katalite.docstrings import without_docstrings
 from katalite.report import BuildError, Report
 
 STEP = "compile the standard library and wheels (pyodide-build)"
 LEVEL = 9  # zlib's; static hosts do not compress zip files on the way
+DOCUMENTED = "numpy-"
+"""How the name of the archive begins whose docstrings stay."""
 
 
 def require_pyodide_build(python: str) -> None:
@@ -54,7 +61,7 @@ def compile_archives(archives: Sequence[Path], python: str, report: Report) -> d
 
 def _cache_folder(archive: Path) -> Path:
     tools = f"{version('pyodide-build')} {sys.implementation.cache_tag} level {LEVEL}"
-    recipe = f"{tools} {archive.name} {sha256_of(archive)}"
+    recipe = f"{tools} {sha256_of(Path(docstrings.__file__))} {archive.name} {sha256_of(archive)}"
     return cache_root() / "compiled" / hashlib.sha256(recipe.encode()).hexdigest()
 
 
@@ -69,13 +76,20 @@ def _run(archives: Sequence[Path], folders: dict[Path, Path]) -> None:
         for archive in archives:
             folder = Path(name) / archive.stem
             folder.mkdir()
-            shutil.copyfile(archive, folder / archive.name)  # not a link: py-compile writes in place
+            write_zip(folder / archive.name, _sources(archive), 0)
             _py_compile(folder / archive.name)
             (compiled,) = folder.iterdir()
             fixed = compiled.with_name("fixed")
             write_zip(fixed, read_zip(compiled), LEVEL)
             target = folders[archive] / sha256_of(fixed) / compiled.name
             write_atomically(target, [fixed.read_bytes()])
+
+
+def _sources(archive: Path) -> Iterator[tuple[str, bytes]]:
+    """The members to compile."""
+    for name, contents in read_zip(archive):
+        strip = name.endswith(".py") and not archive.name.startswith(DOCUMENTED)
+        yield name, without_docstrings(contents) if strip else contents
 
 
 def _py_compile(archive: Path) -> None:
@@ -90,7 +104,7 @@ def _py_compile(archive: Path) -> None:
         "0",
         str(archive),
     ]
-    environment = os.environ | {"SOURCE_DATE_EPOCH": "315532800"}
+    environment = os.environ | {"SOURCE_DATE_EPOCH": "315532800", "PYTHONNODEBUGRANGES": "1"}
     done = subprocess.run(
         command, capture_output=True, text=True, stdin=subprocess.DEVNULL, env=environment, check=False
     )
