@@ -42,7 +42,11 @@ class Peer:
         return f"""
             if (window === top && location.protocol === "http:") {{
                 localStorage.setItem({json.dumps(self.draft_key)}, {json.dumps(draft)});
-                document.addEventListener("DOMContentLoaded", () => document.getElementById("run-tests").click());
+                new PerformanceObserver((list, observer) => {{
+                    if (list.getEntriesByName("{self.marks}:listening").length === 0) return;
+                    observer.disconnect();
+                    document.getElementById("run-tests").click();
+                }}).observe({{ type: "mark" }});
             }}"""
 
 

@@ -7,9 +7,12 @@ from katalite_grader.testing import ATOL, assert_close, assert_finite, assert_sh
 
 
 def picture(shape, seed):
-    """Eighths from -10 to 10 of the given shape as float64, the same numbers on every machine."""
-    numbers = np.random.default_rng(seed).integers(-80, 81, size=tuple(shape), dtype=np.int64)
-    return numbers / 8
+    """Eighths from -10 to 10 of the given shape as float64, in no order that a mistake could rely on.
+
+    Squares of consecutive numbers modulo a prime; numpy.random would be one more thing to load before the first run.
+    """
+    places = np.arange(int(np.prod(shape)), dtype=np.int64) + 1000 * seed
+    return (places * places % 1009 % 161 - 80).reshape(shape) / 8
 
 
 def require_all(name, found, expected):

@@ -39,6 +39,8 @@ interface Judged {
   /** Base64 of the calls that were made, by item. */
   calls: Record<string, string[]>;
   printed: string;
+  /** The tests imported what a snapshot leaves out. */
+  library: boolean;
   /** A sentence if the run itself broke. */
   broken: string | null;
 }
@@ -51,7 +53,7 @@ function write(value: unknown): void {
 }
 
 async function judgeOne(judge: Realm, sandboxes: () => Promise<Realm>, job: Job, items: RecordedItem[], submission: Submission): Promise<Judged> {
-  const judged: Judged = { name: submission.name, summary: null, results: [], calls: {}, printed: "", broken: null };
+  const judged: Judged = { name: submission.name, summary: null, results: [], calls: {}, printed: "", library: false, broken: null };
   const listen = (event: RunEvent): void => {
     if (event.event === "item-finished") judged.results.push(event.result);
     if (event.event === "finished") judged.summary = event.summary;
@@ -61,6 +63,7 @@ async function judgeOne(judge: Realm, sandboxes: () => Promise<Realm>, job: Job,
   const ordered = submission.reversed ? [...items].reverse() : items;
   const session = new Session({ judge, takeSandbox: sandboxes }, { ...job.exercise, items: ordered }, 1, listen);
   await session.tests(submission.source);
+  judged.library = (await judge.request("library_used", [], JUDGE_OPEN_LIMIT)) === "true";
   for (const [id, calls] of session.calls) judged.calls[id] = calls.map((call) => Buffer.from(call).toString("base64"));
   return judged;
 }

@@ -1,5 +1,9 @@
-/** Opens realms in a browser: a hidden frame with an opaque origin, workers inside, a private port to each. */
+/**
+ * Opens realms in a browser: a hidden frame with an opaque origin, a worker inside for each, a private port to each. Workers of one
+ * frame share what was compiled for them. They share nothing else: the doors between them are closed before a submission runs.
+ */
 
+import type { FileSink } from "./downloads.ts";
 import type { FrameMessage, FrameReport } from "./frame.ts";
 import type { BootMode, RealmMessage } from "./protocol.ts";
 import { Realm } from "./realm-client.ts";
@@ -14,16 +18,13 @@ const FRAME_POLICY = `default-src 'none'; script-src '${FRAME_HASH}' 'wasm-unsaf
 /** Seconds until a start that shows no sign of life is given up. Slow phones need about twenty. */
 const BOOT_LIMIT = 90;
 
-/** A frame for realms that may know of each other: one for the judge, one for all sandboxes. */
-export class RealmFrame {
-  /** Whether more than one realm will be opened, so that the frame keeps what it hands out. */
-  readonly #many: boolean;
+/** The frame of all realms. It takes the runtime's files in as they arrive. */
+export class RealmFrame implements FileSink {
   readonly #frame = document.createElement("iframe");
   readonly #loaded: Promise<void>;
   #lastId = 0;
 
-  constructor(many: boolean) {
-    this.#many = many;
+  constructor() {
     const frame = this.#frame;
     frame.setAttribute("sandbox", "allow-scripts");
     frame.setAttribute("aria-hidden", "true");
@@ -35,20 +36,23 @@ export class RealmFrame {
     document.body.append(frame);
   }
 
-  setScript(script: Blob): void {
-    this.#send({ kind: "script", script });
+  piece(name: string, piece: Uint8Array<ArrayBuffer>): void {
+    this.#send({ kind: "piece", name, piece }, [piece.buffer]);
   }
 
-  /** Hands a file to every realm of this frame, to those that are open and to those to come. The bytes are the frame's afterwards. */
-  addFile(name: string, contents: ArrayBuffer): void {
-    this.#send({ kind: "file", name, contents }, [contents]);
+  whole(name: string): void {
+    this.#send({ kind: "whole", name });
+  }
+
+  damaged(name: string): void {
+    this.#send({ kind: "damaged", name });
   }
 
   open(mode: BootMode, memoryLimit: number | null): Realm {
     const id = ++this.#lastId;
     const { port1, port2 } = new MessageChannel();
     const ended = new AbortController();
-    this.#send({ kind: "spawn", id, keep: this.#many, boot: { kind: "boot", port: port2, mode, memoryLimit } }, [port2]);
+    this.#send({ kind: "spawn", id, boot: { kind: "boot", port: port2, mode, memoryLimit } }, [port2]);
     return new Realm(
       {
         send: (request) => port1.postMessage(request),

@@ -1,4 +1,4 @@
-/** Fetches the runtime's files: bytes counted, stalls and errors noticed, every file checked by its SHA-256 and inflated. */
+/** Fetches the runtime's files: bytes counted, stalls and errors noticed, every file checked by its SHA-256. */
 
 import type { RuntimeFile } from "./protocol.ts";
 import { sha256 } from "./sha256.ts";
@@ -11,19 +11,14 @@ export class DownloadFailed extends Error {}
 
 export type Progress = (done: number, total: number) => void;
 
-/** Inflates what is written to it while more is on its way. */
-function inflater(): { write(chunk: Uint8Array<ArrayBuffer>): void; end(): Promise<ArrayBuffer> } {
-  const stream = new DecompressionStream("gzip");
-  const writer = stream.writable.getWriter();
-  const inflated = new Response(stream.readable).arrayBuffer();
-  inflated.catch(() => undefined);
-  return {
-    write: (chunk) => void writer.write(chunk).catch(() => undefined),
-    end: () => {
-      writer.close().catch(() => undefined);
-      return inflated;
-    },
-  };
+/** Takes the bytes of files in while they arrive. */
+export interface FileSink {
+  /** The next bytes; they are the sink's afterwards. */
+  piece(name: string, piece: Uint8Array<ArrayBuffer>): void;
+  /** All bytes are there, and they are the right ones. */
+  whole(name: string): void;
+  /** They are not; the file comes again from its beginning. */
+  damaged(name: string): void;
 }
 
 /** One try. Raises DownloadFailed with a sentence that says what a person can make of it. */
@@ -31,9 +26,9 @@ async function fetchOnce(
   address: string,
   file: RuntimeFile,
   cache: RequestCache,
-  after: Promise<unknown>,
+  sink: FileSink,
   onBytes: (count: number) => void,
-): Promise<ArrayBuffer> {
+): Promise<void> {
   const abort = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const alive = (): void => {
@@ -44,11 +39,8 @@ async function fetchOnce(
   try {
     const response = await fetch(address, { cache, signal: abort.signal });
     if (!response.ok || !response.body) throw new DownloadFailed(`The site answered ${response.status} for ${file.name}.`);
-    clearTimeout(timer);
-    await after;
     const reader = response.body.getReader();
     const received = new Uint8Array(file.bytes);
-    const inflating = inflater();
     let count = 0;
     for (;;) {
       const { done, value } = await reader.read();
@@ -57,13 +49,14 @@ async function fetchOnce(
       // More bytes than the file has: an error page, or another version of it.
       if (count + value.length > received.length) throw new DownloadFailed(`${file.name} arrived damaged.`);
       received.set(value, count);
-      inflating.write(value);
       count += value.length;
       onBytes(count);
+      sink.piece(file.name, value);
     }
     if (count !== file.bytes || (await sha256(received)) !== file.sha256) throw new DownloadFailed(`${file.name} arrived damaged.`);
-    return await inflating.end();
+    sink.whole(file.name);
   } catch (error) {
+    sink.damaged(file.name);
     if (error instanceof DownloadFailed) throw error;
     throw new DownloadFailed(
       abort.signal.aborted ? `${file.name} stopped arriving.` : `${file.name} could not be reached. Is this device online?`,
@@ -74,16 +67,11 @@ async function fetchOnce(
   }
 }
 
-async function fetchFile(
-  address: string,
-  file: RuntimeFile,
-  after: Promise<unknown>,
-  onBytes: (count: number) => void,
-): Promise<ArrayBuffer> {
+async function fetchFile(address: string, file: RuntimeFile, sink: FileSink, onBytes: (count: number) => void): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       // What arrived damaged may have been stored like that: asked again, no cache answers.
-      return await fetchOnce(address, file, attempt === 1 ? "default" : "reload", after, onBytes);
+      return await fetchOnce(address, file, attempt === 1 ? "default" : "reload", sink, onBytes);
     } catch (error) {
       onBytes(0);
       if (attempt === TRIES) throw error;
@@ -117,27 +105,17 @@ export async function fetchJson<Data>(address: string, what: string): Promise<Da
   }
 }
 
-/**
- * Fetches `files` side by side; `arrived` hears of each one. Raises DownloadFailed for the first that cannot be had. They are asked
- * for at once and read when `after` has settled: inflating keeps the page's thread busy, and what is small and urgent goes first.
- */
-export async function download(
-  files: readonly RuntimeFile[],
-  base: string,
-  arrived: (name: string, contents: ArrayBuffer) => void,
-  progress: Progress,
-  after: Promise<unknown> = Promise.resolve(),
-): Promise<void> {
+/** Fetches `files` side by side into `sink`. Raises DownloadFailed for the first that cannot be had. */
+export async function download(files: readonly RuntimeFile[], base: string, sink: FileSink, progress: Progress): Promise<void> {
   const total = files.reduce((sum, file) => sum + file.bytes, 0);
   const counts = new Map<string, number>();
   progress(0, total);
   await Promise.all(
-    files.map(async (file) => {
-      const contents = await fetchFile(new URL(file.url, base).href, file, after, (count) => {
+    files.map((file) =>
+      fetchFile(new URL(file.url, base).href, file, sink, (count) => {
         counts.set(file.name, count);
         progress([...counts.values()].reduce((sum, each) => sum + each, 0), total);
-      });
-      arrived(file.name, contents);
-    }),
+      }),
+    ),
   );
 }

@@ -33,6 +33,8 @@ class BrowserEngine implements Engine {
   #session: Session | null = null;
   #misconceptions: Misconceptions | null = null;
   #runs = 0;
+  #settleAsked: () => void = () => undefined;
+  readonly asked = new Promise<void>((resolve) => (this.#settleAsked = resolve));
 
   constructor(data: ExerciseData) {
     this.#data = data;
@@ -80,6 +82,7 @@ class BrowserEngine implements Engine {
     const bundle = fetchJson<TestsBundle>(address, "the tests");
     bundle.catch(() => undefined); // told when it is awaited, which may be after Python has started
     const ready = this.#open(bundle);
+    ready.catch(() => undefined).finally(this.#settleAsked);
     ready.then(
       () => this.#step("ready"),
       (error: unknown) => this.#step("failed", error instanceof Error ? error.message : String(error)),
@@ -120,6 +123,7 @@ class BrowserEngine implements Engine {
     let over = false;
     let shown = -1;
     const started = realms.start(manifest, (done, total) => {
+      this.#settleAsked();
       // A step for each percent only: with one for each piece that arrives, drawing takes longer than inflating.
       const percent = Math.floor((100 * done) / total);
       // When one file has failed, others are still arriving; they shall not cover what is said about it.
@@ -128,23 +132,21 @@ class BrowserEngine implements Engine {
       this.#step(done === total ? "start" : "download", "", done, total);
     });
     // The judge collects the tests while the sandbox is still starting.
-    let [problems] = await Promise.all([this.#collect(realms, bundle), started]).finally(() => (over = true));
-    if (problems.length > 0 && !realms.judge.whole) {
-      // The tests may import a module that has not arrived yet.
-      realms.bringLibrary();
-      await realms.judge.library;
-      problems = await this.#collect(realms, bundle);
-    }
-    if (problems.length > 0) throw new Error(problems.join(" "));
+    await Promise.all([started, this.#collect(realms, bundle)]).finally(() => (over = true));
     return { realms, bundle: await bundle };
   }
 
-  /** What is wrong with the tests. */
-  async #collect(realms: Realms, bundle: Promise<TestsBundle>): Promise<string[]> {
+  /** Has the judge collect the tests. Raises an Error that says what is wrong with them. */
+  async #collect(realms: Realms, bundle: Promise<TestsBundle>): Promise<void> {
     await realms.judge.ready;
-    const { spec } = await bundle;
+    const { spec, library } = await bundle;
+    if (library) {
+      realms.bringLibrary();
+      await realms.judge.library;
+    }
     const opened = await realms.judge.request("judge_open", [JSON.stringify(spec)], JUDGE_OPEN_LIMIT);
-    return (JSON.parse(String(opened)) as { problems: string[] }).problems;
+    const { problems } = JSON.parse(String(opened)) as { problems: string[] };
+    if (problems.length > 0) throw new Error(problems.join(" "));
   }
 
   async #begin(drive: (session: Session) => Promise<void>): Promise<void> {

@@ -1,16 +1,19 @@
 /**
- * The script of a realm's frame. The frame has an opaque origin and a policy that allows no connection. It holds the runtime's
- * files, compiles once what all of its workers need, and starts and ends workers as the page says.
+ * The script of the realms' frame. The frame has an opaque origin and a policy that allows no connection. It inflates the runtime's
+ * files while they arrive, compiles once what all of its workers need, and starts and ends workers as the page says.
  */
 
 import type { BootMessage, FileMessage } from "./protocol.ts";
 import { compileLibraries } from "./realm-boot.ts";
 
 export type FrameMessage =
-  | { kind: "script"; script: Blob }
-  | FileMessage
-  /** `keep`: other workers will come, so this one gets copies of the files and not the files themselves. */
-  | { kind: "spawn"; id: number; keep: boolean; boot: BootMessage }
+  /** The next bytes of a file, compressed with gzip. */
+  | { kind: "piece"; name: string; piece: Uint8Array<ArrayBuffer> }
+  /** All bytes are here, and the page has found them to be the right ones. Before that nothing of a file is used. */
+  | { kind: "whole"; name: string }
+  /** They were not: the file comes again from its beginning. */
+  | { kind: "damaged"; name: string }
+  | { kind: "spawn"; id: number; boot: BootMessage }
   | { kind: "end"; id: number };
 
 /** What a frame says to the page: that a worker's script did not run. All else goes over the worker's port. */
@@ -19,24 +22,61 @@ export interface FrameReport {
   message: string;
 }
 
+/** The three scripts that make up a realm's worker, in the order in which they must run. */
+const SCRIPTS = ["pyodide.js", "pyodide.asm.js", "realm.js"];
+
+interface Arriving {
+  writer: WritableStreamDefaultWriter<BufferSource>;
+  contents: Promise<unknown>;
+}
+
+const arriving = new Map<string, Arriving>();
+/** What workers are given: files, or what was compiled from them. */
 const files = new Map<string, Promise<unknown>>();
-const workers = new Map<number, { worker: Worker; keep: boolean }>();
+const scripts = new Map<string, Promise<ArrayBuffer>>();
+const workers = new Map<number, Worker>();
 const ended = new Set<number>();
 let setScript: (address: string) => void;
 const script = new Promise<string>((resolve) => (setScript = resolve));
 
-function prepare(name: string, contents: ArrayBuffer): Promise<unknown> {
-  if (name === "pyodide.asm.wasm") return WebAssembly.compile(contents);
-  if (name === "libraries.bin") return compileLibraries(contents);
-  return Promise.resolve(contents);
+function begin(name: string): Arriving {
+  const { readable, writable } = new DecompressionStream("gzip");
+  const contents = prepare(name, new Response(readable, { headers: { "content-type": "application/wasm" } }));
+  contents.catch(() => undefined); // looked at when the file is whole
+  const one = { writer: writable.getWriter(), contents };
+  arriving.set(name, one);
+  return one;
 }
 
-function hand({ worker, keep }: { worker: Worker; keep: boolean }, name: string, contents: Promise<unknown>): void {
+async function prepare(name: string, inflated: Response): Promise<unknown> {
+  if (name === "pyodide.asm.wasm") return WebAssembly.compileStreaming(inflated);
+  const bytes = await inflated.arrayBuffer();
+  return name === "libraries.bin" ? compileLibraries(bytes) : bytes;
+}
+
+function finish(name: string): void {
+  const one = arriving.get(name);
+  if (!one) return;
+  arriving.delete(name);
+  one.writer.close().catch(() => undefined); // then the contents fail as well
+  if (SCRIPTS.includes(name)) {
+    scripts.set(name, one.contents as Promise<ArrayBuffer>);
+    if (scripts.size === SCRIPTS.length) void makeScript();
+    return;
+  }
+  files.set(name, one.contents);
+  one.contents.catch((error: unknown) => workers.forEach((_worker, id) => report(id, `${name}: ${String(error)}`)));
+  for (const worker of workers.values()) hand(worker, name, one.contents);
+}
+
+async function makeScript(): Promise<void> {
+  const parts = await Promise.all(SCRIPTS.map((name) => scripts.get(name) as Promise<ArrayBuffer>));
+  setScript(URL.createObjectURL(new Blob(parts.flatMap((part) => [part, "\n;\n"]))));
+}
+
+function hand(worker: Worker, name: string, contents: Promise<unknown>): void {
   contents.then(
-    (ready) => {
-      const given = !keep && ready instanceof ArrayBuffer ? [ready] : [];
-      worker.postMessage({ kind: "file", name, contents: ready } satisfies FileMessage, given);
-    },
+    (ready) => worker.postMessage({ kind: "file", name, contents: ready } satisfies FileMessage),
     () => undefined, // what could not be compiled never arrives, and the page's limit for a boot ends the wait
   );
 }
@@ -46,34 +86,34 @@ function report(id: number, message: string): void {
 }
 
 /** A worker may be asked for before its script is there. */
-async function spawn(id: number, keep: boolean, boot: BootMessage): Promise<void> {
+async function spawn(id: number, boot: BootMessage): Promise<void> {
   const address = await script;
   if (ended.has(id)) return;
   const worker = new Worker(address);
-  workers.set(id, { worker, keep });
+  workers.set(id, worker);
   worker.addEventListener("error", (failure) => report(id, failure.message || "the worker's script did not run"));
   worker.postMessage(boot, [boot.port]);
-  for (const [name, contents] of files) hand({ worker, keep }, name, contents);
+  for (const [name, contents] of files) hand(worker, name, contents);
 }
 
 addEventListener("message", ({ source, data }: MessageEvent<FrameMessage>) => {
   if (source !== parent) return;
   switch (data.kind) {
-    case "script":
-      setScript(URL.createObjectURL(data.script));
+    case "piece":
+      (arriving.get(data.name) ?? begin(data.name)).writer.write(data.piece).catch(() => undefined);
       break;
-    case "file": {
-      const contents = prepare(data.name, data.contents as ArrayBuffer);
-      contents.catch((error: unknown) => workers.forEach((_worker, id) => report(id, `${data.name}: ${String(error)}`)));
-      files.set(data.name, contents);
-      for (const each of workers.values()) hand(each, data.name, contents);
+    case "whole":
+      finish(data.name);
       break;
-    }
+    case "damaged":
+      arriving.get(data.name)?.writer.abort().catch(() => undefined);
+      arriving.delete(data.name);
+      break;
     case "spawn":
-      void spawn(data.id, data.keep, data.boot);
+      void spawn(data.id, data.boot);
       break;
     case "end":
-      workers.get(data.id)?.worker.terminate();
+      workers.get(data.id)?.terminate();
       workers.delete(data.id);
       ended.add(data.id);
       break;

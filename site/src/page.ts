@@ -1,16 +1,17 @@
 /** The exercise page: one state, drawn at most once for each frame; the learner's hands and the engine make the events. */
 
+import { data, engine } from "./start.ts"; // first, see there
+
 import { createDraftKeeper } from "./draft-keeper.ts";
 import { byId, h, setText } from "./dom.ts";
 import { addResult, readProgress } from "./draft.ts";
 import { type Editor, createEditor } from "./editor.ts";
-import { createEngine } from "./engine.ts";
 import { createExamplePanel } from "./example-panel.ts";
 import { mountFileMenu } from "./file-menu.ts";
 import { settleFirstText } from "./first-text.ts";
 import { createOffline } from "./offline.ts";
 import { createPanel } from "./panel.ts";
-import type { EngineEvent, ExerciseData } from "./protocol.ts";
+import type { EngineEvent } from "./protocol.ts";
 import { createRunBar } from "./run-bar.ts";
 import { mountSheet } from "./sheet.ts";
 import { createSolutionView } from "./solution-view.ts";
@@ -27,7 +28,6 @@ const TWO_PANES = "(width >= 60rem) and (height >= 34rem)";
 /** Milliseconds after the start of Python until the site is stored for offline use: a first run that waited is over by then. */
 const STORE_AFTER = 2000;
 
-const data = JSON.parse(byId("exercise").textContent ?? "") as ExerciseData;
 const store = createStore();
 mountTheme(byId("theme"), store);
 
@@ -66,8 +66,6 @@ const announcer = byId("announcer");
 
 let state: State = initialState(data.tests);
 let drawing = 0;
-
-const engine = createEngine(data);
 
 function send(event: EngineEvent | PageEvent): void {
   const before = state;
@@ -163,6 +161,8 @@ mountSplit({ grip: byId("grip-rows"), around: byId("bench"), property: "--editor
 
 draw();
 engine.subscribe(send);
+
+performance.mark("katalite:listening");
 
 void settleFirstText(byId("editor-pane"), editor, drafts, data);
 

@@ -86,6 +86,8 @@ export interface TestsBundle {
   format: 1;
   spec: Record<string, unknown>;
   items: RecordedItem[];
+  /** The tests import what a memory snapshot leaves out, so nothing is judged before it is there. */
+  library: boolean;
   /** Address, relative to the bundle, of what known-wrong submissions answer; null if none is known. */
   misconceptions: string | null;
 }
@@ -240,6 +242,8 @@ export type RunEvent =
 export type EngineEvent = BootEvent | RunEvent;
 
 export interface Engine {
+  /** Settles when Python's files have been asked for, or cannot be. */
+  readonly asked: Promise<void>;
   run(source: string): void;
   runExample(source: string, inputs: ExampleInput[]): void;
   stop(): void;

@@ -29,12 +29,20 @@ export interface EmscriptenModule {
   HEAPU8: Uint8Array;
   wasmTable: WebAssembly.Table;
   LDSO: { loadedLibsByName: Record<string, LoadedLibrary>; loadedLibsByHandle: Record<string, LoadedLibrary> };
+  /** Where memory ends that was given out, after moving that end by so many bytes. */
+  _sbrk(bytes: number): number;
+  /** Before Python starts: `bytes` below the heap. */
+  getMemory(bytes: number): number;
   loadDynamicLibrary(path: string, flags: { global: boolean; nodelete: boolean; loadAsync: false }, scope: object): void;
 }
 
 export interface ModuleSettings {
   preRun: ((module: EmscriptenModule) => void)[];
   locateFile: (path: string) => string;
+  /** Called before Python's own start, or where that would be. Pyodide leaves it free. */
+  onRuntimeInitialized?: () => void;
+  /** In bytes, a multiple of 64 KiB. */
+  INITIAL_MEMORY?: number;
 }
 
 export interface PyodideOptions {

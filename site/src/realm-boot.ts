@@ -3,14 +3,7 @@
 import { unpack } from "./archive.ts";
 import { BASE, lend, type Library, type Supplies } from "./borrowed.ts";
 import type { EmscriptenModule, Pyodide, PyodideOptions } from "./pyodide.ts";
-import {
-  beforeStart,
-  completeSnapshot,
-  makeStored,
-  restoreHandles,
-  unifyTables,
-  unpackSnapshot,
-} from "./snapshot.ts";
+import { type Before, beforeStart, makeStored, type Moments, restoreHandles, StoredSnapshot, unifyTables, zeroFree } from "./snapshot.ts";
 
 /** The packages of a plain boot. A snapshot holds them already. */
 const PACKAGES = ["numpy", "pytest", "katalite-grader"];
@@ -39,7 +32,7 @@ async function options(files: Files): Promise<PyodideOptions> {
     indexURL: BASE,
     packageBaseUrl: BASE,
     lockFileContents: JSON.parse(new TextDecoder().decode(await bytesOf(files, "pyodide-lock.json"))),
-    env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" },
+    env: { HOME: "/home/pyodide", LANG: "en_US.UTF-8", PYTHONHASHSEED: "0" },
     // Python gets no JavaScript globals. It can still reach JavaScript in round-about ways: see realm-harden.ts.
     jsglobals: Object.create(null) as object,
     stdin: () => null,
@@ -98,20 +91,26 @@ async function start(
   supplies: Supplies,
   paths: string[],
   settings: PyodideOptions,
-  step: (module: EmscriptenModule) => void,
+  moments: Moments,
+  memory?: number,
 ): Promise<{ pyodide: Pyodide; module: EmscriptenModule }> {
   let module: EmscriptenModule | undefined;
-  const undo = [
-    lend(supplies),
-    unifyTables(),
-    beforeStart(paths, (started) => {
-      module = started;
-      step(started);
-    }),
-  ];
+  let failure: unknown;
+  const initialized = (started: EmscriptenModule): void => {
+    module = started;
+    try {
+      moments.initialized(started);
+    } catch (error) {
+      failure = error; // Emscripten lets nothing that is thrown here get any further
+    }
+  };
+  const undo = [lend(supplies), unifyTables(), beforeStart(paths, { ...moments, initialized }, memory)];
   try {
     const pyodide = await loadPyodide(settings);
     return { pyodide, module: module as unknown as EmscriptenModule };
+  } catch (error) {
+    // What goes wrong afterwards follows from it.
+    throw failure ?? error;
   } finally {
     for (const each of undo.reverse()) each();
   }
@@ -121,12 +120,12 @@ async function start(
 export async function bootFromSnapshot(files: Files): Promise<Booted> {
   const core = compileCore(files);
   const [packed, libraries, settings] = await Promise.all([bytesOf(files, "snapshot.bin"), librariesOf(files), options(files)]);
-  const { snapshot, info } = unpackSnapshot(packed);
+  const stored = new StoredSnapshot(packed);
+  const { info, head } = stored;
   // The standard library's zip comes later: what the snapshot holds is imported already.
   const supplies: Supplies = { files: { "python_stdlib.zip": new ArrayBuffer(0) }, core, libraries };
-  const { pyodide, module } = await start(supplies, info.libraries, { ...settings, _loadSnapshot: snapshot }, (started) =>
-    completeSnapshot(snapshot, info, started),
-  );
+  const initialized = (started: EmscriptenModule): void => stored.restore(started);
+  const { pyodide, module } = await start(supplies, info.libraries, { ...settings, _loadSnapshot: head.slice() }, { initialized }, info.size);
   restoreHandles(info, module);
   const bridge = bridgeOf(pyodide);
   bridge["after_restore"]?.(pyodide.toPy(crypto.getRandomValues(new Uint8Array(16))));
@@ -152,17 +151,25 @@ export async function makeSnapshot(files: Files): Promise<Uint8Array> {
   const [libraries, library, settings] = await Promise.all([librariesOf(files), bytesOf(files, "library.bin"), options(files)]);
   const paths = [...libraries.keys()];
   const supplies: Supplies = { files: { "python_stdlib.zip": bytesOf(files, "python_stdlib.zip") }, core: compileCore(files), libraries };
-  let before = { memory: new Uint8Array(0), table: 0 };
-  const { pyodide, module } = await start(supplies, paths, { ...settings, _makeSnapshot: true }, (started) => {
-    // Python looks for the libraries' files by name before it asks for them; what is in them was loaded above.
-    writeFiles(started, library);
-    for (const path of paths) {
-      started.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
-      started.FS.writeFile(path, new Uint8Array(0));
-    }
-    before = { memory: started.HEAPU8.slice(), table: started.wasmTable.length };
+  const before: Before = { loaded: new Uint8Array(0), initialized: new Uint8Array(0), table: 0 };
+  let heap = 0;
+  const { pyodide, module } = await start(supplies, paths, { ...settings, _makeSnapshot: true }, {
+    loaded(started) {
+      heap = started.getMemory(0);
+      before.loaded = started.HEAPU8.slice();
+      // Python looks for the libraries' files by name before it asks for them; what is in them was loaded above.
+      writeFiles(started, library);
+      for (const path of paths) {
+        started.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+        started.FS.writeFile(path, new Uint8Array(0));
+      }
+    },
+    initialized(started) {
+      before.initialized = started.HEAPU8.slice();
+      before.table = started.wasmTable.length;
+    },
   });
   pyodide.pyimport("katalite_grader.warm").destroy();
+  zeroFree(module, heap);
   return makeStored(pyodide.makeMemorySnapshot(), module, before, paths);
 }
-

@@ -8,8 +8,6 @@ import { download, DownloadFailed, fetchJson, type Progress } from "./downloads.
 import type { BootMode, FileUse, RuntimeFile, RuntimeManifest } from "./protocol.ts";
 import { type Realm, RealmGone } from "./realm-client.ts";
 
-/** The three scripts that make up a realm's worker, in the order in which they must run. */
-const SCRIPTS = ["pyodide.js", "pyodide.asm.js", "realm.js"];
 /** Milliseconds of a run after which the next sandbox starts. A usual run is over by then and has the machine to itself. */
 const NEXT_SANDBOX_AFTER = 300;
 /** Milliseconds after the start until the library comes by itself: a first run that waited for Python is over by then. */
@@ -18,8 +16,7 @@ const LIBRARY_AFTER = 2000;
 export class Realms {
   readonly mode: Exclude<BootMode, "make">;
   readonly judge: Realm;
-  readonly #judgeFrame = new RealmFrame(false);
-  readonly #sandboxFrame = new RealmFrame(true);
+  readonly #frame = new RealmFrame();
   readonly #memoryLimit: number;
   /** Small machines keep one sandbox at a time. */
   readonly #single: boolean;
@@ -35,7 +32,7 @@ export class Realms {
     this.#memoryLimit = memoryLimit;
     this.#single = single;
     // Opened before their files arrive: they compile each one as it comes.
-    this.judge = this.#watched(this.#judgeFrame.open(mode, null));
+    this.judge = this.#watched(this.#frame.open(mode, null));
     this.#spare = this.#openSandbox();
   }
 
@@ -45,49 +42,29 @@ export class Realms {
    */
   async start(manifestAddress: string, progress: Progress): Promise<void> {
     const manifest = await fetchJson<RuntimeManifest>(manifestAddress, "the list of Python's files");
-    const scripts = new Map<string, ArrayBuffer>();
-    const arrived = (name: string, contents: ArrayBuffer): void => {
-      if (!SCRIPTS.includes(name)) {
-        // Two frames share no memory, so one of them gets a copy.
-        this.#judgeFrame.addFile(name, contents.slice(0));
-        this.#sandboxFrame.addFile(name, contents);
-        return;
-      }
-      scripts.set(name, contents);
-      if (scripts.size < SCRIPTS.length) return;
-      const script = new Blob(SCRIPTS.flatMap((each) => [scripts.get(each) as ArrayBuffer, "\n;\n"]));
-      for (const frame of [this.#judgeFrame, this.#sandboxFrame]) frame.setScript(script);
-    };
     const needed = (use: FileUse): RuntimeFile[] => manifest.files.filter((file) => file.use === use);
-    const isScript = ({ name }: RuntimeFile): boolean => SCRIPTS.includes(name);
-    const boot = needed("boot");
-    const groups = [boot.filter(isScript), boot.filter((file) => !isScript(file)), needed(this.mode)];
-    const total = groups.flat().reduce((sum, { bytes }) => sum + bytes, 0);
-    const counts = groups.map(() => 0);
-    const bring = (group: number, after?: Promise<unknown>): Promise<void> =>
-      download(groups[group] as RuntimeFile[], manifestAddress, arrived, (done) => {
-        counts[group] = done;
-        progress(counts.reduce((sum, each) => sum + each, 0), total);
-      }, after);
-    // The workers read their script while this thread inflates the rest.
-    const script = bring(0);
-    const read = script.catch(() => undefined);
-    await Promise.all([script, bring(1, read), bring(2, read).catch((error: unknown) => rethrow(error, this.mode))]);
-    await Promise.all([this.judge.ready, this.#spare?.ready]);
-    if (this.mode === "plain") return;
     this.#fetchLibrary = () => {
-      download(needed("library"), manifestAddress, arrived, () => undefined).catch((error: unknown) => {
+      download(needed("library"), manifestAddress, this.#frame, () => undefined).catch((error: unknown) => {
         console.warn("Python's library is not complete:", error);
         this.#loseLibrary();
       });
     };
-    this.#libraryTimer = setTimeout(() => this.bringLibrary(), LIBRARY_AFTER);
+    const total = [...needed("boot"), ...needed(this.mode)].reduce((sum, { bytes }) => sum + bytes, 0);
+    const counts = { boot: 0, own: 0 };
+    const bring = (use: FileUse, group: keyof typeof counts): Promise<void> =>
+      download(needed(use), manifestAddress, this.#frame, (done) => {
+        counts[group] = done;
+        progress(counts.boot + counts.own, total);
+      });
+    await Promise.all([bring("boot", "boot"), bring(this.mode, "own").catch((error: unknown) => rethrow(error, this.mode))]);
+    await Promise.all([this.judge.ready, this.#spare?.ready]);
+    if (this.mode === "snapshot") this.#libraryTimer = setTimeout(() => this.bringLibrary(), LIBRARY_AFTER);
   }
 
   /** Brings what the snapshot leaves out, once. It comes after the first run, unless that run misses a module. */
   bringLibrary(): void {
     clearTimeout(this.#libraryTimer);
-    this.#fetchLibrary();
+    if (this.mode === "snapshot") this.#fetchLibrary();
     this.#fetchLibrary = () => undefined;
   }
 
@@ -112,11 +89,11 @@ export class Realms {
     clearTimeout(this.#timer);
     clearTimeout(this.#libraryTimer);
     for (const realm of [this.judge, this.#spare]) realm?.kill();
-    for (const frame of [this.#judgeFrame, this.#sandboxFrame]) frame.close();
+    this.#frame.close();
   }
 
   #openSandbox(): Realm {
-    return this.#watched(this.#sandboxFrame.open(this.mode, this.#memoryLimit));
+    return this.#watched(this.#frame.open(this.mode, this.#memoryLimit));
   }
 
   #watched(realm: Realm): Realm {

@@ -10,8 +10,11 @@
  *   independent of the engine: a snapshot made under Node boots in Chromium, Firefox and WebKit.
  * - `PYTHONHASHSEED` is the same both times, since hashes are in the memory.
  * - The file system is not part of it. Files that Python reads later are written when they arrive ("the library").
- * - Stored is the difference to the memory as it is just after the libraries are loaded, without its zeros; the browser has the
- *   same memory again at that moment.
+ * - Stored is the difference to the memory as it is just before Python starts, without its zeros. The browser has that memory again
+ *   at that moment, so restoring is done in place: what differs is changed, and nothing else is touched or copied. Pyodide's own
+ *   step, which would copy a whole memory, is given an empty one. What C's constructors have written by then is another thing in
+ *   each start (random numbers among it), so their blocks are cleared first, and stored whole.
+ * - `LANG` is the same both times: Emscripten takes it from the browser's language and writes it into the memory.
  *
  * What cannot be checked is not trusted: the table's length, the memory's size and its checksum at that moment are compared
  * with those of the making before anything is restored, and a mismatch raises SnapshotMismatch. The page then boots plainly.
@@ -20,17 +23,21 @@
 import type { EmscriptenModule, ModuleSettings } from "./pyodide.ts";
 
 const BLOCK = 256;
+/** The checksum looks at one word of so many. It has no divisor in common with the sizes of things, so it meets every kind of word. */
+const STRIDE = 7;
 
 export class SnapshotMismatch extends Error {}
 
 /** What must be the same when a snapshot is loaded, and what is put back beside the memory. */
 export interface SnapshotInfo {
-  /** Bytes of the whole snapshot as Pyodide makes it: its own header, then the memory. */
+  /** Bytes of Pyodide's own header, which tells of the objects beside the memory. */
+  head: number;
+  /** Bytes of the memory. */
   size: number;
-  /** Where the memory begins. */
-  offset: number;
-  /** Bytes of memory just after the libraries were loaded, their checksum, and the length of the function table. */
+  /** Bytes of memory in use just before Python starts, their checksum, and the length of the function table. */
   base: { bytes: number; checksum: number; table: number };
+  /** The blocks that C's constructors have written, as [first, count]. */
+  constructed: [number, number][];
   /** Paths of the libraries in the order in which they are loaded. */
   libraries: string[];
   /** What Python holds as a library's handle -> the library's path. */
@@ -52,15 +59,27 @@ export function unifyTables(): () => void {
   };
 }
 
-/** Calls `step` in the moment before the interpreter starts, after loading `libraries` in order. */
-export function beforeStart(libraries: Iterable<string>, step: (module: EmscriptenModule) => void): () => void {
+/** What is done at two moments of a start. */
+export interface Moments {
+  /** When the libraries are loaded, and nothing of Python has run. */
+  loaded?(module: EmscriptenModule): void;
+  /** Just before Python starts, or is restored. */
+  initialized(module: EmscriptenModule): void;
+}
+
+/** Loads `libraries` in order before the interpreter starts, and calls `moments`. `memory` is its size in bytes, if not the usual one. */
+export function beforeStart(libraries: Iterable<string>, moments: Moments, memory?: number): () => void {
   const create = globalThis._createPyodideModule;
   globalThis._createPyodideModule = (settings: ModuleSettings) => {
+    let module: EmscriptenModule;
     settings.locateFile = (path) => path;
-    settings.preRun.push((module) => {
-      for (const path of libraries) module.loadDynamicLibrary(path, { global: false, nodelete: true, loadAsync: false }, {});
-      step(module);
+    if (memory !== undefined) settings.INITIAL_MEMORY = memory;
+    settings.preRun.push((started) => {
+      module = started;
+      for (const path of libraries) started.loadDynamicLibrary(path, { global: false, nodelete: true, loadAsync: false }, {});
+      moments.loaded?.(started);
     });
+    settings.onRuntimeInitialized = () => moments.initialized(module);
     return create(settings);
   };
   return () => {
@@ -72,29 +91,72 @@ function words(bytes: Uint8Array, offset: number, length: number): Uint32Array {
   return new Uint32Array(bytes.buffer, bytes.byteOffset + offset, length / 4);
 }
 
-/** A sum of all 32-bit words that depends on their order, modulo 2^32. */
+/** A sum of every STRIDE-th 32-bit word that depends on their order, modulo 2^32. */
 export function checksum(memory: Uint32Array): number {
-  // Looked up once: under Node every use of a global costs a call out of the realm's context, five million times here.
+  // Looked up once: under Node every use of a global costs a call out of the realm's context.
   const { imul } = Math;
   let sum = 0;
-  for (let index = 0; index < memory.length; index += 1) sum = (imul(sum, 31) + (memory[index] as number)) | 0;
+  for (let index = 0; index < memory.length; index += STRIDE) sum = (imul(sum, 31) + (memory[index] as number)) | 0;
   return sum >>> 0;
 }
 
-/** In place: the difference to `base`, or the memory back from it. */
-function applyBase(snapshot: Uint8Array, offset: number, base: Uint32Array): void {
-  const memory = words(snapshot, offset, base.length * 4);
-  for (let index = 0; index < base.length; index += 1) memory[index] = (memory[index] as number) ^ (base[index] as number);
+function clear(memory: Uint8Array, blocks: [number, number][]): void {
+  for (const [first, count] of blocks) memory.fill(0, first * BLOCK, (first + count) * BLOCK);
 }
 
-/** Raises SnapshotMismatch unless everything is as it was when the snapshot was made; then fills `snapshot` in. */
-export function completeSnapshot(snapshot: Uint8Array, info: SnapshotInfo, module: EmscriptenModule): void {
-  if (module.wasmTable.length !== info.base.table) {
-    throw new SnapshotMismatch(`the function table has ${module.wasmTable.length} entries, not ${info.base.table}`);
+/** The blocks in which two memories of the same size differ, as [first, count]. */
+function differing(one: Uint8Array, other: Uint8Array): [number, number][] {
+  const found: [number, number][] = [];
+  for (let block = 0; block * BLOCK < one.length; block += 1) {
+    const from = block * BLOCK;
+    if (one.subarray(from, from + BLOCK).every((byte, index) => byte === other[from + index])) continue;
+    const last = found.at(-1);
+    if (last && last[0] + last[1] === block) last[1] += 1;
+    else found.push([block, 1]);
   }
-  const base = words(module.HEAPU8, 0, info.base.bytes);
-  if (checksum(base) !== info.base.checksum) throw new SnapshotMismatch("the memory before the start is another one");
-  applyBase(snapshot, info.offset, base);
+  return found;
+}
+
+/** A snapshot in its stored form, opened. */
+export class StoredSnapshot {
+  readonly info: SnapshotInfo;
+  /** Pyodide's own header. */
+  readonly head: Uint8Array;
+  readonly #bitmap: Uint8Array;
+  readonly #blocks: Uint32Array;
+
+  constructor(packed: ArrayBuffer) {
+    const length = new DataView(packed).getUint32(0, true);
+    this.info = JSON.parse(new TextDecoder().decode(new Uint8Array(packed, 4, length))) as SnapshotInfo;
+    this.head = new Uint8Array(packed, 4 + length, this.info.head);
+    const after = 4 + length + this.info.head;
+    const count = this.info.size / BLOCK;
+    this.#bitmap = new Uint8Array(packed, after, count / 8);
+    this.#blocks = new Uint32Array(packed, after + count / 8);
+  }
+
+  /** Raises SnapshotMismatch unless everything is as it was when the snapshot was made; then makes the memory what it was. */
+  restore(module: EmscriptenModule): void {
+    const { base, constructed, size } = this.info;
+    if (module.wasmTable.length !== base.table) {
+      throw new SnapshotMismatch(`the function table has ${module.wasmTable.length} entries, not ${base.table}`);
+    }
+    if (module.HEAPU8.length !== size) throw new SnapshotMismatch(`the memory has ${module.HEAPU8.length} bytes, not ${size}`);
+    clear(module.HEAPU8, constructed);
+    const memory = words(module.HEAPU8, 0, size);
+    if (checksum(memory.subarray(0, base.bytes / 4)) !== base.checksum) {
+      throw new SnapshotMismatch("the memory before the start is another one");
+    }
+    const perBlock = BLOCK / 4;
+    let stored = 0;
+    for (let block = 0; block < this.#bitmap.length * 8; block += 1) {
+      if (!((this.#bitmap[block >> 3] as number) & (1 << (block & 7)))) continue;
+      const end = (block + 1) * perBlock;
+      for (let place = block * perBlock; place < end; place += 1) {
+        memory[place] = (memory[place] as number) ^ (this.#blocks[stored++] as number);
+      }
+    }
+  }
 }
 
 /** Gives Python's library handles back to the loader. */
@@ -106,75 +168,86 @@ export function restoreHandles(info: SnapshotInfo, module: EmscriptenModule): vo
   }
 }
 
-/** The stored form: uint32 length of the header, the header as JSON, one bit for each block, and the blocks that are not zero. */
-export function packSnapshot(snapshot: Uint8Array, info: SnapshotInfo): Uint8Array {
-  const header = new TextEncoder().encode(JSON.stringify(info));
-  const count = Math.ceil(snapshot.length / BLOCK);
-  const bitmap = new Uint8Array(Math.ceil(count / 8));
+/**
+ * Fills with zeros what is free in the memory, so that it takes no room in a snapshot: the chunks that were given back to malloc, and
+ * what lies beyond the heap. `heap` is where the heap begins.
+ *
+ * The heap is a row of chunks of dlmalloc (Doug Lea, "A Memory Allocator"): the second word holds the chunk's size and, in bit 1,
+ * whether it is in use. A free chunk keeps up to eight words for the lists that it is in.
+ */
+export function zeroFree(module: EmscriptenModule, heap: number): void {
+  const memory = module.HEAPU8;
+  const sizes = words(memory, 0, memory.length);
+  const end = module._sbrk(0);
+  for (let chunk = heap; chunk < end; ) {
+    const word = sizes[chunk / 4 + 1] as number;
+    const size = word & ~7;
+    if (size === 0 || chunk + size > end) throw new Error(`the heap has no chunk at ${chunk}`);
+    if (!(word & 2)) memory.fill(0, Math.min(chunk + 32, chunk + size), chunk + size);
+    chunk += size;
+  }
+  memory.fill(0, end);
+}
+
+/** What there was before Python started: when the libraries were loaded, and after C's constructors. */
+export interface Before {
+  loaded: Uint8Array;
+  initialized: Uint8Array;
+  /** The length of the function table. */
+  table: number;
+}
+
+/**
+ * The stored form, from Pyodide's own snapshot and what there was before the start: uint32 length of the info,
+ * the info as JSON, Pyodide's header, one bit for each block, and the blocks that are not zero.
+ */
+export function makeStored(
+  snapshot: Uint8Array,
+  module: EmscriptenModule,
+  before: Before,
+  libraries: string[],
+): Uint8Array {
+  const head = words(snapshot, 0, 8)[1] as number;
+  const memory = snapshot.slice(head);
+  const constructed = differing(before.loaded, before.initialized);
+  const cleared = before.initialized.slice();
+  clear(cleared, constructed);
+  const base = words(cleared, 0, cleared.length);
+  const difference = words(memory, 0, memory.length);
+  for (let index = 0; index < base.length; index += 1) difference[index] = (difference[index] as number) ^ (base[index] as number);
+  const handles = Object.entries(module.LDSO.loadedLibsByHandle)
+    .filter(([, library]) => libraries.includes(library.name))
+    .map(([handle, library]) => [handle, library.name] as const);
+  return pack(snapshot.subarray(0, head), memory, {
+    head,
+    size: memory.length,
+    base: { bytes: cleared.length, checksum: checksum(base), table: before.table },
+    constructed,
+    libraries,
+    handles: Object.fromEntries(handles),
+  });
+}
+
+function pack(head: Uint8Array, difference: Uint8Array, info: SnapshotInfo): Uint8Array {
+  const text = new TextEncoder().encode(JSON.stringify(info));
+  // With spaces behind, so that the blocks stand where words do.
+  const padding = new TextEncoder().encode(" ".repeat(3 - ((text.length + head.length + 3) % 4)));
+  const count = difference.length / BLOCK;
+  const bitmap = new Uint8Array(count / 8);
   const kept: Uint8Array[] = [];
   for (let block = 0; block < count; block += 1) {
-    const contents = snapshot.subarray(block * BLOCK, (block + 1) * BLOCK);
+    const contents = difference.subarray(block * BLOCK, (block + 1) * BLOCK);
     if (contents.every((byte) => byte === 0)) continue;
     bitmap[block >> 3] = (bitmap[block >> 3] as number) | (1 << (block & 7));
     kept.push(contents);
   }
-  const size = 4 + header.length + bitmap.length + kept.reduce((sum, contents) => sum + contents.length, 0);
-  const packed = new Uint8Array(size);
-  new DataView(packed.buffer).setUint32(0, header.length, true);
-  let offset = 4;
-  for (const part of [header, bitmap, ...kept]) {
+  const parts = [new Uint8Array(4), text, padding, head, bitmap, ...kept];
+  const packed = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
     packed.set(part, offset);
     offset += part.length;
   }
+  new DataView(packed.buffer).setUint32(0, text.length + padding.length, true);
   return packed;
-}
-
-export function unpackInfo(packed: ArrayBuffer): SnapshotInfo {
-  const length = new DataView(packed).getUint32(0, true);
-  return JSON.parse(new TextDecoder().decode(new Uint8Array(packed, 4, length))) as SnapshotInfo;
-}
-
-/** The difference to the base, at full size. */
-export function unpackSnapshot(packed: ArrayBuffer): { snapshot: Uint8Array; info: SnapshotInfo } {
-  const info = unpackInfo(packed);
-  const snapshot = new Uint8Array(info.size);
-  const count = Math.ceil(info.size / BLOCK);
-  const bitmap = new Uint8Array(packed, 4 + new DataView(packed).getUint32(0, true), Math.ceil(count / 8));
-  const stored = new Uint8Array(packed, bitmap.byteOffset + bitmap.length);
-  let offset = 0;
-  for (let block = 0; block < count; ) {
-    // Neighbours are copied together: most of what is stored stands in long runs.
-    if (!((bitmap[block >> 3] as number) & (1 << (block & 7)))) {
-      block += 1;
-      continue;
-    }
-    const first = block;
-    while (block < count && (bitmap[block >> 3] as number) & (1 << (block & 7))) block += 1;
-    const length = Math.min(block * BLOCK, info.size) - first * BLOCK;
-    snapshot.set(stored.subarray(offset, offset + length), first * BLOCK);
-    offset += length;
-  }
-  return { snapshot, info };
-}
-
-/** Makes the stored form from Pyodide's own snapshot and the memory and table as they were before the start. */
-export function makeStored(
-  snapshot: Uint8Array,
-  module: EmscriptenModule,
-  before: { memory: Uint8Array; table: number },
-  libraries: string[],
-): Uint8Array {
-  const offset = words(snapshot, 0, 8)[1] as number;
-  const base = words(before.memory, 0, before.memory.length);
-  const handles = Object.entries(module.LDSO.loadedLibsByHandle)
-    .filter(([, library]) => libraries.includes(library.name))
-    .map(([handle, library]) => [handle, library.name] as const);
-  applyBase(snapshot, offset, base);
-  return packSnapshot(snapshot, {
-    size: snapshot.length,
-    offset,
-    base: { bytes: before.memory.length, checksum: checksum(base), table: before.table },
-    libraries,
-    handles: Object.fromEntries(handles),
-  });
 }

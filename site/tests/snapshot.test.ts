@@ -3,10 +3,12 @@ import { test } from "node:test";
 
 import { unpack } from "../src/archive.ts";
 import type { EmscriptenModule } from "../src/pyodide.ts";
-import { checksum, completeSnapshot, makeStored, restoreHandles, SnapshotMismatch, unpackSnapshot } from "../src/snapshot.ts";
+import { type Before, checksum, makeStored, restoreHandles, SnapshotMismatch, StoredSnapshot, zeroFree } from "../src/snapshot.ts";
 
 const HEADER = 32;
-const BASE = 1024;
+const SIZE = 16 * 1024;
+/** Bytes that the memory has when the snapshot is made, before it grows. */
+const BASE = SIZE / 2;
 
 /** A module whose memory before the start is `memory`, and whose table has `table` entries. */
 function emscripten(memory: Uint8Array, table = 5): EmscriptenModule {
@@ -30,47 +32,79 @@ function pyodideSnapshot(memory: Uint8Array): Uint8Array {
   return snapshot;
 }
 
-function stored(): { packed: ArrayBuffer; base: Uint8Array; memory: Uint8Array } {
-  const base = memoryOf(BASE, 7);
-  const memory = memoryOf(5 * BASE, 13);
-  const packed = makeStored(pyodideSnapshot(memory), emscripten(base), { memory: base.slice(), table: 5 }, ["/lib/a.so"]);
-  return { packed: packed.slice().buffer, base, memory };
+/** The memory after C's constructors, one of which has written a number of this start. */
+function constructed(loaded: Uint8Array, number: number): Uint8Array {
+  const memory = loaded.slice();
+  memory[1000] = number;
+  return memory;
 }
 
-test("what is stored gives the memory back where everything is as it was", () => {
-  const { packed, base, memory } = stored();
-  const { snapshot, info } = unpackSnapshot(packed);
-  completeSnapshot(snapshot, info, emscripten(base));
-  assert.deepEqual(snapshot.subarray(HEADER), memory);
-  assert.deepEqual(info.handles, { 4096: "/lib/a.so" });
+function stored(loaded = memoryOf(BASE, 7), memory = memoryOf(SIZE, 13)): { packed: ArrayBuffer; loaded: Uint8Array; memory: Uint8Array } {
+  const before: Before = { loaded, initialized: constructed(loaded, 77), table: 5 };
+  const packed = makeStored(pyodideSnapshot(memory), emscripten(loaded), before, ["/lib/a.so"]);
+  return { packed: packed.slice().buffer, loaded, memory };
+}
+
+/** What a browser has before the restore: a larger memory, and another number of the constructor's. */
+function atStart(loaded: Uint8Array, size = SIZE): Uint8Array {
+  const memory = new Uint8Array(size);
+  memory.set(constructed(loaded, 99));
+  return memory;
+}
+
+test("what is stored gives the memory back in place, whatever the constructors wrote this time", () => {
+  const { packed, loaded, memory } = stored();
+  const snapshot = new StoredSnapshot(packed);
+  const module = emscripten(atStart(loaded));
+  snapshot.restore(module);
+  assert.deepEqual(module.HEAPU8, memory);
+  assert.deepEqual(snapshot.info.handles, { 4096: "/lib/a.so" });
+  assert.equal(new Uint32Array(snapshot.head.slice().buffer)[1], HEADER);
 });
 
 test("what equals the memory before the start takes no room", () => {
-  const base = memoryOf(256 * 1024, 7);
-  const same = makeStored(pyodideSnapshot(base), emscripten(base), { memory: base.slice(), table: 5 }, ["/lib/a.so"]);
-  assert.ok(same.length < 1500);
+  const loaded = memoryOf(256 * 1024, 7);
+  assert.ok(stored(loaded, constructed(loaded, 77)).packed.byteLength < 1500);
 });
 
-test("another table or another memory is refused before anything is restored", () => {
-  const { packed, base } = stored();
-  const { snapshot, info } = unpackSnapshot(packed);
-  const before = snapshot.slice();
-  assert.throws(() => completeSnapshot(snapshot, info, emscripten(base, 6)), SnapshotMismatch);
-  const changed = base.slice();
-  changed[500] = changed[500]! ^ 1;
-  assert.throws(() => completeSnapshot(snapshot, info, emscripten(changed)), SnapshotMismatch);
-  assert.deepEqual(snapshot, before);
+test("another table, size or memory is refused", () => {
+  const { packed, loaded } = stored();
+  const refuse = (module: EmscriptenModule, reason: RegExp): void =>
+    assert.throws(() => new StoredSnapshot(packed).restore(module), (error: unknown) => error instanceof SnapshotMismatch && reason.test(error.message));
+  refuse(emscripten(atStart(loaded), 6), /table has 6 entries, not 5/);
+  refuse(emscripten(atStart(loaded, 2 * SIZE)), /memory has 32768 bytes, not 16384/);
+  const changed = atStart(loaded);
+  changed[7 * 4 * 100] = changed[7 * 4 * 100]! ^ 1;
+  refuse(emscripten(changed), /another one/);
 });
 
 test("a library that is not loaded is refused", () => {
-  const { packed, base } = stored();
-  const module = emscripten(base);
+  const { packed, loaded } = stored();
+  const module = emscripten(atStart(loaded));
   module.LDSO.loadedLibsByName = {};
-  assert.throws(() => restoreHandles(unpackSnapshot(packed).info, module), SnapshotMismatch);
+  assert.throws(() => restoreHandles(new StoredSnapshot(packed).info, module), SnapshotMismatch);
 });
 
 test("the checksum knows the order of words", () => {
-  assert.notEqual(checksum(Uint32Array.of(1, 2)), checksum(Uint32Array.of(2, 1)));
+  const one = new Uint32Array(14);
+  const other = new Uint32Array(14);
+  one.set([1], 0);
+  other.set([1], 7);
+  assert.notEqual(checksum(one), checksum(other));
+});
+
+test("free chunks and what lies beyond the heap become zeros, and used chunks stay", () => {
+  const memory = new Uint8Array(512).fill(255);
+  const sizes = new Uint32Array(memory.buffer);
+  const chunk = (at: number, size: number, used: boolean): void => {
+    sizes[at / 4 + 1] = size | (used ? 2 : 0);
+  };
+  chunk(64, 64, true);
+  chunk(128, 128, false);
+  chunk(256, 64, true);
+  zeroFree({ ...emscripten(memory), _sbrk: () => 320 }, 64);
+  const zeros = [...memory.keys()].filter((at) => memory[at] === 0 && memory[at - (at % 4)] === 0);
+  assert.deepEqual([zeros[0], zeros.filter((at) => at < 320).at(-1), zeros.find((at) => at >= 320), zeros.at(-1)], [160, 255, 320, 511]);
 });
 
 test("an archive gives its files in order, without copying them", () => {

@@ -12,6 +12,7 @@ from katalite.csp import policy
 from katalite.files import SiteFiles, compact_json
 from katalite.model import Exercise
 from katalite.node_judge import NodeJudge
+from katalite.record import Recorded
 from katalite.render import Frame, Page, Renderer, Texts, solution_data
 from katalite.report import BuildError
 from katalite.runtime import Runtime, RuntimeFile
@@ -99,19 +100,20 @@ def _tests(files: SiteFiles, parts: Parts, exercise: Exercise) -> dict[str, Any]
     return parts.tests[exercise.slug] | {"misconceptions": address}
 
 
-def make_tests_bundle(judge: NodeJudge, items: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """What the page's judge is given (`TestsBundle` in site/src/protocol.ts); `items` are the recorded ones.
+def make_tests_bundle(judge: NodeJudge, recorded: Recorded) -> dict[str, Any]:
+    """What the page's judge is given (`TestsBundle` in site/src/protocol.ts).
 
     Raises BuildError if pytest collects other tests than were found by reading.
     """
-    collected = list(dict.fromkeys(item["test"] for item in items))
+    collected = list(dict.fromkeys(item["test"] for item in recorded.items))
     read = [test.id for test in judge.exercise.tests]
     if collected != read:
         raise BuildError(
             f"hidden_tests/{judge.exercise.slug}: pytest collects {', '.join(collected) or 'nothing'}, and the files "
             f"define {', '.join(read)}; write plain test functions, which nothing renames or leaves out."
         )
-    return {"format": 1, "spec": judge.spec([item["id"] for item in items]), "items": list(items)}
+    spec = judge.spec([item["id"] for item in recorded.items])
+    return {"format": 1, "spec": spec, "items": recorded.items, "library": recorded.library}
 
 
 def _add_runtime(files: SiteFiles, runtime: Runtime, realm: Path) -> str:

@@ -49,6 +49,8 @@ class Judged:
     tests: list[dict[str, Any]]
     results: list[dict[str, Any]] = field(repr=False)
     calls: dict[str, tuple[bytes, ...]] = field(repr=False)
+    library: bool = False
+    """The tests imported what a memory snapshot leaves out."""
 
 
 @dataclass(frozen=True)
@@ -139,4 +141,5 @@ def _judged(line: dict[str, Any]) -> Judged:
         tests=line["summary"]["tests"],
         results=line["results"],
         calls={item: tuple(base64.b64decode(call) for call in calls) for item, calls in line["calls"].items()},
+        library=line["library"],
     )

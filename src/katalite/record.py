@@ -3,6 +3,7 @@ calls to the sandbox in one message before the test has run."""
 
 import hashlib
 import json
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from katalite.cache import cache_root
@@ -29,16 +30,25 @@ def _distorted(function):
 """
 
 
-def record(judge: NodeJudge, report: Report) -> list[dict[str, Any]]:
-    """The items of the exercise's tests, each with its calls, as the tests bundle holds them.
+@dataclass(frozen=True)
+class Recorded:
+    """What the tests do with the reference."""
+
+    items: list[dict[str, Any]]
+    """The items of the exercise's tests, each with its calls, as the tests bundle holds them."""
+    library: bool
+    """The tests import what a memory snapshot leaves out."""
+
+
+def record(judge: NodeJudge, report: Report) -> Recorded:
+    """Run the exercise's tests and see what they do.
 
     The tests run twice with the reference, the second time last to first, and once with distorted answers.
     Raises ContentError if the reference is not accepted, or if a test makes other calls the second time.
     """
     cached = cache_root() / "recorded" / f"{_key(judge)}.json"
     if cached.is_file():
-        items: list[dict[str, Any]] = json.loads(cached.read_text(encoding="utf-8"))
-        return items
+        return Recorded(**json.loads(cached.read_text(encoding="utf-8")))
     exercise = judge.exercise
     report.step(f"record the calls of {exercise.slug} (Pyodide under Node)")
     reference = exercise.reference.read_text(encoding="utf-8")
@@ -55,8 +65,9 @@ def record(judge: NodeJudge, report: Report) -> list[dict[str, Any]]:
         recording = _recording(exercise, first.calls[item["id"]], distorted.calls.get(item["id"], ()))
         items.append(item | recording.as_json())
     cached.parent.mkdir(parents=True, exist_ok=True)
-    cached.write_text(json.dumps(items), encoding="utf-8")
-    return items
+    recorded = Recorded(items, first.library)
+    cached.write_text(json.dumps(asdict(recorded)), encoding="utf-8")
+    return recorded
 
 
 def _key(judge: NodeJudge) -> str:

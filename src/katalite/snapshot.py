@@ -22,7 +22,7 @@ from katalite.toolchain import SITE, run_node
 SCRIPT = SITE / "node" / "make-snapshot.ts"
 SNAPSHOT, LIBRARIES, LIBRARY = "snapshot.bin", "libraries.bin", "library.bin"
 #: Libraries that the snapshot's modules need. All others are loaded when somebody imports them.
-PRELOADED = ("numpy/_core/_multiarray_umath.", "numpy/linalg/_umath_linalg.", "numpy/random/")
+PRELOADED = ("numpy/_core/_multiarray_umath.", "numpy/linalg/_umath_linalg.")
 
 
 def add_snapshot(runtime: Runtime, realm: Path, report: Report) -> Runtime:

@@ -14,7 +14,7 @@ from typing import Any
 from katalite_grader.example import run_example
 from katalite_grader.judge import Judge, Pending
 from katalite_grader.misconception import Answered, Table, keep
-from katalite_grader.restore import after_restore, library_arrived, library_missed
+from katalite_grader.restore import after_restore, library_arrived, library_missed, library_used
 from katalite_grader.sandbox import Sandbox
 from katalite_grader.verdict import summarise
 
@@ -28,6 +28,7 @@ __all__ = [
     "judge_summary",
     "library_arrived",
     "library_missed",
+    "library_used",
     "reset",
     "sandbox_call",
     "sandbox_example",

@@ -12,10 +12,9 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
-import numpy as np
-
 _missed = False
 _arrived = False
+_restored: frozenset[str] = frozenset()
 
 
 class _Watch:
@@ -34,11 +33,12 @@ def after_restore(entropy: Any) -> None:
     What the snapshot remembers of folders and of the library's zip is forgotten: a module that is listed there but not
     here yet would fail in the reading, and not as one that is missing.
     """
+    global _restored
     importlib.invalidate_caches()
-    seed = int.from_bytes(bytes(entropy), "little")
-    random.seed(seed)
-    np.random.seed(seed % 2**32)
+    # NumPy imports its own generators on use, and they seed themselves.
+    random.seed(bytes(entropy))
     sys.meta_path.append(_Watch)
+    _restored = frozenset(sys.modules)
 
 
 def library_arrived() -> None:
@@ -48,6 +48,12 @@ def library_arrived() -> None:
     if _Watch in sys.meta_path:
         sys.meta_path.remove(_Watch)
     importlib.invalidate_caches()
+
+
+def library_used() -> str:
+    """ "true" if a module was imported from the library since the restore: what ran needs it."""
+    files = (getattr(sys.modules[name], "__file__", None) or "" for name in sys.modules.keys() - _restored)
+    return "true" if any(file.startswith("/lib/") for file in files) else "false"
 
 
 def library_missed() -> str:

@@ -7,8 +7,6 @@ import gc
 import json
 import linecache
 
-import numpy.random  # noqa: F401  NumPy imports it only on use, and most hidden tests use it
-
 from katalite_grader import bridge
 
 _TESTS = '''
@@ -29,7 +27,7 @@ def test_table(solution, case):
     assert_shape(solution(**case.call), case.returns.shape)
     assert_finite(case.returns)
     assert_close(solution(**case.call), case.returns)
-    numbers = np.random.default_rng(1).integers(0, 9, size=(2, 3), dtype=np.int64) / 8
+    numbers = np.arange(6, dtype=np.int64).reshape(2, 3) / 8
     assert_close(solution(numbers), 2 * numbers)
 
 

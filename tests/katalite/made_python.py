@@ -20,13 +20,13 @@ def inflated_snapshot(path: Path) -> bytes:
     data = path.read_bytes()
     length = int.from_bytes(data[:4], "little")
     info = json.loads(data[4 : 4 + length])
-    count = -(-info["size"] // BLOCK)
-    bitmap = data[4 + length : 4 + length + -(-count // 8)]
-    memory, offset = bytearray(info["size"]), 4 + length + len(bitmap)
+    count = info["size"] // BLOCK
+    start = 4 + length + info["head"]
+    bitmap = data[start : start + count // 8]
+    memory, offset = bytearray(info["size"]), start + len(bitmap)
     for block in range(count):
         if bitmap[block >> 3] >> (block & 7) & 1:
-            size = min(BLOCK, info["size"] - block * BLOCK)
-            memory[block * BLOCK : block * BLOCK + size] = data[offset : offset + size]
-            offset += size
+            memory[block * BLOCK : (block + 1) * BLOCK] = data[offset : offset + BLOCK]
+            offset += BLOCK
     assert offset == len(data)
     return bytes(memory)

@@ -15,6 +15,7 @@ from katalite.files import SiteFiles
 from katalite.load import load
 from katalite.node_judge import NodeJudge
 from katalite.publish import MARK, publish
+from katalite.record import Recorded
 from katalite.report import BuildError
 from tests.katalite.courses import lay_out
 from tests.katalite.made import fake_items, fake_parts, fake_runtime, fake_site
@@ -143,13 +144,14 @@ def test_the_tests_bundle_holds_the_tests_and_counts_them(tmp_path):
     double = load(lay_out(tmp_path)).exercises[0]
     judge = NodeJudge(double, fake_runtime(tmp_path / "runtime"), tmp_path / "realm.js")
     items = fake_items(judge)
-    bundle = make_tests_bundle(judge, items)
+    bundle = make_tests_bundle(judge, Recorded(items, library=True))
     assert bundle["format"] == 1
     assert bundle["items"] == items
+    assert bundle["library"] is True
     assert bundle["spec"]["expected"] == [item["id"] for item in items]
     assert bundle["spec"]["tests"] == double.test_files
     with pytest.raises(BuildError, match=r"^hidden_tests/double: pytest collects test_double\.py::test_shape"):
-        make_tests_bundle(judge, items[1:2])
+        make_tests_bundle(judge, Recorded(items[1:2], library=False))
 
 
 def test_one_address_is_used_once():
