@@ -34,6 +34,8 @@ const arriving = new Map<string, Arriving>();
 /** What workers are given: files, or what was compiled from them. */
 const files = new Map<string, Promise<unknown>>();
 const scripts = new Map<string, Promise<ArrayBuffer>>();
+/** What has arrived while the workers' script has not: workers start with the script, and inflating would hold it up. */
+let held: FrameMessage[] | null = [];
 const workers = new Map<number, Worker>();
 const ended = new Set<number>();
 let setScript: (address: string) => void;
@@ -72,6 +74,10 @@ function finish(name: string): void {
 async function makeScript(): Promise<void> {
   const parts = await Promise.all(SCRIPTS.map((name) => scripts.get(name) as Promise<ArrayBuffer>));
   setScript(URL.createObjectURL(new Blob(parts.flatMap((part) => [part, "\n;\n"]))));
+  const now = held ?? [];
+  held = null;
+  await script; // after which those who wait for it have started their workers
+  now.forEach(receive);
 }
 
 function hand(worker: Worker, name: string, contents: Promise<unknown>): void {
@@ -96,26 +102,31 @@ async function spawn(id: number, boot: BootMessage): Promise<void> {
   for (const [name, contents] of files) hand(worker, name, contents);
 }
 
-addEventListener("message", ({ source, data }: MessageEvent<FrameMessage>) => {
-  if (source !== parent) return;
-  switch (data.kind) {
+function receive(message: FrameMessage): void {
+  switch (message.kind) {
     case "piece":
-      (arriving.get(data.name) ?? begin(data.name)).writer.write(data.piece).catch(() => undefined);
+      (arriving.get(message.name) ?? begin(message.name)).writer.write(message.piece).catch(() => undefined);
       break;
     case "whole":
-      finish(data.name);
+      finish(message.name);
       break;
     case "damaged":
-      arriving.get(data.name)?.writer.abort().catch(() => undefined);
-      arriving.delete(data.name);
+      arriving.get(message.name)?.writer.abort().catch(() => undefined);
+      arriving.delete(message.name);
       break;
     case "spawn":
-      void spawn(data.id, data.boot);
+      void spawn(message.id, message.boot);
       break;
     case "end":
-      workers.get(data.id)?.terminate();
-      workers.delete(data.id);
-      ended.add(data.id);
+      workers.get(message.id)?.terminate();
+      workers.delete(message.id);
+      ended.add(message.id);
       break;
   }
+}
+
+addEventListener("message", ({ source, data }: MessageEvent<FrameMessage>) => {
+  if (source !== parent) return;
+  if (held && "name" in data && !SCRIPTS.includes(data.name)) held.push(data);
+  else receive(data);
 });

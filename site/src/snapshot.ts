@@ -23,6 +23,7 @@
 import type { EmscriptenModule, ModuleSettings } from "./pyodide.ts";
 
 const BLOCK = 256;
+const WORDS = BLOCK / 4;
 /** The checksum looks at one word of so many. It has no divisor in common with the sizes of things, so it meets every kind of word. */
 const STRIDE = 7;
 
@@ -34,7 +35,7 @@ export interface SnapshotInfo {
   head: number;
   /** Bytes of the memory. */
   size: number;
-  /** Bytes of memory in use just before Python starts, their checksum, and the length of the function table. */
+  /** Bytes of memory just before Python starts up to the last that is not zero, their checksum, and the length of the function table. */
   base: { bytes: number; checksum: number; table: number };
   /** The blocks that C's constructors have written, as [first, count]. */
   constructed: [number, number][];
@@ -147,15 +148,31 @@ export class StoredSnapshot {
     if (checksum(memory.subarray(0, base.bytes / 4)) !== base.checksum) {
       throw new SnapshotMismatch("the memory before the start is another one");
     }
-    const perBlock = BLOCK / 4;
     let stored = 0;
-    for (let block = 0; block < this.#bitmap.length * 8; block += 1) {
-      if (!((this.#bitmap[block >> 3] as number) & (1 << (block & 7)))) continue;
-      const end = (block + 1) * perBlock;
-      for (let place = block * perBlock; place < end; place += 1) {
-        memory[place] = (memory[place] as number) ^ (this.#blocks[stored++] as number);
-      }
+    for (const [first, count] of this.#runs()) {
+      const [from, to] = [first * WORDS, (first + count) * WORDS];
+      if (from * 4 >= base.bytes) memory.set(this.#blocks.subarray(stored, stored + to - from), from);
+      else xor(memory.subarray(from, to), this.#blocks.subarray(stored, stored + to - from));
+      stored += to - from;
     }
+  }
+
+  /** The blocks that are stored, as [first, count]. */
+  *#runs(): Generator<[number, number]> {
+    const bitmap = this.#bitmap;
+    const isStored = (block: number): boolean => ((bitmap[block >> 3] as number) & (1 << (block & 7))) !== 0;
+    for (let block = 0; block < bitmap.length * 8; ) {
+      const first = block;
+      while (block < bitmap.length * 8 && isStored(block)) block += 1;
+      if (block > first) yield [first, block - first];
+      else block += 1;
+    }
+  }
+}
+
+function xor(memory: Uint32Array, difference: Uint32Array): void {
+  for (let index = 0; index < difference.length; index += 1) {
+    memory[index] = (memory[index] as number) ^ (difference[index] as number);
   }
 }
 
@@ -212,16 +229,16 @@ export function makeStored(
   const constructed = differing(before.loaded, before.initialized);
   const cleared = before.initialized.slice();
   clear(cleared, constructed);
-  const base = words(cleared, 0, cleared.length);
-  const difference = words(memory, 0, memory.length);
-  for (let index = 0; index < base.length; index += 1) difference[index] = (difference[index] as number) ^ (base[index] as number);
+  const used = cleared.findLastIndex((byte) => byte !== 0) + 1;
+  const base = words(cleared, 0, Math.ceil(used / BLOCK) * BLOCK);
+  xor(words(memory, 0, memory.length), base);
   const handles = Object.entries(module.LDSO.loadedLibsByHandle)
     .filter(([, library]) => libraries.includes(library.name))
     .map(([handle, library]) => [handle, library.name] as const);
   return pack(snapshot.subarray(0, head), memory, {
     head,
     size: memory.length,
-    base: { bytes: cleared.length, checksum: checksum(base), table: before.table },
+    base: { bytes: base.length * 4, checksum: checksum(base), table: before.table },
     constructed,
     libraries,
     handles: Object.fromEntries(handles),
