@@ -9,6 +9,7 @@ const FILE = 11_400_000;
 const frame = (line: number, text: string): Frame => ({ line, function: "group_normalization", text });
 
 class FakeEngine implements Engine {
+  readonly asked = Promise.resolve();
   readonly #listeners: ((event: EngineEvent) => void)[] = [];
   readonly #data: ExerciseData;
   readonly #scene: string;
