@@ -14,6 +14,7 @@ from typing import Any
 from katalite_grader.example import run_example
 from katalite_grader.judge import Judge, Pending
 from katalite_grader.misconception import Answered, Table, keep
+from katalite_grader.pytest_session import PytestSession
 from katalite_grader.restore import after_restore, library_arrived, library_missed, library_used
 from katalite_grader.sandbox import Sandbox
 from katalite_grader.verdict import summarise
@@ -29,6 +30,7 @@ __all__ = [
     "library_arrived",
     "library_missed",
     "library_used",
+    "prepare",
     "reset",
     "sandbox_call",
     "sandbox_example",
@@ -38,11 +40,18 @@ __all__ = [
 
 _judge: Judge | None = None
 _folder: Path | None = None
+_prepared: PytestSession | None = None
 _pending = b""
 _answered: Answered = {}
 _last_run: Answered = {}
 _sandbox: Sandbox | None = None
 _printer: Callable[[str], object] | None = None
+
+
+def prepare() -> None:
+    """Do what can be done of opening a judge without its tests, for a memory snapshot to hold: one `judge_open` uses it."""
+    global _prepared
+    _prepared = PytestSession(_new_folder())
 
 
 def judge_open(spec_json: str) -> str:
@@ -51,10 +60,12 @@ def judge_open(spec_json: str) -> str:
     An optional `"parameters": [name]` names the arguments that tests pass by position.
     Gives `{"items": [{"id", "test", "case", "title"}], "tests": [{"id", "title"}], "problems": [sentence]}`.
     """
-    global _judge, _folder
+    global _judge, _folder, _prepared
     reset()
     spec = json.loads(spec_json)
-    folder = _folder = Path(tempfile.mkdtemp(prefix="hidden-"))
+    session, _prepared = _prepared, None
+    folder = _folder = session.folder if session else _new_folder()
+    folder.mkdir(exist_ok=True)  # a snapshot holds no files
     for name, text in spec["tests"].items():
         path = folder / PurePosixPath(name)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -65,6 +76,7 @@ def judge_open(spec_json: str) -> str:
         may_modify=spec.get("may_modify", ()),
         parameters=spec.get("parameters", ()),
         expected=spec.get("expected"),
+        session=session,
     )
     return _dumps(
         {
@@ -157,6 +169,10 @@ def reset() -> None:
     _judge, _folder, _pending, _sandbox = None, None, b"", None
     _answered, _last_run = {}, {}
     sys.modules.pop("solution", None)
+
+
+def _new_folder() -> Path:
+    return Path(tempfile.mkdtemp(prefix="hidden-"))
 
 
 def _the_judge() -> Judge:

@@ -40,7 +40,8 @@ class Judge:
 
     `expected` are the ids of the items that must be there; others than these are a problem. `parameters` are the names
     of the function's parameters in order, so that a message can name an argument that a test passes by position.
-    Without `details` the results tell outcomes and messages alone, which is quicker.
+    Without `details` the results tell outcomes and messages alone, which is quicker. `session` is one that was
+    configured for the folder beforehand, and has collected nothing.
     A judge runs one item at a time. Whatever goes wrong in the tests becomes a problem or the outcome "broken".
     """
 
@@ -53,13 +54,15 @@ class Judge:
         parameters: Sequence[str] = (),
         expected: Sequence[str] | None = None,
         details: bool = True,
+        session: PytestSession | None = None,
     ) -> None:
         self.function = function
         self.details = details
         self.may_modify = frozenset(may_modify)
         self.parameters = tuple(parameters)
         self._plugin = JudgePlugin(folder)
-        self._session = PytestSession(folder, self._plugin)
+        self._session = session or PytestSession(folder)
+        self._session.collect(self._plugin)
         self._items = {item.nodeid: item for item in self._session.items}
         self.items = [_item_info(item) for item in self._session.items]
         self._infos = {info.id: info for info in self.items}

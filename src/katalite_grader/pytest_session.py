@@ -1,4 +1,7 @@
-"""The only module that uses pytest's private interface: configure once, collect once, run items as often as wanted."""
+"""The only module that uses pytest's private interface: configure once, collect once, run items as often as wanted.
+
+Configuring needs no test, so a memory snapshot can hold a session that is configured already.
+"""
 
 import contextlib
 import io
@@ -50,15 +53,20 @@ class Silence(io.TextIOBase):
 
 
 class PytestSession:
-    """A collected pytest session over one folder, which no outside configuration, plugin or cache can reach."""
+    """pytest, configured for one folder, which no outside configuration, plugin or cache can reach."""
 
-    def __init__(self, folder: Path, plugin: object) -> None:
-        folder = folder.resolve()
-        arguments = [f"--rootdir={folder}", f"--confcutdir={folder}", "-c", os.devnull, "--import-mode=importlib"]
-        arguments += [f"-pno:{name}" for name in _LEFT_OUT]
-        with _isolated(folder):
-            self.config: Config = _prepareconfig([*arguments, str(folder)], plugins=[plugin])
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder.resolve()
+        arguments = [f"--rootdir={self.folder}", f"--confcutdir={self.folder}", "-c", os.devnull]
+        arguments += ["--import-mode=importlib", *(f"-pno:{name}" for name in _LEFT_OUT)]
+        with _isolated(self.folder):
+            self.config: Config = _prepareconfig([*arguments, str(self.folder)])
             self.config._do_configure()
+
+    def collect(self, plugin: object) -> None:
+        """Collect the tests that are in the folder now; `plugin` takes part. Once in a session."""
+        with _isolated(self.folder):
+            self.config.pluginmanager.register(plugin)
             self._session = Session.from_config(self.config)
             self.config.hook.pytest_sessionstart(session=self._session)
             # A collection that fails ends with UsageError; the plugin has noted why.

@@ -81,5 +81,6 @@ def _judge_once(factor: int) -> None:
 _judge_once(2)
 _judge_once(3)
 bridge.reset()
+bridge.prepare()
 linecache.clearcache()
 gc.collect()
