@@ -49,7 +49,7 @@ _printer: Callable[[str], object] | None = None
 
 
 def prepare() -> None:
-    """Do what can be done of opening a judge without its tests, for a memory snapshot to hold: one `judge_open` uses it."""
+    """Do of opening a judge what needs no tests, for a memory snapshot to hold. The next `judge_open` uses it."""
     global _prepared
     _prepared = PytestSession(_new_folder())
 
