@@ -14,6 +14,8 @@ interface Job {
   outfile: string;
   /** A module for a page, or a classic script without imports for a worker or an inline script. */
   format: "esm" | "iife";
+  /** The oldest JavaScript that must read it. */
+  target: string;
   /** Names replaced by constants. */
   define: Record<string, string>;
 }
@@ -27,7 +29,7 @@ async function bundle(job: Job): Promise<Metafile> {
     define: Object.fromEntries(Object.entries(job.define).map(([name, text]) => [name, JSON.stringify(text)])),
     bundle: true,
     minify: true,
-    target: "es2022",
+    target: job.target,
     platform: "browser",
     charset: "utf8",
     legalComments: "none", // the licences are in the site's notices

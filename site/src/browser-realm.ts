@@ -59,7 +59,8 @@ export class RealmFrame implements FileSink {
         listen: (listener) => {
           port1.onmessage = (event: MessageEvent<RealmMessage>) => listener(event.data);
           const onReport = ({ source, data }: MessageEvent<FrameReport>): void => {
-            if (source === this.#frame.contentWindow && data.id === id) listener({ kind: "died", message: data.message });
+            if (source !== this.#frame.contentWindow || data.id !== id) return;
+            listener({ kind: "failed", message: data.message, reason: data.reason });
           };
           addEventListener("message", onReport, { signal: ended.signal });
         },

@@ -1,5 +1,6 @@
 /** Fetches the runtime's files: bytes counted, stalls and errors noticed, every file checked by its SHA-256. */
 
+import { type AwakeLimit, awakeLimit } from "./awake.ts";
 import type { RuntimeFile } from "./protocol.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -30,10 +31,10 @@ async function fetchOnce(
   onBytes: (count: number) => void,
 ): Promise<void> {
   const abort = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let limit: AwakeLimit | undefined;
   const alive = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => abort.abort(), STALL_LIMIT * 1000);
+    limit?.stop();
+    limit = awakeLimit(STALL_LIMIT, () => abort.abort());
   };
   alive();
   try {
@@ -57,12 +58,12 @@ async function fetchOnce(
     sink.whole(file.name);
   } catch (error) {
     sink.damaged(file.name);
-    if (error instanceof DownloadFailed) throw error;
+    if (error instanceof DownloadFailed || error instanceof RangeError) throw error; // the latter: no memory for the file
     throw new DownloadFailed(
       abort.signal.aborted ? `${file.name} stopped arriving.` : `${file.name} could not be reached. Is this device online?`,
     );
   } finally {
-    clearTimeout(timer);
+    limit?.stop();
     abort.abort();
   }
 }

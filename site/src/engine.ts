@@ -1,5 +1,6 @@
 /** What the page talks to: boots Python, falls back where the snapshot does not fit, and drives one run at a time. */
 
+import { bootFailure, CannotStart, requireBrowser } from "./boot-fault.ts";
 import { fetchJson } from "./downloads.ts";
 import { Misconceptions } from "./misconception.ts";
 import type { BootEvent, Engine, EngineEvent, ExampleInput, ExerciseData, TestsBundle, Verdict } from "./protocol.ts";
@@ -27,7 +28,7 @@ class BrowserEngine implements Engine {
   readonly #data: ExerciseData;
   readonly #listeners: ((event: EngineEvent) => void)[] = [];
   readonly #store = createStore();
-  #lastBoot: BootEvent = { event: "boot", step: "download", done: 0, total: 0, message: "" };
+  #lastBoot: BootEvent = { event: "boot", step: "download", done: 0, total: 0, message: "", fault: null };
   #realms: Realms | null = null;
   #ready: Promise<Ready>;
   #session: Session | null = null;
@@ -38,6 +39,8 @@ class BrowserEngine implements Engine {
 
   constructor(data: ExerciseData) {
     this.#data = data;
+    // Whoever leaves in the middle of a boot has not met a crash.
+    addEventListener("pagehide", () => this.#store.remove(UNFINISHED));
     this.#ready = this.#boot();
   }
 
@@ -62,8 +65,13 @@ class BrowserEngine implements Engine {
 
   retry(): void {
     this.stop();
+    this.#startOver();
+  }
+
+  #startOver(): Promise<Ready> {
     this.#realms?.close();
     this.#ready = this.#boot();
+    return this.#ready;
   }
 
   #emit(event: EngineEvent): void {
@@ -72,8 +80,8 @@ class BrowserEngine implements Engine {
     for (const listener of this.#listeners) listener(event);
   }
 
-  #step(step: BootEvent["step"], message = "", done = 0, total = 0): void {
-    this.#emit({ event: "boot", step, done, total, message });
+  #step(step: BootEvent["step"], done = 0, total = 0): void {
+    this.#emit({ event: "boot", step, done, total, message: "", fault: null });
   }
 
   /** Starts everything that a first run needs. A failure is an event, and `retry` starts over. */
@@ -85,12 +93,13 @@ class BrowserEngine implements Engine {
     ready.catch(() => undefined).finally(this.#settleAsked);
     ready.then(
       () => this.#step("ready"),
-      (error: unknown) => this.#step("failed", error instanceof Error ? error.message : String(error)),
+      (error: unknown) => this.#emit(bootFailure(error)),
     );
     return ready;
   }
 
   async #open(bundle: Promise<TestsBundle>): Promise<Ready> {
+    requireBrowser();
     if (this.#store.read(UNFINISHED) !== null) {
       console.info("The last start of Python did not end, so this one goes without the memory snapshot.");
     } else {
@@ -106,9 +115,11 @@ class BrowserEngine implements Engine {
         this.#store.remove(UNFINISHED);
       }
     }
-    const ready = await this.#openRealms(this.#newRealms("plain"), bundle);
-    this.#store.remove(UNFINISHED);
-    return ready;
+    try {
+      return await this.#openRealms(this.#newRealms("plain"), bundle);
+    } finally {
+      this.#store.remove(UNFINISHED);
+    }
   }
 
   #newRealms(mode: "snapshot" | "plain"): Realms {
@@ -129,14 +140,14 @@ class BrowserEngine implements Engine {
       // When one file has failed, others are still arriving; they shall not cover what is said about it.
       if (over || percent === shown) return;
       shown = percent;
-      this.#step(done === total ? "start" : "download", "", done, total);
+      this.#step(done === total ? "start" : "download", done, total);
     });
     // The judge collects the tests while the sandbox is still starting.
     await Promise.all([started, this.#collect(realms, bundle)]).finally(() => (over = true));
     return { realms, bundle: await bundle };
   }
 
-  /** Has the judge collect the tests. Raises an Error that says what is wrong with them. */
+  /** Has the judge collect the tests. Raises CannotStart, which says what is wrong with them. */
   async #collect(realms: Realms, bundle: Promise<TestsBundle>): Promise<void> {
     await realms.judge.ready;
     const { spec, library } = await bundle;
@@ -146,7 +157,7 @@ class BrowserEngine implements Engine {
     }
     const opened = await realms.judge.request("judge_open", [JSON.stringify(spec)], JUDGE_OPEN_LIMIT);
     const { problems } = JSON.parse(String(opened)) as { problems: string[] };
-    if (problems.length > 0) throw new Error(problems.join(" "));
+    if (problems.length > 0) throw new CannotStart("tests", problems.join(" "));
   }
 
   async #begin(drive: (session: Session) => Promise<void>): Promise<void> {
@@ -155,6 +166,8 @@ class BrowserEngine implements Engine {
     let ready: Ready;
     try {
       ready = await this.#ready;
+      // The judge lives as long as the page, unless the system or a fault in it has ended it.
+      if (run === this.#runs && ready.realms.judge.gone) ready = await this.#startOver();
     } catch {
       return; // the boot's own event says what happened, and a retry is offered there
     }

@@ -46,12 +46,13 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
   host.append(h("div", { class: "two" }, form, h("div", { class: "two-main" }, outcome, printed.element)));
 
   let shown: ExampleRun | null = null;
-  let wasWaiting: boolean | null = null;
+  let wasWaiting = "";
   return {
     use,
     inputs: () => fields.map((field) => field.value()),
     update(state) {
-      const waiting = state.waiting === "example";
+      const failed = state.boot.step === "failed" ? words.boot.failed : "";
+      const waiting = failed || (state.waiting === "example" ? say.waiting : "");
       printed.update(state.example.printed);
       if (state.example === shown && waiting === wasWaiting) return;
       shown = state.example;
@@ -99,9 +100,10 @@ function createField(input: ExampleInput, runCode: () => void): Field {
   };
 }
 
-function outcomeView(run: ExampleRun, waiting: boolean, goToLine: GoToLine): HTMLElement[] {
+/** `waiting` says what stands in the way of a run. */
+function outcomeView(run: ExampleRun, waiting: string, goToLine: GoToLine): HTMLElement[] {
   const line = (text: string): HTMLElement => h("p", { class: "example-line" }, text);
-  if (waiting) return [line(say.waiting)];
+  if (waiting) return [line(waiting)];
   const edited = run.edited ? [h("p", { class: "verdict-edited" }, words.tests.edited)] : [];
   switch (run.phase) {
     case "none":

@@ -45,6 +45,7 @@ export function itemDetails(item: ItemResult, context: FailureContext): HTMLElem
   const parts = [
     item.feedback && comparisonView(item, item.feedback, context),
     item.exception && tracebackView(item.exception, item.message, context.goToLine),
+    item.stuck && framesView([item.stuck], context.goToLine),
     callView(item, context.exercise.function, context),
   ].filter((part) => part instanceof HTMLElement);
   return parts.length > 0 ? h("div", { class: "details" }, ...parts) : null;

@@ -3,7 +3,7 @@
  * files while they arrive, compiles once what all of its workers need, and starts and ends workers as the page says.
  */
 
-import type { BootMessage, FileMessage } from "./protocol.ts";
+import type { BootFailure, BootMessage, FileMessage } from "./protocol.ts";
 import { compileLibraries } from "./realm-boot.ts";
 
 export type FrameMessage =
@@ -16,10 +16,11 @@ export type FrameMessage =
   | { kind: "spawn"; id: number; boot: BootMessage }
   | { kind: "end"; id: number };
 
-/** What a frame says to the page: that a worker's script did not run. All else goes over the worker's port. */
+/** What a frame says to the page: why a worker will not start. All else goes over the worker's port. */
 export interface FrameReport {
   id: number;
   message: string;
+  reason: BootFailure;
 }
 
 /** The three scripts that make up a realm's worker, in the order in which they must run. */
@@ -67,7 +68,10 @@ function finish(name: string): void {
     return;
   }
   files.set(name, one.contents);
-  one.contents.catch((error: unknown) => workers.forEach((_worker, id) => report(id, `${name}: ${String(error)}`)));
+  one.contents.catch((error: unknown) => {
+    const reason = error instanceof RangeError ? "memory" : "died";
+    for (const id of workers.keys()) report(id, `${name}: ${String(error)}`, reason);
+  });
   for (const worker of workers.values()) hand(worker, name, one.contents);
 }
 
@@ -83,12 +87,12 @@ async function makeScript(): Promise<void> {
 function hand(worker: Worker, name: string, contents: Promise<unknown>): void {
   contents.then(
     (ready) => worker.postMessage({ kind: "file", name, contents: ready } satisfies FileMessage),
-    () => undefined, // what could not be compiled never arrives, and the page's limit for a boot ends the wait
+    () => undefined, // what could not be compiled never arrives, which is reported
   );
 }
 
-function report(id: number, message: string): void {
-  parent.postMessage({ id, message } satisfies FrameReport, "*");
+function report(id: number, message: string, reason: BootFailure = "died"): void {
+  parent.postMessage({ id, message, reason } satisfies FrameReport, "*");
 }
 
 /** A worker may be asked for before its script is there. */

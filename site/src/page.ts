@@ -36,6 +36,7 @@ const drafts = createDraftKeeper(store, data, byId("editor-note"));
 
 const editorHost = byId("editor");
 editorHost.replaceChildren();
+document.documentElement.removeAttribute("data-fallback"); // this script was late, and is here now
 const editor: Editor = createEditor(editorHost, drafts.first, {
   runTests: () => ask("tests"),
   runCode: () => ask("example"),

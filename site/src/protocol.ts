@@ -174,6 +174,8 @@ export interface ItemResult {
   feedback: Feedback | null;
   calls: CallRecord[];
   exception: Raised | null;
+  /** Where Python was last seen before the time was up. */
+  stuck?: Frame | null;
 }
 
 export interface LoadFailure {
@@ -223,7 +225,18 @@ export interface ExampleResult {
 
 export type BootStep = "download" | "start" | "ready" | "failed";
 
-export type BootEvent = { event: "boot"; step: BootStep; done: number; total: number; message: string };
+/** What kept Python from starting, by what helps against it. */
+export type BootFault = "network" | "browser" | "insecure" | "memory" | "python" | "tests";
+
+export type BootEvent = {
+  event: "boot";
+  step: BootStep;
+  done: number;
+  total: number;
+  /** With the step "failed", a sentence; empty where the fault says it all. */
+  message: string;
+  fault: BootFault | null;
+};
 
 export type RunEvent =
   | { event: "started"; run: number; kind: "tests" | "example" }
@@ -282,13 +295,17 @@ export interface RealmRequest {
   batch: Argument[][];
 }
 
+/** Why a realm did not start: the snapshot does not fit, and a plain boot would work; there is no memory; or anything else. */
+export type BootFailure = "mismatch" | "memory" | "died";
+
 export type RealmMessage =
   | { kind: "ready"; seconds: number }
-  /** `mismatch`: the snapshot does not fit, and a plain boot would work. */
-  | { kind: "failed"; message: string; mismatch: boolean }
+  | { kind: "failed"; message: string; reason: BootFailure }
   /** The library that the snapshot left out is written. */
   | { kind: "library" }
   | { kind: "answer"; id: number; index: number; value: string | Uint8Array | null }
   | { kind: "error"; id: number; message: string }
   | { kind: "died"; message: string }
-  | { kind: "printed"; text: string };
+  | { kind: "printed"; text: string }
+  /** The submission is in this line of its file at this moment; 0 where it is in none. */
+  | { kind: "line"; line: number };

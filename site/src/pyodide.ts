@@ -11,6 +11,8 @@ export interface Pyodide {
   pyimport(name: string): PyProxy & Record<string, (...values: unknown[]) => unknown>;
   toPy(value: unknown): unknown;
   makeMemorySnapshot(): Uint8Array;
+  /** Of the buffer only the first element is read, and set back to 0: the number of a signal, or 0. */
+  setInterruptBuffer(buffer: Record<0, number>): void;
 }
 
 export interface EmscriptenFS {

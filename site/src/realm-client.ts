@@ -1,6 +1,7 @@
 /** The page's side of a realm: requests with ids and limits, answers as promises, and one place that ends it. */
 
-import type { Argument, BootMode, RealmRequest } from "./protocol.ts";
+import { awakeLimit } from "./awake.ts";
+import type { Argument, BootFailure, BootMode, RealmRequest } from "./protocol.ts";
 import { isRealmMessage } from "./untrusted.ts";
 
 export type Answer = string | Uint8Array | null;
@@ -13,8 +14,11 @@ export interface Channel {
   close(): void;
 }
 
-/** Why a realm will not answer any more: ended, its interpreter broke, a limit ran out, or its snapshot does not fit. */
-export type Reason = "killed" | "died" | "limit" | "mismatch";
+/**
+ * Why a realm will not answer any more: ended, its interpreter broke, a limit ran out, its snapshot does not fit, or the system gave
+ * it no memory to start.
+ */
+export type Reason = "killed" | "died" | "limit" | BootFailure;
 
 export class RealmGone extends Error {
   readonly reason: Reason;
@@ -26,6 +30,12 @@ export class RealmGone extends Error {
 
 /** A request failed in an orderly way; the realm goes on. */
 export class RequestFailed extends Error {}
+
+/** A line of the submission's file, and when it was there (`performance.now`). */
+export interface Seen {
+  line: number;
+  at: number;
+}
 
 /**
  * Characters that a realm may print in all, and what a message counts at least. Far above what the grader's own stream lets through;
@@ -42,6 +52,8 @@ interface Waiting {
 
 export class Realm {
   onPrint: (text: string) => void = () => undefined;
+  /** Where the submission was when it was last looked at; null if it never was, or was in no line of its own. */
+  seen: Seen | null = null;
   readonly #channel: Channel;
   readonly #waiting = new Map<number, Waiting>();
   #nextId = 1;
@@ -66,8 +78,8 @@ export class Realm {
     this.library = this.whole ? Promise.resolve() : new Promise((resolve) => (this.#settleLibrary = resolve));
     this.ready = new Promise<void>((resolve, reject) => (this.#settleReady = { resolve, reject }));
     this.ready.catch(() => undefined);
-    const limit = setTimeout(() => this.#end(new RealmGone("limit", "Python did not start in time.")), bootLimitSeconds * 1000);
-    this.ready.then(() => clearTimeout(limit), () => clearTimeout(limit));
+    const limit = awakeLimit(bootLimitSeconds, () => this.#end(new RealmGone("limit", "Python did not start in time.")));
+    this.ready.then(limit.stop, limit.stop);
     channel.listen((message) => this.#receive(message));
   }
 
@@ -99,9 +111,9 @@ export class Realm {
     if (batch.length === 0) return Promise.resolve();
     const id = this.#nextId++;
     return new Promise<void>((resolve, reject) => {
-      const limit = setTimeout(() => this.#end(new RealmGone("limit", "The time limit is over.")), limitSeconds * 1000);
+      const limit = awakeLimit(limitSeconds, () => this.#end(new RealmGone("limit", "The time limit is over.")));
       const settle = (then: () => void): void => {
-        clearTimeout(limit);
+        limit.stop();
         this.#waiting.delete(id);
         then();
       };
@@ -134,7 +146,7 @@ export class Realm {
         this.#settleReady?.resolve();
         return true;
       case "failed":
-        this.#end(new RealmGone(message.mismatch === true ? "mismatch" : "died", message.message));
+        this.#end(new RealmGone(message.reason, message.message));
         return true;
       case "library":
         if (this.whole) return false;
@@ -148,6 +160,11 @@ export class Realm {
         this.#printed += Math.max(message.text.length, LEAST_PRINTED);
         if (this.#printed > MOST_PRINTED) return false;
         this.onPrint(message.text);
+        return true;
+      case "line":
+        this.#printed += LEAST_PRINTED;
+        if (this.#printed > MOST_PRINTED) return false;
+        this.seen = message.line > 0 ? { line: message.line, at: performance.now() } : null;
         return true;
       case "answer":
         return this.#waiting.get(message.id)?.onAnswer(message.index, message.value) ?? false;

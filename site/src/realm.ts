@@ -7,6 +7,7 @@ import type { Argument, BootMessage, FileMessage, RealmMessage, RealmRequest } f
 import type { Pyodide } from "./pyodide.ts";
 import { addLibrary, type Booted, bootFromSnapshot, bootPlainly, type Bridge, type Contents, makeSnapshot } from "./realm-boot.ts";
 import { capMemory, closeDoors, freezeIntrinsics } from "./realm-harden.ts";
+import { lookOften } from "./realm-look.ts";
 import { SnapshotMismatch } from "./snapshot.ts";
 
 type Post = (message: RealmMessage) => void;
@@ -66,12 +67,15 @@ function isFatal(error: unknown): boolean {
 
 function serve(port: MessagePort, post: Post, pyodide: Pyodide, bridge: Bridge): void {
   bridge["set_printer"]?.((text: string) => post({ kind: "printed", text }));
+  bridge["set_line_reporter"]?.((line: number) => post({ kind: "line", line }));
+  const begin = lookOften(pyodide);
   const call = (op: string, values: Argument[]): string | Uint8Array | null => {
     const handler = bridge[op];
     if (handler === undefined) throw new Error(`no such operation: ${op}`);
     return plain(handler(...values.map((value) => (typeof value === "object" ? pyodide.toPy(value) : value))));
   };
   port.onmessage = ({ data: { id, op, batch } }: MessageEvent<RealmRequest>) => {
+    begin();
     try {
       batch.forEach((values, index) => post({ kind: "answer", id, index, value: call(op, values) }));
     } catch (error) {
@@ -104,7 +108,10 @@ async function boot({ port, mode, memoryLimit }: BootMessage): Promise<void> {
       post({ kind: "library" });
     }
   } catch (error) {
-    post({ kind: "failed", message: describe(error), mismatch: error instanceof SnapshotMismatch });
+    const mismatch = error instanceof SnapshotMismatch;
+    // Engines throw this where WebAssembly or an array gets no memory.
+    const memory = error instanceof RangeError;
+    post({ kind: "failed", message: describe(error), reason: mismatch ? "mismatch" : memory ? "memory" : "died" });
   }
 }
 

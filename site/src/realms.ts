@@ -18,8 +18,8 @@ export class Realms {
   readonly judge: Realm;
   readonly #frame = new RealmFrame();
   readonly #memoryLimit: number;
-  /** Small machines keep one sandbox at a time. */
-  readonly #single: boolean;
+  /** Small machines keep one sandbox at a time, and so do those that have refused the memory for another one. */
+  #single: boolean;
   #spare: Realm | null;
   #loseLibrary: () => void = () => undefined;
   readonly #libraryLost = new Promise<void>((resolve) => (this.#loseLibrary = resolve));
@@ -93,7 +93,11 @@ export class Realms {
   }
 
   #openSandbox(): Realm {
-    return this.#watched(this.#frame.open(this.mode, this.#memoryLimit));
+    const sandbox = this.#watched(this.#frame.open(this.mode, this.#memoryLimit));
+    sandbox.ready.catch((error: unknown) => {
+      if (error instanceof RealmGone && error.reason === "memory") this.#single = true;
+    });
+    return sandbox;
   }
 
   #watched(realm: Realm): Realm {
@@ -106,7 +110,7 @@ function rethrow(error: unknown, mode: BootMode): never {
   throw mode === "snapshot" && error instanceof DownloadFailed ? new RealmGone("mismatch", error.message) : error;
 }
 
-/** Whether a boot that failed like this may succeed plainly. */
+/** Whether a boot that failed like this may succeed plainly. (Where there is no memory, it needs no less.) */
 export function mayBootPlainly(realms: Realms, error: unknown): boolean {
-  return realms.mode === "snapshot" && error instanceof RealmGone && error.reason !== "killed";
+  return realms.mode === "snapshot" && error instanceof RealmGone && error.reason !== "killed" && error.reason !== "memory";
 }

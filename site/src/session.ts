@@ -6,12 +6,16 @@
  * a sandbox in the order of the tests; those of the next test are on their way while the judge runs this one.
  */
 
-import type { CallRecord, ItemResult, LoadFailure, Outcome, RecordedItem, RunEvent, Summary } from "./protocol.ts";
+import { type AwakeLimit, awakeLimit } from "./awake.ts";
+import type { CallRecord, Frame, ItemResult, LoadFailure, Outcome, RecordedItem, RunEvent, Summary } from "./protocol.ts";
 import { Realm, RealmGone } from "./realm-client.ts";
+import { stuckAt, whenStuck } from "./stuck.ts";
 import { readExample, readLoad } from "./untrusted.ts";
 
 /** Seconds that the judge may take for one test: trusted code, so this only ends a wait that would have no end. */
 const JUDGE_LIMIT = 60;
+/** Seconds in which a sandbox that has run nothing answers, if it is still there. */
+const SIGN_OF_LIFE = 5;
 /** After so many tests that ran out of time the remaining ones are not run. */
 const MOST_TIMEOUTS = 2;
 /** More calls than this in one test is the author's mistake; the judge says so, this is the backstop. */
@@ -89,7 +93,7 @@ export class Session {
       const summary = await this.#judge("judge_summary", [JSON.stringify(results), failure ? JSON.stringify(failure) : ""]);
       this.#emit({ event: "finished", run: this.#run, summary: JSON.parse(String(summary)) as Summary });
     } catch (error) {
-      this.#emit({ event: "broken", run: this.#run, message: error instanceof Error ? error.message : String(error) });
+      this.#emit({ event: "broken", run: this.#run, message: brokenBy(error) });
     } finally {
       this.#sandbox?.kill();
     }
@@ -110,10 +114,11 @@ export class Session {
         const answer = await this.#sandboxNow().request("sandbox_example", [pairs], this.#exercise.time_limit);
         this.#emit({ event: "example", run: this.#run, result: readExample(answer) });
       } catch (error) {
-        this.#emit({ event: "example", run: this.#run, result: { ok: false, message: this.#ending(error).message } });
+        const { message, stuck } = this.#ending(error, source);
+        this.#emit({ event: "example", run: this.#run, result: { ok: false, message, frames: stuck ? [stuck] : [] } });
       }
     } catch (error) {
-      this.#emit({ event: "broken", run: this.#run, message: error instanceof Error ? error.message : String(error) });
+      this.#emit({ event: "broken", run: this.#run, message: brokenBy(error) });
     } finally {
       this.#sandbox?.kill();
     }
@@ -124,7 +129,7 @@ export class Session {
     return this.#sandbox;
   }
 
-  async #load(source: string, asMain: boolean): Promise<LoadFailure | null> {
+  async #load(source: string, asMain: boolean, again = false): Promise<LoadFailure | null> {
     const sandbox = await this.#realms.takeSandbox();
     this.#sandbox = sandbox;
     if (this.#stopped) {
@@ -133,6 +138,9 @@ export class Session {
     }
     if (this.#needsLibrary) await sandbox.library;
     sandbox.onPrint = (text) => this.#emit({ event: "printed", run: this.#run, text });
+    // A spare that was ended by the system says nothing, which shall not be taken for a submission that does not end.
+    let alive = false;
+    sandbox.request("library_missed", [], SIGN_OF_LIFE).then(() => (alive = true), () => undefined);
     try {
       const values = [source, this.#exercise.function, "solution.py", asMain];
       const answer = await sandbox.request("sandbox_load", values, this.#exercise.time_limit);
@@ -142,11 +150,10 @@ export class Session {
       }
       return readLoad(answer);
     } catch (error) {
-      const { outcome, message } = this.#ending(error);
-      return {
-        verdict: outcome === "timeout" ? "time-limit-exceeded" : "compile-error",
-        message: outcome === "timeout" ? `Loading your code took longer than ${this.#exercise.time_limit} seconds.` : message,
-      };
+      if (!alive && (again || this.#stopped)) throw error;
+      if (!alive) return await this.#load(source, asMain, true);
+      const { outcome, message, stuck } = this.#ending(error, source, "Loading your code");
+      return { verdict: outcome === "timeout" ? "time-limit-exceeded" : "compile-error", message, frames: stuck ? [stuck] : [] };
     }
   }
 
@@ -170,6 +177,15 @@ export class Session {
   }
 
   async #item(item: RecordedItem, source: string, next?: RecordedItem): Promise<ItemResult> {
+    const time = awakeLimit(this.#exercise.time_limit);
+    try {
+      return await this.#rounds(item, source, next, time);
+    } finally {
+      time.stop();
+    }
+  }
+
+  async #rounds(item: RecordedItem, source: string, next: RecordedItem | undefined, time: AwakeLimit): Promise<ItemResult> {
     const ahead = this.#ahead;
     this.#ahead = null;
     if (!ahead && this.#sandbox?.gone) {
@@ -177,7 +193,6 @@ export class Session {
       if (failure) return blank(item, "died", failure.message);
     }
     const answered: Answered[] = [];
-    const deadline = performance.now() + this.#exercise.time_limit * 1000;
     let batch = ahead ?? this.#send(item.calls.map(decodeBase64), this.#exercise.time_limit);
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       try {
@@ -186,9 +201,9 @@ export class Session {
           return await this.#item(item, source, next);
         }
       } catch (error) {
-        const { outcome, message } = this.#ending(error);
+        const { outcome, message, stuck } = this.#ending(error, source);
         const lost = batch.calls[batch.answered.length];
-        return { ...blank(item, outcome, message), calls: await this.#callsUpTo(answered.length + batch.answered.length, lost) };
+        return { ...blank(item, outcome, message), stuck, calls: await this.#callsUpTo(answered.length + batch.answered.length, lost) };
       }
       answered.push(...batch.answered);
       // While the judge looks at these answers, the sandbox works on the calls of the next test.
@@ -209,7 +224,7 @@ export class Session {
         return this.#item(item, source);
       }
       const call = (await this.#judge("judge_pending", [])) as CallBytes;
-      batch = this.#send([call], Math.max((deadline - performance.now()) / 1000, 0.001));
+      batch = this.#send([call], Math.max(time.left(), 0.001));
     }
     return blank(item, "broken", `The test makes more than ${MOST_ROUNDS} calls.`);
   }
@@ -256,20 +271,33 @@ export class Session {
     return [...calls, { arguments: JSON.parse(String(described)) as CallRecord["arguments"], seconds: null, printed: "" }];
   }
 
-  /** What the end of a sandbox means for the test that was running. */
-  #ending(error: unknown): { outcome: Outcome; message: string } {
+  /** What the end of a sandbox means for the test that was running, and the line at which the time was up. */
+  #ending(error: unknown, source: string, what = "Your code"): { outcome: Outcome; message: string; stuck: Frame | null } {
     if (error instanceof RealmGone && error.reason === "limit") {
-      return { outcome: "timeout", message: `Your code took longer than ${this.#exercise.time_limit} seconds.` };
+      const seen = this.#sandbox?.seen;
+      const stuck = seen ? stuckAt(seen.line, source) : null;
+      const where = seen && stuck ? ` ${whenStuck(seen, performance.now())}` : "";
+      return { outcome: "timeout", message: `${what} took longer than ${this.#exercise.time_limit} seconds.${where}`, stuck };
     }
     // It is gone, or it answers with what is no answer: a submission that changed it so far gets another one for the next test.
     this.#sandbox?.kill();
-    return { outcome: "died", message: "Your code stopped Python itself, for example by very deep recursion or by leaving the program." };
+    const message = "Your code stopped Python itself, for example by very deep recursion or by leaving the program.";
+    return { outcome: "died", message, stuck: null };
   }
 }
 
 /** Whether all calls of this test are known before it runs. */
 function isWhole({ calls, open }: RecordedItem): boolean {
   return calls.length > 0 && !open;
+}
+
+/** Why a run could not be finished, where that is not the submission's doing. */
+function brokenBy(error: unknown): string {
+  console.warn("The run could not be finished:", error);
+  if (error instanceof RealmGone && error.reason === "memory") {
+    return "The browser has no memory left for Python. Your code is safe. Close other tabs or programs, then run it again.";
+  }
+  return "Python stopped, and not because of your code, which is safe. Run it again.";
 }
 
 function blank(item: RecordedItem, outcome: Outcome, message: string): ItemResult {

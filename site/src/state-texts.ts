@@ -53,15 +53,14 @@ function exampleEnded({ example }: State): string {
   return example.result?.ok ? words.say.exampleDone : (example.result?.message ?? "");
 }
 
-/** Lines to mark in the editor because a run has just ended: where the file could not be loaded, or where it first raised. */
+/** Lines to mark in the editor because a run has just ended: where the file could not be loaded, or where it first raised or was stuck. */
 export function faultLines(before: State, after: State): number[] {
   if (!before.running || after.running) return [];
   const { kind } = before.running;
   const failure = after[kind].failure;
   if (failure) return last(failure.line ?? failure.frames?.at(-1)?.line);
   if (kind === "example") return last(after.example.result?.frames?.at(-1)?.line ?? after.example.result?.line);
-  const row = after.tests.rows.find((one) => firstFault(one)?.exception);
-  return last(row && firstFault(row)?.exception?.frames.at(-1)?.line);
+  return last(after.tests.rows.map((row) => firstFault(row)).map((item) => item?.exception?.frames.at(-1)?.line ?? item?.stuck?.line).find(Boolean));
 }
 
 function last(line: number | null | undefined): number[] {

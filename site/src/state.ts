@@ -5,6 +5,7 @@
  */
 
 import type {
+  BootFault,
   BootStep,
   EngineEvent,
   ExampleResult,
@@ -73,7 +74,7 @@ export interface Running {
 }
 
 export interface State {
-  boot: { step: BootStep; done: number; total: number; message: string };
+  boot: { step: BootStep; done: number; total: number; message: string; fault: BootFault | null };
   /** A run that was asked for before Python was ready. */
   waiting: RunKind | null;
   running: Running | null;
@@ -87,7 +88,7 @@ const NOTHING: Printed = { text: "", cut: 0 };
 
 export function initialState(tests: readonly TestTitle[]): State {
   return {
-    boot: { step: "download", done: 0, total: 0, message: "" },
+    boot: { step: "download", done: 0, total: 0, message: "", fault: null },
     waiting: null,
     running: null,
     last: null,
@@ -108,8 +109,10 @@ function freshExample(phase: Phase): ExampleRun {
 export function reduce(state: State, event: EngineEvent | PageEvent): State {
   switch (event.event) {
     case "boot": {
-      const { step, done, total, message } = event;
-      const next = { ...state, boot: { step, done, total, message } };
+      const { step, done, total, message, fault } = event;
+      const next = { ...state, boot: { step, done, total, message, fault } };
+      // Python was started anew for a run, and did not start.
+      if (step === "failed" && state.running) return applyRun(next, state.running.kind, { event: "broken", run: 0, message: "" });
       // A retry is on its way: the run that could not be finished is over and done with.
       if (step !== "failed" && state.tests.phase === "broken") next.tests = freshTests(state.tests.rows, "none");
       return step === "ready" && state.waiting ? begin(next, state.waiting) : next;

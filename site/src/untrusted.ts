@@ -34,6 +34,7 @@ export function isRealmMessage(data: unknown): data is RealmMessage {
     case "library":
       return true;
     case "failed":
+      return typeof data["message"] === "string" && ["mismatch", "memory", "died"].includes(String(data["reason"]));
     case "died":
       return typeof data["message"] === "string";
     case "error":
@@ -42,6 +43,8 @@ export function isRealmMessage(data: unknown): data is RealmMessage {
       return isCount(data["id"]) && isCount(data["index"]) && isValue(data["value"]);
     case "printed":
       return typeof data["text"] === "string";
+    case "line":
+      return isCount(data["line"]);
     default:
       return false;
   }

@@ -104,8 +104,10 @@ function bootSteps({ boot }: State): HTMLElement {
 }
 
 function bootFailed(state: State, actions: VerdictActions): Head {
-  const text = `${state.boot.message} ${words.boot.failedHint}`.trim();
-  return { tone: "judge-error", title: words.boot.failed, text, extra: [retryButton(actions)] };
+  const { message, fault } = state.boot;
+  const text = `${message} ${words.boot.fault[fault ?? "python"]}`.trim();
+  const lasting = fault === "browser" || fault === "insecure";
+  return { tone: "judge-error", title: words.boot.failed, text, extra: lasting ? [] : [retryButton(actions)] };
 }
 
 function retryButton(actions: VerdictActions): HTMLElement {

@@ -3,7 +3,7 @@
  * Sentences are for a learner: what happened, and what to do next; nobody is blamed.
  */
 
-import type { Outcome, Verdict } from "./protocol.ts";
+import type { BootFault, Outcome, Verdict } from "./protocol.ts";
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -26,7 +26,16 @@ export const words = {
     starting: "Starting Python and NumPy",
     note: "Write your code meanwhile. Later visits start from this browser's own copy.",
     failed: "Python could not be loaded.",
-    failedHint: "Your code is safe. Check the connection, then try again.",
+    /** What can be done about it. */
+    fault: {
+      network: "Your code is safe. Check the connection, then try again.",
+      browser:
+        "This browser lacks what Python needs to run in a page. You can read, write and download your code here; to run it, open this page in a current Firefox, Chrome, Edge or Safari.",
+      insecure: "Python runs only in pages that arrive over https, and this one did not. You can still read, write and download your code here.",
+      memory: "The browser did not get the memory that Python needs. Your code is safe. Close other tabs or programs, then try again.",
+      python: "Python stopped while it was starting. Your code is safe. Try again; if that does not help, reload the page or use another browser.",
+      tests: "Your code is safe. The tests of this exercise cannot be used; tell its author what stands here.",
+    } satisfies Record<BootFault, string>,
     retry: "Try again",
     short: {
       download: (percent: number) => `Loading Python, ${percent} %`,
@@ -161,6 +170,11 @@ export const words = {
     linkedOrMine: "This link holds code that is not yours. Opening it does not run it, and Undo brings yours back.",
     linked: "Code from a link; it runs only when you say so",
     damaged: "The code in this link is damaged; ask for a new one",
+    otherTab: "This exercise is open in another tab as well, and its code was changed there while you changed it here.",
+    takeTheirs: "Take the other tab's",
+    aside: "Your code was changed in two tabs at once. The editor shows one of the two; the other one is kept as well.",
+    keepThis: "Keep this one",
+    takeAside: "Take the other one",
     keep: "Keep mine",
     open: "Open the link's code",
     reset: "Reset to starter",
@@ -251,6 +265,7 @@ export const words = {
     resetDone: "The starter is back; your code is one undo away.",
     restored: "Your draft from the last visit",
     saved: "Saved in this browser",
+    followed: "Changed in another tab; Undo brings back what was here",
     unsaved: "This browser does not allow saving; the draft lasts until the tab closes",
     symbols: [":", "(", ")", "[", "]", "=", ",", ".", "_", "#", "*", "/"],
     symbolIndent: "Indent",

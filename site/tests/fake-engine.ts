@@ -66,7 +66,7 @@ class FakeEngine implements Engine {
   }
 
   #boot(step: "download" | "start" | "ready" | "failed", done: number, message = ""): void {
-    this.#emit({ event: "boot", step, done, total: FILE, message });
+    this.#emit({ event: "boot", step, done, total: FILE, message, fault: step === "failed" ? "network" : null });
   }
 
   #compile(run: number): void {

@@ -80,10 +80,10 @@ test("nothing that arrives after the end is heard", async () => {
   await assert.rejects(realm.ready, gone("killed"));
 });
 
-test("a snapshot that does not fit is told from a start that failed", async () => {
-  for (const [mismatch, reason] of [[true, "mismatch"], [false, "died"]] as const) {
+test("a snapshot that does not fit and missing memory are told from a start that failed", async () => {
+  for (const reason of ["mismatch", "memory", "died"] as const) {
     const { realm, state } = channel();
-    state.say({ kind: "failed", message: "table", mismatch });
+    state.say({ kind: "failed", message: "table", reason });
     await assert.rejects(realm.ready, gone(reason));
   }
 });

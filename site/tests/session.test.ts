@@ -7,12 +7,16 @@ import { Session } from "../src/session.ts";
 
 type Reply = (request: RealmRequest, say: (message: RealmMessage) => void) => void;
 
-/** A realm whose answers a test writes; `log` holds the operations it was asked for. */
+/** A realm whose answers a test writes, but for the sign of life; `log` holds the operations it was asked for. */
 function realm(reply: Reply, log: string[] = []): Realm {
   let say: (message: RealmMessage) => void = () => undefined;
   const made = new Realm(
     {
       send: (request) => {
+        if (request.op === "library_missed" && reply !== silent) {
+          queueMicrotask(() => say({ kind: "answer", id: request.id, index: 0, value: "false" }));
+          return;
+        }
         log.push(request.op);
         queueMicrotask(() => reply(request, say));
       },
@@ -30,6 +34,9 @@ const answerAll: Reply = ({ id, op, batch }, say) =>
   batch.forEach((_values, index) =>
     say({ kind: "answer", id, index, value: op === "sandbox_load" ? '{"ok": true}' : new Uint8Array([index]) }),
   );
+
+/** A worker that the system has ended, without a word. */
+const silent: Reply = () => undefined;
 
 /** Never answers a call of the function: an endless loop. */
 const loops: Reply = (request, say) => {
@@ -76,7 +83,7 @@ async function run(items: RecordedItem[], judging: Reply, sandboxes: Reply[], li
     7,
     (event) => events.push(event),
   );
-  await session.tests("source");
+  await session.tests("source\n  second\n");
   return { events, logs };
 }
 
@@ -127,6 +134,45 @@ test("a file that never finishes loading exceeds the time limit", async () => {
   assert.equal(failure?.event === "load-failed" && failure.failure.verdict, "time-limit-exceeded");
   assert.equal(events.at(-1)?.event, "finished");
 });
+
+test("a spare that the system has ended is not taken for a file that never finishes loading", async () => {
+  const { events, logs } = await run([item("a", 1)], judge(1), [silent], 0.05);
+  assert.deepEqual(outcomes(events), ["a: passed"]);
+  assert.equal(logs.length, 2);
+  assert.ok(logs[0]!.includes("closed"));
+});
+
+test("where no sandbox gives a sign of life the run ends, and the submission is not blamed", async () => {
+  const { events, logs } = await run([item("a", 1)], judge(1), [silent, silent, silent], 0.05);
+  assert.equal(events.at(-1)?.event, "broken");
+  assert.equal(logs.length, 2);
+});
+
+test("a look at a submission in a loop tells the line at which the time was up", async () => {
+  const looked: Reply = (request, say) => {
+    loops(request, say);
+    if (request.op === "sandbox_call") say({ kind: "line", line: 2 });
+  };
+  const { events } = await run([item("a", 1)], judge(1), [looked], 0.05);
+  const ended = events.find((event) => event.event === "item-finished");
+  assert.ok(ended?.event === "item-finished");
+  assert.match(ended.result.message, /When the time was up, Python was in line 2\.$/);
+  assert.deepEqual(ended.result.stuck, { line: 2, function: "", text: "  second" });
+});
+
+for (const [line, why] of [[0, "in no line of the file"], [99, "forged"]] as const) {
+  test(`a look that is ${why} tells nothing`, async () => {
+    const looked: Reply = (request, say) => {
+      loops(request, say);
+      if (request.op === "sandbox_call") say({ kind: "line", line });
+    };
+    const { events } = await run([item("a", 1)], judge(1), [looked], 0.05);
+    const ended = events.find((event) => event.event === "item-finished");
+    assert.ok(ended?.event === "item-finished");
+    assert.doesNotMatch(ended.result.message, /Python was in line/);
+    assert.equal(ended.result.stuck, null);
+  });
+}
 
 test("after Stop no event follows but the one that says so", async () => {
   const events: RunEvent[] = [];

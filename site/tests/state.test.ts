@@ -9,7 +9,7 @@ const TITLES = [
   { id: "test_a.py::test_one", title: "One" },
   { id: "test_a.py::test_two", title: "Two" },
 ];
-const READY: EngineEvent = { event: "boot", step: "ready", done: 0, total: 0, message: "" };
+const READY: EngineEvent = { event: "boot", step: "ready", done: 0, total: 0, message: "", fault: null };
 
 function play(...events: (EngineEvent | PageEvent)[]): State {
   return events.reduce(reduce, initialState(TITLES));
@@ -45,7 +45,7 @@ test("a run that is asked for before Python is ready begins when it is", () => {
 });
 
 test("a waiting run survives a failed download and begins after the retry", () => {
-  const failed: EngineEvent = { event: "boot", step: "failed", done: 0, total: 0, message: "The file x could not be downloaded." };
+  const failed: EngineEvent = { event: "boot", step: "failed", done: 0, total: 0, message: "The file x could not be downloaded.", fault: "network" };
   const state = play(asked("tests"), failed);
   assert.equal(state.waiting, "tests");
   assert.equal(statusText(state), "Python could not be loaded");
@@ -68,7 +68,7 @@ test("Stop ends a run that the engine has not begun", () => {
 test("a retry takes away what is said of the run that broke", () => {
   const broken = play(READY, asked("tests"), started("tests"), { event: "broken", run: 1, message: "The judge does not answer." });
   assert.equal(broken.tests.phase, "broken");
-  assert.equal(reduce(broken, { event: "boot", step: "download", done: 0, total: 0, message: "" }).tests.phase, "none");
+  assert.equal(reduce(broken, { event: "boot", step: "download", done: 0, total: 0, message: "", fault: null }).tests.phase, "none");
 });
 
 test("Run does nothing while a run is on", () => {
@@ -158,7 +158,7 @@ test("the status line names the test that is running", () => {
 });
 
 test("the status line counts the download in percent", () => {
-  const step: EngineEvent = { event: "boot", step: "download", done: 999, total: 1000, message: "" };
+  const step: EngineEvent = { event: "boot", step: "download", done: 999, total: 1000, message: "", fault: null };
   assert.equal(statusText(play(step)), "Loading Python, 99 %");
 });
 

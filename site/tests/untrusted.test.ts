@@ -113,12 +113,13 @@ test("the result of an example is taken apart", () => {
 test("messages of every kind that a realm sends are known", () => {
   const kinds = [
     { kind: "ready", seconds: 1 },
-    { kind: "failed", message: "x", mismatch: true },
+    { kind: "failed", message: "x", reason: "mismatch" },
     { kind: "library" },
     { kind: "answer", id: 1, index: 0, value: new Uint8Array(3) },
     { kind: "error", id: 1, message: "x" },
     { kind: "died", message: "x" },
     { kind: "printed", text: "x" },
+    { kind: "line", line: 3 },
   ];
   for (const message of kinds) assert.ok(isRealmMessage(message), message.kind);
 });

@@ -9,15 +9,19 @@ from pathlib import Path
 from katalite.report import Report
 from katalite.toolchain import ensure_node_modules, run_node
 
-REALM, FRAME, THEME = "realm.js", "frame.js", "theme.js"
+REALM, FRAME, THEME, FALLBACK = "realm.js", "frame.js", "theme.js", "fallback.js"
 WORKER, WORKER_OFF = "sw.js", "sw-off.js"
 CLASSIC = {
     REALM: "src/realm.ts",
     FRAME: "src/frame.ts",
     THEME: "src/theme-first.ts",
+    FALLBACK: "src/fallback.ts",
     WORKER: "src/sw.ts",
     WORKER_OFF: "src/sw-off.ts",
 }
+TARGET = "es2022"
+OLD = {THEME: "es2015", FALLBACK: "es2015"}
+"""Scripts that must be readable to browsers that are too old for the others."""
 MODULES = {"page.js": "src/page.ts", "index.js": "src/index-page.ts"}
 
 
@@ -25,10 +29,10 @@ def bundle(site: Path, out: Path, report: Report) -> dict[str, Path]:
     """Bundle the scripts of `site` into `out`; an entry whose source does not exist is left out.
 
     Returns the file of each name. `page.js` and `index.js` are modules; the others are classic scripts without
-    imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` stands in the head of a page, `sw.js` is
-    the service worker and `sw-off.js` the one that removes it, and `frame.js` is the text of the inline script in a
-    realm's frame, which the pages carry as the constants FRAME_SCRIPT and FRAME_HASH. Raises BuildError with file, line
-    and esbuild's first message.
+    imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` and `fallback.js` stand in the head of a
+    page, `sw.js` is the service worker and `sw-off.js` the one that removes it, and `frame.js` is the text of the
+    inline script in a realm's frame, which the pages carry as the constants FRAME_SCRIPT and FRAME_HASH. Raises
+    BuildError with file, line and esbuild's first message.
     """
     ensure_node_modules(site, report)
     report.step("bundle the scripts (esbuild)")
@@ -57,7 +61,7 @@ def _bundle_all(site: Path, out: Path) -> dict[str, tuple[Path, set[str]]]:
     done = {}
     for name, entry in CLASSIC.items():
         if (site / entry).is_file():
-            done[name] = _bundle(site, entry, out / name, "iife", {})
+            done[name] = _bundle(site, entry, out / name, "iife", {}, OLD.get(name, TARGET))
     frame = done[FRAME][0].read_text(encoding="utf-8")
     constants = {"FRAME_SCRIPT": frame, "FRAME_HASH": csp_hash(frame)}
     for name, entry in MODULES.items():
@@ -66,12 +70,15 @@ def _bundle_all(site: Path, out: Path) -> dict[str, tuple[Path, set[str]]]:
     return done
 
 
-def _bundle(site: Path, entry: str, outfile: Path, form: str, define: dict[str, str]) -> tuple[Path, set[str]]:
+def _bundle(
+    site: Path, entry: str, outfile: Path, form: str, define: dict[str, str], target: str = TARGET
+) -> tuple[Path, set[str]]:
     job = {
         "site": str(site.resolve()),
         "entry": entry,
         "outfile": str(outfile.resolve()),
         "format": form,
+        "target": target,
         "define": define,
     }
     answer = run_node(site / "node" / "bundle.ts", input=json.dumps(job), timeout=120)

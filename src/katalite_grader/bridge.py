@@ -5,10 +5,12 @@ The functions raise nothing for what a submission or a test does. They are calle
 
 import json
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
+from types import FrameType
 from typing import Any
 
 from katalite_grader.example import run_example
@@ -35,6 +37,7 @@ __all__ = [
     "sandbox_call",
     "sandbox_example",
     "sandbox_load",
+    "set_line_reporter",
     "set_printer",
 ]
 
@@ -157,6 +160,15 @@ def set_printer(printer: Callable[[str], object] | None) -> None:
     """Call `printer` with each piece of text that the submission prints from now on. Set it before `sandbox_load`."""
     global _printer
     _printer = printer
+
+
+def set_line_reporter(reporter: Callable[[int], object]) -> None:
+    """At every SIGUSR1, which the host raises now and then, tell `reporter` the submission's present line, or 0."""
+
+    def look(_number: int, frame: FrameType | None) -> None:
+        reporter(_sandbox.line_in(frame) if _sandbox is not None else 0)
+
+    signal.signal(signal.SIGUSR1, look)
 
 
 def reset() -> None:

@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from types import CodeType, ModuleType, TracebackType
+from types import CodeType, FrameType, ModuleType, TracebackType
 from typing import Any
 
 import numpy as np
@@ -145,6 +145,14 @@ class Sandbox:
         base = next((t for t in _BASES(kind) if getattr(builtins, type_name(t), None) is t), BaseException)
         trace = _TRACEBACK(error)
         return Raised(type_name(kind), base is kind, base.__name__, _message(error), self._frames(trace))
+
+    def line_in(self, frame: FrameType | None) -> int:
+        """The line of the submission's file that `frame`, or else the nearest of its callers, is in; 0 if none is."""
+        while frame is not None:
+            if frame.f_code.co_filename == self.filename:
+                return frame.f_lineno
+            frame = frame.f_back
+        return 0
 
     def _compile(self, source: str) -> CodeType | LoadResult:
         if "\0" in source:

@@ -1,6 +1,7 @@
 """What a learner is told: a submission is written, Run tests pressed, and the page says what happened and where."""
 
 import ast
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -19,6 +20,13 @@ def helper(X):
 
 def group_normalization(X, gamma, beta, num_groups, epsilon=1e-5):
     return helper(X)
+"""
+
+LOOPS = """def group_normalization(X, gamma, beta, num_groups, epsilon=1e-5):
+    left = 1
+    while left != 0:
+        left -= 2
+        left += 0
 """
 
 
@@ -162,14 +170,38 @@ def test_leaving_python_costs_one_case_and_not_the_run(bench: Bench) -> None:
 def test_an_endless_loop_ends_by_the_time_limit_and_the_next_run_works(new_bench: Bench) -> None:
     change_page(new_bench.page, '"time_limit": 10.0', f'"time_limit": {LIMIT}')
     bench = new_bench.ready()
-    bench.judge("def group_normalization(X, gamma, beta, num_groups, epsilon=1e-5):\n    while True:\n        pass\n")
+    bench.judge(LOOPS)
     assert bench.verdict.inner_text() == "Time limit exceeded"
     assert "look for a loop that does not end" in bench.sentence.inner_text()
     assert list(bench.outcomes().values()) == ["Too slow", "Not run", "Not run", "Not run"]
     expect(bench.fault(TITLES[0])).to_contain_text(f"took longer than {LIMIT} seconds")
     expect(bench.fault(TITLES[1])).to_contain_text("two tests had already reached the time limit")
-    bench.judge("while True:\n    pass\n")
+    assert stuck_line(bench.fault(TITLES[0]).locator(".fault-why").inner_text()) in (3, 4, 5)
+    bench.judge("import numpy as np\n\nwhile True: pass\n")
     assert bench.verdict.inner_text() == "Time limit exceeded"
-    assert bench.sentence.inner_text() == f"Loading your code took longer than {LIMIT} seconds."
+    assert bench.sentence.inner_text().startswith(f"Loading your code took longer than {LIMIT} seconds.")
+    assert stuck_line(bench.sentence.inner_text()) == 3
+    expect(bench.marked).to_have_text("while True: pass")
     bench.judge(REFERENCE)
     assert bench.verdict.inner_text() == "Accepted"
+
+
+def test_the_line_at_which_the_time_was_up_is_linked_and_marked(new_bench: Bench) -> None:
+    change_page(new_bench.page, '"time_limit": 10.0', '"time_limit": 2')
+    bench = new_bench.ready()
+    bench.judge(LOOPS)
+    number = stuck_line(bench.fault(TITLES[0]).locator(".fault-why").inner_text())
+    text = LOOPS.splitlines()[number - 1]
+    expect(bench.marked).to_have_text(text)
+    bench.line_link(number).first.click()
+    assert bench.cursor_line() == (str(number), text)
+    bench.editor.press("Shift+Enter")
+    bench.ended()
+    expect(bench.example).to_contain_text("When the time was up, Python was in line ")
+    expect(bench.marked).to_have_count(1)
+
+
+def stuck_line(said: str) -> int:
+    found = re.search(r"When the time was up, Python was in line (\d+)\.$", said)
+    assert found, said
+    return int(found[1])

@@ -47,6 +47,7 @@ def test_a_site_holds_these_files(files):
         "404.html",
         "THIRD-PARTY-NOTICES.txt",
         "assets/KaTeX_Main-Regular.woff2",
+        "assets/fallback.js",
         "assets/index.js",
         "assets/maths.css",
         "assets/page.css",

@@ -23,6 +23,7 @@ ASSETS = {
     "page_js": "assets/page-1.js",
     "index_js": "assets/index-1.js",
     "theme_js": "assets/theme-1.js",
+    "fallback_js": "assets/fallback-1.js",
     "notices": "THIRD-PARTY-NOTICES.txt",
 }
 VERSIONS = {"pyodide": "0.28.3", "python": "3.13", "numpy": "2.2.5", "pytest": "8.3.5", "katalite": "0.1.0"}
