@@ -45,6 +45,19 @@ export function writeDraft(store: Store, slug: string, draft: Draft, starter: st
   return store.write(`draft:${slug}`, JSON.stringify(draft));
 }
 
+/** A text that another tab's draft stands in the way of, until the learner has chosen. False if it will not outlive this page. */
+export function writeAside(store: Store, slug: string, source: string): boolean {
+  return store.write(`aside:${slug}`, source);
+}
+
+export function readAside(store: Store, slug: string): string | null {
+  return store.read(`aside:${slug}`);
+}
+
+export function removeAside(store: Store, slug: string): void {
+  store.remove(`aside:${slug}`);
+}
+
 export function readProgress(store: Store, slug: string): Progress | null {
   const record = readRecord(store, `progress:${slug}`);
   if (!record) return null;

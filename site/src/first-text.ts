@@ -1,6 +1,6 @@
 /**
- * Two cases in which it is not plain which text the editor shall begin with: the exercise has changed since the draft was written, or the
- * address holds code. The learner's own text stays until they choose; nothing is run by itself.
+ * Cases in which it is not plain which text the editor shall hold: the exercise has changed since the draft was written, the
+ * address holds code, or another tab has changed the draft. The learner's own text stays until they choose; nothing is run by itself.
  */
 
 import { askChoice } from "./choice-bar.ts";
@@ -11,9 +11,22 @@ import { codeOf } from "./share.ts";
 import { words } from "./words.ts";
 
 export async function settleFirstText(host: HTMLElement, editor: Editor, drafts: DraftKeeper, data: ExerciseData): Promise<void> {
+  shareText(host, editor, drafts);
   if (drafts.outdated) await offerStarter(host, editor, drafts, data);
   await offerLinked(host, editor, drafts, data);
   window.addEventListener("hashchange", () => void offerLinked(host, editor, drafts, data));
+}
+
+/** Other tabs may write the same draft. */
+function shareText(host: HTMLElement, editor: Editor, drafts: DraftKeeper): void {
+  const choose = (text: string, keep: string, take: string) => (other: string, done: (taken: boolean) => void) =>
+    askChoice(host, { text, keep, take, mine: () => editor.text(), other, done });
+  drafts.share({
+    text: () => editor.text(),
+    replace: (text) => editor.replaceAll(text),
+    ask: choose(words.choice.otherTab, words.choice.keep, words.choice.takeTheirs),
+    offer: choose(words.choice.aside, words.choice.keepThis, words.choice.takeAside),
+  });
 }
 
 function offerStarter(host: HTMLElement, editor: Editor, drafts: DraftKeeper, data: ExerciseData): Promise<void> {
