@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from urllib.request import urlopen
 
 from playwright.sync_api import Locator, Page, Route, expect
 
@@ -18,6 +19,8 @@ TITLES = [
 ]
 REFERENCE = (PROJECT / "solutions" / SLUG / "reference.py").read_text(encoding="utf-8")
 STARTER = (PROJECT / "exercise" / SLUG / "starter.py").read_text(encoding="utf-8")
+
+ENDLESS = "def group_normalization(*args, **kwargs):\n    while True:\n        pass\n"
 
 # CodeMirror reads the clipboard of the event, so a paste needs no permission for the real one.
 _PASTE = """(element, text) => {
@@ -153,3 +156,15 @@ def answer(page: Page, file: str, respond: Callable[[Route], None]) -> list[str]
 
     page.route(f"**/runtime/{file}-*", note)
     return asked
+
+
+def exercise_data(bench: Bench) -> str:
+    """The JSON that is embedded in the exercise page."""
+    text = read(bench.address).decode()
+    start = text.index(">", text.index('id="exercise"')) + 1
+    return text[start : text.index("</script>", start)]
+
+
+def read(address: str) -> bytes:
+    with urlopen(address) as response:
+        return bytes(response.read())

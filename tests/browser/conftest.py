@@ -5,7 +5,8 @@ provokes an error says so first, with `watch.allow(pattern)`.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -17,6 +18,7 @@ from katalite.serve import serving
 from katalite.toolchain import PROJECT
 
 from .bench import Bench, change_page
+from .hosting import Editions, Host, build_editions
 from .watch import Watch
 
 WAIT = 60_000
@@ -25,12 +27,32 @@ expect.set_options(timeout=WAIT)
 
 
 @pytest.fixture(scope="session")
-def site_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the project's own site, built once for the session; ends with a slash."""
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own site, built once for the session."""
     out = tmp_path_factory.mktemp("site") / "dist"
     build_site(PROJECT, out, PlainReport())
-    with serving(out) as server:
+    return out
+
+
+@pytest.fixture(scope="session")
+def site_url(site_folder: Path) -> Iterator[str]:
+    """The address of the project's own site; ends with a slash."""
+    with serving(site_folder) as server:
         yield server.address
+
+
+@pytest.fixture(scope="package")
+def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
+    return build_editions(tmp_path_factory.mktemp("editions"))
+
+
+@pytest.fixture
+def host(editions: Editions, tmp_path: Path) -> Iterator[Host]:
+    """A host with the first edition."""
+    with ExitStack() as stack:
+        host = Host(tmp_path / "host", stack)
+        host.deploy(editions.first)
+        yield host
 
 
 @pytest.fixture(scope="package")

@@ -1,29 +1,18 @@
 """What was visited once works without a network, and a deploy disturbs nobody."""
 
 import re
-import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass
-from pathlib import Path
-from urllib.error import HTTPError
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from katalite.pipeline import build_site
-from katalite.report import PlainReport
-from katalite.serve import SiteServer, serving
-from katalite.toolchain import PROJECT, SITE
-
-from .bench import REFERENCE, SLUG, Bench
+from .bench import ENDLESS, REFERENCE, Bench
 from .conftest import WAIT
+from .hosting import Editions, Host, files
 from .watch import Watch
 
-ENDLESS = "def group_normalization(*args, **kwargs):\n    while True:\n        pass\n"
 NEWER = "A new version of this page is ready."
 # Every stored address with its bytes, from all caches of the origin.
 STORED = """async () => {
@@ -38,79 +27,6 @@ STORED = """async () => {
 }"""
 LOADED = "() => performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)"
 NO_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
-
-
-@dataclass(frozen=True)
-class Editions:
-    """Built sites: two that follow each other, and one without a service worker."""
-
-    first: Path
-    second: Path
-    without: Path
-
-
-@pytest.fixture(scope="module")
-def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
-    folder = tmp_path_factory.mktemp("editions")
-    course, site = folder / "course", folder / "site"
-    for part in ("exercise", "solutions", "hidden_tests"):
-        shutil.copytree(PROJECT / part, course / part)
-    shutil.copytree(SITE, site, ignore=shutil.ignore_patterns("node_modules", "dist"))
-    (site / "node_modules").symlink_to(SITE / "node_modules")
-    built = Editions(folder / "first", folder / "second", folder / "without")
-    build_site(course, built.first, PlainReport(), site)
-    build_site(course, built.without, PlainReport(), site, work_offline=False)
-    _change(course / "exercise" / SLUG / "exercise.toml", 'title = "', 'title = "New ')
-    for tests in (course / "hidden_tests" / SLUG).glob("test_*.py"):
-        _change(tests, '"""Reference example', '"""New reference example')
-    _change(site / "src" / "words.ts", 'label: "Your code', 'label: "Your code, new')
-    _change(site / "styles" / "base.css", "body {", "body {\n  scroll-margin: 0;")
-    build_site(course, built.second, PlainReport(), site)
-    return built
-
-
-def _change(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text or file.suffix == ".py", f"{file.name} does not hold {old}"
-    file.write_text(text.replace(old, new), encoding="utf-8")
-
-
-class Host:
-    """A static host: one edition at a time, and an end."""
-
-    def __init__(self, folder: Path, stack: ExitStack) -> None:
-        self._folder = folder
-        self._stack = stack
-        folder.mkdir()
-        self.server: SiteServer = stack.enter_context(serving(folder))
-        self.address = self.server.address
-
-    def deploy(self, edition: Path) -> None:
-        """What was there before is gone."""
-        shutil.rmtree(self._folder)
-        shutil.copytree(edition, self._folder)
-
-    def end(self) -> None:
-        self._stack.close()
-
-    def path(self, pattern: str) -> Path:
-        (path,) = self._folder.glob(pattern)
-        return path
-
-    def has(self, path: str) -> bool:
-        try:
-            urlopen(self.address + path.lstrip("/"), timeout=60).close()
-        except HTTPError:
-            return False
-        return True
-
-
-@pytest.fixture
-def host(editions: Editions, tmp_path: Path) -> Iterator[Host]:
-    with ExitStack() as stack:
-        host = Host(tmp_path / "host", stack)
-        host.deploy(editions.first)
-        yield host
 
 
 @pytest.fixture
@@ -152,15 +68,6 @@ def eventually(holds: Callable[[], bool]) -> None:
     while not holds():
         assert time.monotonic() < end, "waited in vain"
         time.sleep(0.1)
-
-
-def files(edition: Path) -> set[str]:
-    """Paths of what is named by its content."""
-    return {
-        f"/{path.relative_to(edition).as_posix()}"
-        for path in edition.rglob("*")
-        if re.search(r"-[0-9a-f]{12}\.\w+$", path.name)
-    }
 
 
 def test_after_one_visit_the_site_works_without_a_network(host: Host, visit: Callable[[], Bench]) -> None:

@@ -5,12 +5,11 @@ import hashlib
 import json
 from collections.abc import Callable
 from urllib.parse import urljoin
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import ConsoleMessage, Route, expect
 
-from .bench import REFERENCE, TITLES, Bench, answer
+from .bench import REFERENCE, TITLES, Bench, answer, exercise_data, read
 
 MISSED = "Failed to load resource"
 
@@ -197,12 +196,12 @@ def test_after_a_start_that_never_ended_the_next_one_is_plain(new_bench: Bench) 
     assert page.evaluate("localStorage.getItem('katalite:unfinished-boot')") is None
 
 
-def exercise_data(bench: Bench) -> str:
-    text = read(bench.address).decode()
-    start = text.index(">", text.index('id="exercise"')) + 1
-    return text[start : text.index("</script>", start)]
-
-
-def read(address: str) -> bytes:
-    with urlopen(address) as response:
-        return response.read()
+def test_a_reload_in_the_middle_of_a_start_is_not_taken_for_one_that_never_ended(new_bench: Bench) -> None:
+    held: list[Route] = []
+    answer(new_bench.page, "pyodide.asm.wasm", lambda route: held.append(route))
+    new_bench.open()
+    expect(new_bench.head).to_contain_text("Downloading Python")
+    new_bench.page.unroute_all()
+    wheels = answer(new_bench.page, "numpy", lambda route: route.continue_())
+    new_bench.ready()
+    assert wheels == []

@@ -1,0 +1,89 @@
+"""A static host that is deployed to while pages are open."""
+
+import re
+import shutil
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+from katalite.pipeline import build_site
+from katalite.report import PlainReport
+from katalite.serve import SiteServer, serving
+from katalite.toolchain import PROJECT, SITE
+
+from .bench import SLUG
+
+
+@dataclass(frozen=True)
+class Editions:
+    """Built sites: two that follow each other, and one without a service worker."""
+
+    first: Path
+    second: Path
+    without: Path
+
+
+def build_editions(folder: Path) -> Editions:
+    """In the second one the exercise, its tests, the page's script and the style sheet are others."""
+    course, site = folder / "course", folder / "site"
+    for part in ("exercise", "solutions", "hidden_tests"):
+        shutil.copytree(PROJECT / part, course / part)
+    shutil.copytree(SITE, site, ignore=shutil.ignore_patterns("node_modules", "dist"))
+    (site / "node_modules").symlink_to(SITE / "node_modules")
+    built = Editions(folder / "first", folder / "second", folder / "without")
+    build_site(course, built.first, PlainReport(), site)
+    build_site(course, built.without, PlainReport(), site, work_offline=False)
+    _change(course / "exercise" / SLUG / "exercise.toml", 'title = "', 'title = "New ')
+    for tests in (course / "hidden_tests" / SLUG).glob("test_*.py"):
+        _change(tests, '"""Reference example', '"""New reference example')
+    _change(site / "src" / "words.ts", 'label: "Your code', 'label: "Your code, new')
+    _change(site / "styles" / "base.css", "body {", "body {\n  scroll-margin: 0;")
+    build_site(course, built.second, PlainReport(), site)
+    return built
+
+
+def _change(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text or file.suffix == ".py", f"{file.name} does not hold {old}"
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+class Host:
+    """A static host: one edition at a time, and an end."""
+
+    def __init__(self, folder: Path, stack: ExitStack) -> None:
+        self._folder = folder
+        self._stack = stack
+        folder.mkdir()
+        self.server: SiteServer = stack.enter_context(serving(folder))
+        self.address = self.server.address
+
+    def deploy(self, edition: Path) -> None:
+        """What was there before is gone."""
+        shutil.rmtree(self._folder)
+        shutil.copytree(edition, self._folder)
+
+    def end(self) -> None:
+        self._stack.close()
+
+    def path(self, pattern: str) -> Path:
+        (path,) = self._folder.glob(pattern)
+        return path
+
+    def has(self, path: str) -> bool:
+        try:
+            urlopen(self.address + path.lstrip("/"), timeout=60).close()
+        except HTTPError:
+            return False
+        return True
+
+
+def files(edition: Path) -> set[str]:
+    """Paths of what is named by its content."""
+    return {
+        f"/{path.relative_to(edition).as_posix()}"
+        for path in edition.rglob("*")
+        if re.search(r"-[0-9a-f]{12}\.\w+$", path.name)
+    }

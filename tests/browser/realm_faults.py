@@ -1,0 +1,72 @@
+"""Faults inside a realm's worker, where no route of a test reaches: it does what the test says before it starts.
+
+A prefix of the realm's script knows a few faults by name, and a script in the realm's frame tells each worker which of
+them is its own.
+"""
+
+import gzip
+import hashlib
+import json
+from urllib.parse import urljoin
+
+from playwright.sync_api import Page, Route
+
+from .bench import Bench, answer, exercise_data, read
+
+_PREFIX = """
+{
+  const end = close.bind(self);
+  const refuse = function () { throw new RangeError("could not allocate memory"); };
+  addEventListener("message", ({ data }) => {
+    if (data.fault === "no memory") WebAssembly.Memory = refuse;
+    if (data.fault === "silent") end();
+  });
+}
+"""
+_IN_FRAME = """
+if (window !== top) {
+  const workers = [];
+  window.Worker = class extends Worker {
+    constructor(address) {
+      super(address);
+      workers.push(this);
+      const fault = (FAULTS)(workers.length);
+      if (fault) this.postMessage({ kind: "file", name: "", contents: null, fault });
+    }
+  };
+  addEventListener("message", ({ data }) => {
+    if (data.end === "silently") workers.at(-1).terminate();
+    if (data.end === "noisily") workers.at(-1).dispatchEvent(new ErrorEvent("error", { message: "it broke" }));
+  });
+}
+"""
+
+
+def provoke(page: Page, faults: str) -> None:
+    """`faults` is a JavaScript function: from the number of a worker in its frame to its fault, or to null.
+
+    Faults are "no memory" and "silent" (ended without a word). The judge's frame has one worker, the sandboxes' all
+    others.
+    """
+    page.add_init_script(_IN_FRAME.replace("FAULTS", faults))
+
+
+def prefix_realm(bench: Bench, prefix: str = _PREFIX) -> None:
+    """Serve a realm's script that begins with `prefix`, as if it had been built so."""
+    manifest_url = urljoin(bench.address, json.loads(exercise_data(bench))["runtime"])
+    manifest = json.loads(read(manifest_url))
+    realm = next(file for file in manifest["files"] if file["name"] == "realm.js")
+    script = prefix.encode() + gzip.decompress(read(urljoin(manifest_url, realm["url"])))
+    body = gzip.compress(script, compresslevel=1)
+    realm |= {"bytes": len(body), "sha256": hashlib.sha256(body).hexdigest()}
+    bench.page.route("**/runtime/runtime-*.json", lambda route: route.fulfill(json=manifest))
+
+    def send(route: Route) -> None:
+        route.fulfill(body=body)
+
+    answer(bench.page, "realm.js", send)
+
+
+def end_workers(page: Page, frame: int, how: str) -> None:
+    """End the newest worker of the judge's frame (0) or of the sandboxes' (1), "silently" or "noisily"."""
+    page.evaluate("([frame, end]) => frames[frame].postMessage({ end }, '*')", [frame, how])

@@ -1,0 +1,154 @@
+"""Two tabs with the same exercise, and a tab that comes back from the back-forward cache: no text is lost."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from katalite.chromium import ARGUMENTS, find_chromium
+from katalite.report import PlainReport
+
+from .bench import REFERENCE, STARTER, Bench
+from .watch import Watch
+
+MINE, THEIRS = "mine = 1\nboth = 2\n", "theirs = 1\nboth = 2\n"
+KEPT = "addEventListener('pageshow', ({ persisted }) => (window.persisted = persisted))"
+
+
+@pytest.fixture
+def desks(context: BrowserContext, site_url: str, watch: Watch) -> tuple[Bench, Bench]:
+    """Two tabs of one visitor, without Python."""
+    context.route("**/runtime/**", lambda route: None)
+    first = Bench(context.new_page(), site_url, watch).open()
+    return first, Bench(context.new_page(), site_url, watch).open()
+
+
+def shows(desk: Bench, text: str) -> None:
+    """The editor comes to show this text."""
+    expect(desk.page.locator(".cm-line")).to_have_text(text.rstrip("\n").split("\n") + [""] * text.endswith("\n"))
+
+
+def note(desk: Bench, said: str) -> None:
+    expect(desk.page.locator("#editor-note")).to_have_text(said)
+
+
+def question(desk: Bench, said: str) -> Locator:
+    bar = desk.page.get_by_role("region", name="Which code to go on with")
+    expect(bar).to_contain_text(said)
+    return bar
+
+
+def change_both(mine: Bench, theirs: Bench) -> None:
+    """The first tab's text is not saved yet when the second one saves another text."""
+    mine.page.clock.pause_at("2040-01-01")
+    mine.write(MINE)
+    theirs.write(THEIRS)
+    note(theirs, "Saved in this browser")
+
+
+def pausable(page: Page) -> None:
+    page.clock.install()
+    page.reload()
+    page.get_by_role("textbox", name="Your code").wait_for()
+
+
+def test_a_tab_whose_text_is_saved_follows_the_other_and_undo_leads_back(desks: tuple[Bench, Bench]) -> None:
+    first, second = desks
+    second.write(THEIRS)
+    shows(first, THEIRS)
+    note(first, "Changed in another tab; Undo brings back what was here")
+    first.page.get_by_role("button", name="Undo").click()
+    shows(first, STARTER)
+    shows(second, STARTER)
+    first.write(MINE)
+    shows(second, MINE)
+    note(first, "Saved in this browser")
+
+
+@pytest.mark.parametrize(("button", "text"), [("Keep mine", MINE), ("Take the other tab's", THEIRS)])
+def test_where_both_were_changed_the_learner_chooses(desks: tuple[Bench, Bench], button: str, text: str) -> None:
+    first, second = desks
+    pausable(first.page)
+    change_both(first, second)
+    asked = question(first, "This exercise is open in another tab as well")
+    shows(first, MINE)
+    shows(second, THEIRS)
+    asked.get_by_role("button", name="Compare").click()
+    expect(first.page.get_by_role("dialog")).to_contain_text("new: theirs = 1")
+    first.page.keyboard.press("Escape")
+    asked.get_by_role("button", name=button).click()
+    first.page.clock.resume()
+    shows(first, text)
+    shows(second, text)
+    undone = {MINE: second, THEIRS: first}[text]
+    undone.page.get_by_role("button", name="Undo").click()
+    shows(undone, THEIRS if text == MINE else MINE)
+
+
+def test_a_choice_that_was_not_made_is_offered_again_after_a_reload(desks: tuple[Bench, Bench]) -> None:
+    first, second = desks
+    pausable(first.page)
+    change_both(first, second)
+    question(first, "This exercise is open in another tab as well")
+    first.page.reload()
+    asked = question(first, "Your code was changed in two tabs at once.")
+    shows(first, THEIRS)
+    asked.get_by_role("button", name="Take the other one").click()
+    first.page.clock.resume()
+    shows(first, MINE)
+    note(first, "Saved in this browser")
+    first.page.reload()
+    shows(first, MINE)
+    expect(asked).to_have_count(0)
+
+
+def test_what_is_typed_while_the_choice_is_open_is_kept_too(desks: tuple[Bench, Bench]) -> None:
+    first, second = desks
+    pausable(first.page)
+    change_both(first, second)
+    question(first, "This exercise is open in another tab as well")
+    first.page.clock.resume()
+    first.write("later = 3\n")
+    first.page.reload()
+    question(first, "Your code was changed in two tabs at once.").get_by_role(
+        "button", name="Take the other one"
+    ).click()
+    shows(first, "later = 3\n")
+
+
+@pytest.fixture
+def keeping(browser: Browser, watch: Watch) -> Iterator[BrowserContext]:
+    """A visitor whose browser keeps pages for the way back, which Playwright's usual one does not."""
+    found = find_chromium(Path(browser.browser_type.executable_path), PlainReport())
+    other = browser.browser_type.launch(
+        executable_path=found.executable,
+        env={**os.environ, **found.environment},
+        args=ARGUMENTS,
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+    context = other.new_context(viewport={"width": 1280, "height": 800}, service_workers="block")
+    watch.follow(context)
+    yield context
+    other.close()
+    assert watch.unexpected() == []
+
+
+def test_a_page_from_the_back_forward_cache_shows_what_was_written_since_and_runs(
+    keeping: BrowserContext, site_url: str, watch: Watch
+) -> None:
+    keeping.add_init_script(KEPT)
+    bench = Bench(keeping.new_page(), site_url, watch).ready()
+    bench.write(MINE)
+    bench.page.goto(site_url)
+    meanwhile = Bench(keeping.new_page(), site_url, watch).open()
+    shows(meanwhile, MINE)
+    meanwhile.write(REFERENCE)
+    note(meanwhile, "Saved in this browser")
+    bench.page.go_back()
+    assert bench.page.evaluate("window.persisted"), "the page was loaded anew"
+    shows(bench, REFERENCE)
+    bench.run_tests.click()
+    bench.ended()
+    expect(bench.verdict).to_have_text("Accepted")
