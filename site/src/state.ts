@@ -115,6 +115,7 @@ export function reduce(state: State, event: EngineEvent | PageEvent): State {
       if (step === "failed" && state.running) return applyRun(next, state.running.kind, { event: "broken", run: 0, message: "" });
       // A retry is on its way: the run that could not be finished is over and done with.
       if (step !== "failed" && state.tests.phase === "broken") next.tests = freshTests(state.tests.rows, "none");
+      if (step !== "failed" && state.example.phase === "broken") next.example = freshExample("none");
       return step === "ready" && state.waiting ? begin(next, state.waiting) : next;
     }
     case "asked":

@@ -71,6 +71,15 @@ test("a retry takes away what is said of the run that broke", () => {
   assert.equal(reduce(broken, { event: "boot", step: "download", done: 0, total: 0, message: "", fault: null }).tests.phase, "none");
 });
 
+for (const kind of ["tests", "example"] as const) {
+  test(`a Python that does not start again ends the run of the ${kind} that wanted it`, () => {
+    const failed = play(READY, asked(kind), { ...READY, step: "download" }, { ...READY, step: "failed", fault: "network" });
+    assert.equal(failed.running, null);
+    assert.equal(failed[kind].phase, "broken");
+    assert.equal(reduce(failed, { ...READY, step: "download" })[kind].phase, "none");
+  });
+}
+
 test("Run does nothing while a run is on", () => {
   const running = play(READY, asked("tests"), started("tests"));
   assert.equal(reduce(running, asked("example")), running);
