@@ -1,6 +1,7 @@
 """The functions that JavaScript calls: JSON and bytes only."""
 
 import json
+import signal
 
 import pytest
 
@@ -167,3 +168,18 @@ def test_answers_of_a_run_that_was_stopped_are_not_taken_for_those_of_the_next()
     last = results[-1] | {"outcome": "timeout"}
     bridge.judge_summary(json.dumps([*results[:-1], last]))
     assert json.loads(bridge.judge_misconception(file)) is None
+
+
+def test_a_look_tells_the_nearest_line_of_the_submission_or_that_it_is_in_none():
+    """Another module's function comes in between once: the line is that of its caller in the file."""
+    source = "import signal, contextlib\n\nsignal.raise_signal(signal.SIGUSR1)\n\n"
+    source += "with contextlib.ExitStack() as stack:\n    stack.callback(signal.raise_signal, signal.SIGUSR1)\n"
+    before = signal.getsignal(signal.SIGUSR1)
+    lines: list[int] = []
+    try:
+        bridge.set_line_reporter(lines.append)
+        signal.raise_signal(signal.SIGUSR1)
+        bridge.sandbox_load(source, "standardize", "solution.py")
+    finally:
+        signal.signal(signal.SIGUSR1, before)
+    assert lines == [0, 3, 5]
