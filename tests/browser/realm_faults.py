@@ -35,8 +35,9 @@ if (window !== top) {
     }
   };
   addEventListener("message", ({ data }) => {
-    if (data.end === "silently") workers.at(-1).terminate();
-    if (data.end === "noisily") workers.at(-1).dispatchEvent(new ErrorEvent("error", { message: "it broke" }));
+    const worker = data.realm === "judge" ? workers[0] : workers.at(-1);
+    if (data.end === "silently") worker.terminate();
+    if (data.end === "noisily") worker.dispatchEvent(new ErrorEvent("error", { message: "it broke" }));
   });
 }
 """
@@ -45,8 +46,8 @@ if (window !== top) {
 def provoke(page: Page, faults: str) -> None:
     """`faults` is a JavaScript function: from the number of a worker in its frame to its fault, or to null.
 
-    Faults are "no memory" and "silent" (ended without a word). The judge's frame has one worker, the sandboxes' all
-    others.
+    Faults are "no memory" and "silent" (ended without a word). The first worker is the judge, the second one the first
+    sandbox.
     """
     page.add_init_script(_IN_FRAME.replace("FAULTS", faults))
 
@@ -67,6 +68,6 @@ def prefix_realm(bench: Bench, prefix: str = _PREFIX) -> None:
     answer(bench.page, "realm.js", send)
 
 
-def end_workers(page: Page, frame: int, how: str) -> None:
-    """End the newest worker of the judge's frame (0) or of the sandboxes' (1), "silently" or "noisily"."""
-    page.evaluate("([frame, end]) => frames[frame].postMessage({ end }, '*')", [frame, how])
+def end_worker(page: Page, realm: str, how: str) -> None:
+    """End the "judge" or the newest "sandbox", "silently" or "noisily"."""
+    page.evaluate("([realm, end]) => frames[0].postMessage({ realm, end }, '*')", [realm, how])
