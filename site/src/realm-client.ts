@@ -1,6 +1,6 @@
 /** The page's side of a realm: requests with ids and limits, answers as promises, and one place that ends it. */
 
-import { awakeLimit } from "./awake.ts";
+import { type AwakeLimit, awakeLimit } from "./awake.ts";
 import type { Argument, BootFailure, BootMode, RealmRequest } from "./protocol.ts";
 import { isRealmMessage } from "./untrusted.ts";
 
@@ -45,6 +45,8 @@ const MOST_PRINTED = 2_000_000;
 const LEAST_PRINTED = 50;
 
 interface Waiting {
+  /** The realm has answered everything before. */
+  begin(): void;
   /** False for an answer out of turn. */
   onAnswer(index: number, value: Answer): boolean;
   fail(error: Error): void;
@@ -96,7 +98,10 @@ export class Realm {
     this.#settleLibrary();
   }
 
-  /** One request, one answer. Rejects with RealmGone after `limitSeconds`, and the realm is ended. */
+  /**
+   * One request, one answer. Rejects with RealmGone after `limitSeconds`, and the realm is ended. A realm does one thing after the
+   * other, so the time begins when everything is answered that it was asked before.
+   */
   async request(op: string, values: Argument[], limitSeconds: number): Promise<Answer> {
     let answer: Answer = null;
     await this.each(op, [values], limitSeconds, (_index, value) => {
@@ -111,14 +116,16 @@ export class Realm {
     if (batch.length === 0) return Promise.resolve();
     const id = this.#nextId++;
     return new Promise<void>((resolve, reject) => {
-      const limit = awakeLimit(limitSeconds, () => this.#end(new RealmGone("limit", "The time limit is over.")));
+      let limit: AwakeLimit | null = null;
       const settle = (then: () => void): void => {
-        limit.stop();
+        limit?.stop();
         this.#waiting.delete(id);
         then();
+        if (!this.#gone) this.#first()?.begin();
       };
       let answered = 0;
       this.#waiting.set(id, {
+        begin: () => (limit ??= awakeLimit(limitSeconds, () => this.#end(new RealmGone("limit", "The time limit is over.")))),
         onAnswer: (index, value) => {
           if (index !== answered) return false;
           answered += 1;
@@ -128,8 +135,13 @@ export class Realm {
         },
         fail: (error) => settle(() => reject(error)),
       });
+      this.#first()?.begin();
       this.#channel.send({ id, op, batch });
     });
+  }
+
+  #first(): Waiting | undefined {
+    return this.#waiting.values().next().value;
   }
 
   #receive(message: unknown): void {

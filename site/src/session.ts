@@ -3,7 +3,8 @@
  *
  * A worker cannot wait for another one, so tests are replayed: a test's recorded calls go to the sandbox in one message, the
  * judge then runs the test with the answers filled in, and a call that was not recorded is made and the test run again. Calls reach
- * a sandbox in the order of the tests; those of the next test are on their way while the judge runs this one.
+ * a sandbox in the order of the tests. Nothing waits for the page in between: all recorded calls are sent at once, and the judge
+ * looks at each test as soon as it is answered.
  */
 
 import { type AwakeLimit, awakeLimit } from "./awake.ts";
@@ -46,6 +47,14 @@ interface Batch {
   missed: Promise<boolean>;
 }
 
+/** A test on its way: its calls, and what the judge says when they are answered; null if a module was missed. */
+interface Flight {
+  batch: Batch;
+  reply: Promise<Reply | null>;
+}
+
+type Reply = { pending: true } | { pending: false; finished: ItemResult };
+
 export function decodeBase64(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
@@ -57,8 +66,8 @@ export class Session {
   readonly #run: number;
   #sandbox: Realm | null = null;
   #stopped = false;
-  /** The calls of the next test, if they were sent before the judge is through with this one. */
-  #ahead: Batch | null = null;
+  /** The tests that are on their way, this one first. */
+  #flights: Flight[] = [];
   /** The submission imports a module that a sandbox fresh from the snapshot does not have yet. */
   #needsLibrary = false;
   /** Every call that was made, by item: what the build records. */
@@ -167,7 +176,7 @@ export class Session {
         result = blank(item, "not-run", "Not run, because two tests had already reached the time limit.");
       } else {
         this.#emit({ event: "item-started", run: this.#run, id: item.id });
-        result = await this.#item(item, source, this.#exercise.items[place + 1]);
+        result = await this.#item(place, source);
       }
       if (result.outcome === "timeout") timeouts += 1;
       results.push(result);
@@ -176,57 +185,101 @@ export class Session {
     return results;
   }
 
-  async #item(item: RecordedItem, source: string, next?: RecordedItem): Promise<ItemResult> {
-    const time = awakeLimit(this.#exercise.time_limit);
+  async #item(place: number, source: string): Promise<ItemResult> {
+    const item = this.#exercise.items[place] as RecordedItem;
+    if (this.#flights.length === 0) {
+      const lost = await this.#freshSandbox(item, source);
+      if (lost) return lost;
+      this.#launch(place);
+    }
+    const flight = this.#flights.shift();
+    if (!flight) return await this.#rounds(item, source);
     try {
-      return await this.#rounds(item, source, next, time);
-    } finally {
-      time.stop();
+      if (await flight.batch.missed) {
+        this.#flights = [];
+        this.#lackLibrary();
+        return await this.#item(place, source);
+      }
+    } catch (error) {
+      this.#flights = [];
+      return await this.#fault(item, flight.batch, error, source);
+    }
+    const reply = (await flight.reply) as Reply;
+    if (!reply.pending) return this.#finished(item, flight.batch.answered, reply.finished);
+    // A wrong answer led to a call that the build did not see, and no later test's calls must come before it.
+    if (this.#flights.length === 0) return await this.#rounds(item, source, flight.batch.answered);
+    this.#flights = [];
+    this.#sandboxNow().kill();
+    return (await this.#freshSandbox(item, source)) ?? (await this.#rounds(item, source));
+  }
+
+  /** Another sandbox if there is none any more; a result if it cannot load what the first one has loaded. */
+  async #freshSandbox(item: RecordedItem, source: string): Promise<ItemResult | null> {
+    if (!this.#sandbox?.gone) return null;
+    const failure = await this.#load(source, false);
+    return failure && blank(item, "died", failure.message);
+  }
+
+  /** Sends this test and those after it on their way, up to the first whose calls are not all known. */
+  #launch(place: number): void {
+    const flights: Flight[] = [];
+    this.#flights = flights;
+    for (const item of this.#exercise.items.slice(place)) {
+      if (!isWhole(item)) break;
+      const batch = this.#send(item.calls.map(decodeBase64), this.#exercise.time_limit);
+      const reply = batch.missed.then((missed) => (missed || this.#flights !== flights ? null : this.#judged(item, batch.answered)));
+      reply.catch(() => undefined); // looked at when it is this test's turn
+      flights.push({ batch, reply });
     }
   }
 
-  async #rounds(item: RecordedItem, source: string, next: RecordedItem | undefined, time: AwakeLimit): Promise<ItemResult> {
-    const ahead = this.#ahead;
-    this.#ahead = null;
-    if (!ahead && this.#sandbox?.gone) {
-      const failure = await this.#load(source, false);
-      if (failure) return blank(item, "died", failure.message);
-    }
-    const answered: Answered[] = [];
-    let batch = ahead ?? this.#send(item.calls.map(decodeBase64), this.#exercise.time_limit);
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      try {
-        if (await batch.missed) {
-          this.#lackLibrary();
-          return await this.#item(item, source, next);
+  /**
+   * A test alone: its recorded calls, unless they are `answered` already, then one call after the other until the judge needs no
+   * further one.
+   */
+  async #rounds(item: RecordedItem, source: string, answered: Answered[] = []): Promise<ItemResult> {
+    const time = awakeLimit(this.#exercise.time_limit);
+    try {
+      let batch = answered.length > 0 ? await this.#pending(time) : this.#send(item.calls.map(decodeBase64), time.left());
+      for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        try {
+          if (await batch.missed) {
+            this.#lackLibrary();
+            return (await this.#freshSandbox(item, source)) ?? (await this.#rounds(item, source));
+          }
+        } catch (error) {
+          return await this.#fault(item, { ...batch, answered: [...answered, ...batch.answered] }, error, source, batch.answered.length);
         }
-      } catch (error) {
-        const { outcome, message, stuck } = this.#ending(error, source);
-        const lost = batch.calls[batch.answered.length];
-        return { ...blank(item, outcome, message), stuck, calls: await this.#callsUpTo(answered.length + batch.answered.length, lost) };
+        answered.push(...batch.answered);
+        const reply = await this.#judged(item, answered);
+        if (!reply.pending) return this.#finished(item, answered, reply.finished);
+        batch = await this.#pending(time);
       }
-      answered.push(...batch.answered);
-      // While the judge looks at these answers, the sandbox works on the calls of the next test.
-      if (round === 0 && next && isWhole(item) && isWhole(next)) {
-        this.#ahead = this.#send(next.calls.map(decodeBase64), this.#exercise.time_limit);
-      }
-      const reply = JSON.parse(String(await this.#judge("judge_run", [item.id, answered]))) as
-        | { pending: true }
-        | { pending: false; finished: ItemResult };
-      if (!reply.pending) {
-        this.calls.set(item.id, answered.map(([call]) => call));
-        return reply.finished;
-      }
-      if (this.#ahead) {
-        // A wrong answer led to a call that the build did not see, and the next test's calls must not come before it.
-        this.#ahead = null;
-        this.#sandboxNow().kill();
-        return this.#item(item, source);
-      }
-      const call = (await this.#judge("judge_pending", [])) as CallBytes;
-      batch = this.#send([call], Math.max(time.left(), 0.001));
+    } finally {
+      time.stop();
     }
     return blank(item, "broken", `The test makes more than ${MOST_ROUNDS} calls.`);
+  }
+
+  /** The call that the judge waits for, on its way. */
+  async #pending(time: AwakeLimit): Promise<Batch> {
+    const call = (await this.#judge("judge_pending", [])) as CallBytes;
+    return this.#send([call], Math.max(time.left(), 0.001));
+  }
+
+  async #judged(item: RecordedItem, answered: Answered[]): Promise<Reply> {
+    return JSON.parse(String(await this.#judge("judge_run", [item.id, answered]))) as Reply;
+  }
+
+  #finished(item: RecordedItem, answered: Answered[], result: ItemResult): ItemResult {
+    this.calls.set(item.id, answered.map(([call]) => call));
+    return result;
+  }
+
+  /** The result of a test whose sandbox was lost with so many of the batch's calls answered. */
+  async #fault(item: RecordedItem, { calls, answered }: Batch, error: unknown, source: string, ofBatch = answered.length): Promise<ItemResult> {
+    const { outcome, message, stuck } = this.#ending(error, source);
+    return { ...blank(item, outcome, message), stuck, calls: await this.#callsUpTo(answered.length, calls[ofBatch]) };
   }
 
   /** Has the sandbox make `calls` within so many seconds. */

@@ -69,6 +69,17 @@ test("a limit that runs out ends the realm", async () => {
   assert.equal(state.closed, 1);
 });
 
+test("the time of a request begins when everything before it is answered", async () => {
+  const { realm, sent, state } = channel();
+  const first = realm.request("slow", [], 60);
+  const second = realm.request("quick", [], 0.05);
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  state.say({ kind: "answer", id: sent[0]!.id, index: 0, value: "one" });
+  assert.equal(await first, "one");
+  assert.equal(realm.gone, false);
+  await assert.rejects(second, gone("limit"));
+});
+
 test("nothing that arrives after the end is heard", async () => {
   const { realm, state } = channel();
   let printed = "";

@@ -225,9 +225,19 @@ async function order(items: RecordedItem[], needed: Record<string, number>): Pro
   return { asked, sandboxes };
 }
 
-test("the calls of the next test are made while the judge runs this one", async () => {
+test("the calls of all tests are on their way before the judge has looked at the first", async () => {
   const { asked } = await order([item("a", 2), item("b", 3), item("c", 4)], { a: 2, b: 3, c: 4 });
-  assert.deepEqual(asked, ["sandbox_load 1", "sandbox_call 2", "sandbox_call 3", "judge_run 1", "sandbox_call 4", "judge_run 1", "judge_run 1"]);
+  assert.deepEqual(asked, ["sandbox_load 1", "sandbox_call 2", "sandbox_call 3", "sandbox_call 4", "judge_run 1", "judge_run 1", "judge_run 1"]);
+});
+
+test("a sandbox that dies with all tests on their way costs the test that it was on, and those after it another sandbox", async () => {
+  const dies: Reply = (request, say) => {
+    if (request.op === "sandbox_call" && request.batch.length === 3) say({ kind: "died", message: "recursion" });
+    else answerAll(request, say);
+  };
+  const { events, logs } = await run([item("a", 1), item("b", 2), item("c", 3), item("d", 1)], judge(1), [dies]);
+  assert.deepEqual(outcomes(events), ["a: passed", "b: passed", "c: died", "d: passed"]);
+  assert.equal(logs.length, 2);
 });
 
 test("a test whose recording is open makes its calls before the next one's", async () => {
