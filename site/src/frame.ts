@@ -86,7 +86,11 @@ async function makeScript(): Promise<void> {
 
 function hand(worker: Worker, name: string, contents: Promise<unknown>): void {
   contents.then(
-    (ready) => worker.postMessage({ kind: "file", name, contents: ready } satisfies FileMessage),
+    (ready) => {
+      // Copied once and moved; a message that is not moved is copied three times.
+      const given = ready instanceof ArrayBuffer ? ready.slice() : ready;
+      worker.postMessage({ kind: "file", name, contents: given } satisfies FileMessage, given instanceof ArrayBuffer ? [given] : []);
+    },
     () => undefined, // what could not be compiled never arrives, which is reported
   );
 }
