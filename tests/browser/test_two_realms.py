@@ -57,11 +57,20 @@ def group_normalization(X, gamma, beta, num_groups, epsilon=1e-5):
 
 def ask(bench: Bench, probe: str, **given: Any) -> dict[str, Any]:
     """Runs a probe inside the first call of the first hidden test, and gives what it found."""
+    bench.judge(probe_source(probe, **given))
+    expect(bench.printed).to_contain_text("found")
+    return found_in(bench.printed.inner_text())
+
+
+def probe_source(probe: str, **given: Any) -> str:
+    """A submission that runs the probe in its first call and prints what it found."""
     source = (PROBES / f"{probe}.py").read_text(encoding="utf-8")
     tail = (PROBES / "answer.py").read_text(encoding="utf-8")
-    bench.judge(f"{source}\nGIVEN = {json.dumps(given)!r}\n{tail}")
-    expect(bench.printed).to_contain_text("found")
-    found = json.loads(bench.printed.inner_text().partition("found ")[2])
+    return f"{source}\nGIVEN = {json.dumps(given)!r}\n{tail}"
+
+
+def found_in(printed: str) -> dict[str, Any]:
+    found = json.loads(printed.partition("found ")[2])
     assert isinstance(found, dict)
     return found
 
@@ -104,19 +113,8 @@ def test_no_module_frame_or_judge_of_the_hidden_tests_is_in_the_sandbox(bench: B
     assert {"numpy", "katalite_grader", "solution"} <= set(found["modules"])
 
 
-def test_python_reaches_neither_javascript_nor_the_network(bench: Bench) -> None:
-    asked: list[str] = []
-
-    def listen(request: Request) -> None:
-        asked.append(request.url)
-
-    bundle = bench.page.evaluate(
-        "new URL(JSON.parse(document.getElementById('exercise').textContent).bundle, location).href"
-    )
-    assert bench.page.evaluate("(address) => fetch(address).then(({ ok }) => ok)", bundle)
-    bench.page.on("request", listen)
-    found = ask(bench, "escape", target=bundle)
-    bench.page.remove_listener("request", listen)
+def assert_shut_in(found: dict[str, Any]) -> None:
+    """What the probe `escape` found: no way to JavaScript, none to the network, no object that leads out."""
     assert {way: said.partition(":")[0] for way, said in found["code"].items()} == {
         "constructor of pyodide_js": "JsException",
         "constructor of an array": "JsException",
@@ -137,11 +135,27 @@ def test_python_reaches_neither_javascript_nor_the_network(bench: Bench) -> None
         "urlopen": "URLError",
         "socket": "OSError",
     }
-    assert bundle not in asked
     assert found["objects"] == 1000
     assert {"Object", "Function", "Promise"} <= set(found["kinds"])
     reach = {"MessagePort", "DedicatedWorkerGlobalScope", "Window", "Worker", "BroadcastChannel", "Storage", "Cache"}
     assert reach & set(found["kinds"]) == set()
+
+
+def test_python_reaches_neither_javascript_nor_the_network(bench: Bench) -> None:
+    asked: list[str] = []
+
+    def listen(request: Request) -> None:
+        asked.append(request.url)
+
+    bundle = bench.page.evaluate(
+        "new URL(JSON.parse(document.getElementById('exercise').textContent).bundle, location).href"
+    )
+    assert bench.page.evaluate("(address) => fetch(address).then(({ ok }) => ok)", bundle)
+    bench.page.on("request", listen)
+    found = ask(bench, "escape", target=bundle)
+    bench.page.remove_listener("request", listen)
+    assert bundle not in asked
+    assert_shut_in(found)
 
 
 def test_a_script_run_through_c_is_refused_and_costs_one_case(bench: Bench) -> None:

@@ -1,0 +1,1 @@
+"""The same page in Chromium, Firefox and WebKitGTK. `python -m benchmarks.engines --help`."""
