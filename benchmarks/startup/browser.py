@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from katalite.chromium import ARGUMENTS, Chromium, find_chromium
 from katalite.report import Report
@@ -56,6 +56,13 @@ def chromium(report: Report) -> Chromium:
     os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(node_path()))
     with sync_playwright() as playwright:
         return find_chromium(Path(playwright.chromium.executable_path), report)
+
+
+class Page(Protocol):
+    """What a visit needs of a page, in this browser and in others."""
+
+    def open(self, address: str) -> None: ...
+    def evaluate(self, expression: str) -> Any: ...
 
 
 @dataclass

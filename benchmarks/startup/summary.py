@@ -104,13 +104,14 @@ def _megabytes(value: float) -> str:
 def _visits(measured: Measured, of: Callable[[Visit], float | None], form: Callable[[float], str]) -> str:
     rows = []
     for kind in measured.kinds:
-        cells = [_spread(measured.values(peer, kind, of), form) for peer in measured.peers]
+        cells = [spread(measured.values(peer, kind, of), form) for peer in measured.peers]
         ratio = measured.ratio(kind, of)
         rows.append([kind, *cells, "–" if ratio is None else f"{ratio:.2f}"])
     return table(["", *measured.peers, "ratio"], rows)
 
 
-def _spread(values: Sequence[float], form: Callable[[float], str]) -> str:
+def spread(values: Sequence[float], form: Callable[[float], str]) -> str:
+    """Median, and the range where there is one."""
     if not values:
         return "–"
     middle, low, high = form(median(values)), form(min(values)), form(max(values))

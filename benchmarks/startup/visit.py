@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from benchmarks.startup.browser import Browser, BrowserError, Tab, open_browser
+from benchmarks.startup.browser import Browser, BrowserError, Page, Tab, open_browser
 from benchmarks.startup.link import LinkServer
 from benchmarks.startup.peers import ENDLESS, REFERENCE, Peer
 from katalite.chromium import Chromium
@@ -103,7 +103,7 @@ class Mark:
     epoch: float
 
 
-def wait_for(tab: Tab, peer: Peer, name: str, count: int) -> Mark:
+def wait_for(tab: Page, peer: Peer, name: str, count: int) -> Mark:
     """The count-th mark of this name. Raises BrowserError if it is of a verdict that is not "accepted"."""
     found = tab.evaluate(
         f"""new Promise((resolve) => {{

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.engines.webdriver import INSTALL
 from katalite.toolchain import PROJECT
 
 CLOSING = "========= 3 passed in 0.01s ========="
@@ -32,9 +33,11 @@ def stand_in_python(path: Path) -> None:
     """This Python, except that the environments it makes have no pip: that would take a second each."""
     path.parent.mkdir()
     real = Path(sys.executable).resolve()
-    path.write_text(
-        f'#!/bin/sh\nif [ "$1 $2" = "-m venv" ]; then exec {real} -m venv --without-pip "$3"; fi\nexec {real} "$@"\n'
-    )
+    stand_in(path, f'if [ "$1 $2" = "-m venv" ]; then exec {real} -m venv --without-pip "$3"; fi\nexec {real} "$@"')
+
+
+def stand_in(path: Path, script: str) -> None:
+    path.write_text(f"#!/bin/sh\n{script}\n")
     path.chmod(0o755)
 
 
@@ -60,7 +63,27 @@ def test_it_runs_the_readmes_test_command_then_the_check_and_ends_with_pytests_l
 
 
 def test_full_is_passed_on_to_pytest(clone: Path) -> None:
+    stand_in(clone / "bin" / "apt-get", "exit 0")
     assert "options --full" in ci_run(clone, "--full").stdout
+
+
+def test_full_brings_the_other_engines_as_root_and_nothing_else_does(clone: Path) -> None:
+    asked = clone / "asked"
+    stand_in(clone / "bin" / "apt-get", f'echo "apt-get $*" >>{asked}')
+    ci_run(clone)
+    assert not asked.exists()
+    stand_in(clone / "bin" / "id", "echo 1000")
+    ci_run(clone, "--full")
+    assert not asked.exists()
+    stand_in(clone / "bin" / "id", "echo 0")
+    assert ci_run(clone, "--full").returncode == 0
+    assert " && ".join(asked.read_text().splitlines()) == INSTALL
+
+
+def test_engines_that_cannot_be_had_are_left_to_their_tests(clone: Path) -> None:
+    stand_in(clone / "bin" / "apt-get", "exit 100")
+    stand_in(clone / "bin" / "id", "echo 0")
+    assert ci_run(clone, "--full").stdout.splitlines()[-1] == CLOSING
 
 
 def test_failing_tests_end_it_before_the_check(clone: Path) -> None:

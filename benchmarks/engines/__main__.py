@@ -1,0 +1,137 @@
+"""Katalite's start in Chromium, Firefox and WebKitGTK, from the memory snapshot and plainly, in one interleaved run.
+
+Each visit is that of a new visitor with an empty profile. A page starts plainly when the last start did not end, which
+the storage says; so the other side of each ratio is the same page in the same engine. Keep the machine quiet meanwhile.
+"""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from statistics import median
+
+from benchmarks.engines.firefox import open_firefox
+from benchmarks.engines.webkit import open_webkit
+from benchmarks.results import RESULTS, machine, table, write_section
+from benchmarks.startup.browser import BrowserError, Page, Tab, chromium, open_browser
+from benchmarks.startup.link import LinkServer, serving
+from benchmarks.startup.peers import REFERENCE, Peer, katalite
+from benchmarks.startup.summary import spread
+from benchmarks.startup.visit import BROWSER_REST, wait_for
+from katalite.report import BuildError, PlainReport
+
+COMMAND = "python -m benchmarks.engines"
+TITLE = "Engines"
+SNAPSHOT, PLAIN = "from the snapshot", "plainly"
+#: An address of the site that brings nothing of a page into a cache; storage can be filled there.
+BESIDE = "THIRD-PARTY-NOTICES.txt"
+PRESS_RUN = """new Promise((resolve) => {
+  const press = () => resolve(document.getElementById("run-tests").click());
+  if (document.readyState === "complete") press();
+  else addEventListener("load", press);
+})"""
+WHEELS_AND_SNAPSHOT = """performance.getEntriesByType("resource").map(({ name }) => name)
+  .filter((name) => /\\/(numpy|snapshot)/.test(name)).map((name) => name.split("/").pop().split(/[-.]/)[0])"""
+
+
+Opener = Callable[[Path], AbstractContextManager[Page]]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog=COMMAND, description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5, help="rounds of visits (default: 5)")
+    parser.add_argument("--site", type=Path, help="a folder with a built site (default: build one)")
+    parser.add_argument("--no-write", action="store_true", help=f"leave {RESULTS.name} as it is")
+    options = parser.parse_args()
+    try:
+        text = measure(options.rounds, options.site)
+    except (BuildError, BrowserError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(text)
+    if not options.no_write:
+        write_section(TITLE, f"`{COMMAND} --rounds {options.rounds}`, {text}")
+    return 0
+
+
+def measure(rounds: int, site: Path | None) -> str:
+    """The section's text. Raises BuildError or BrowserError."""
+    progress = PlainReport()
+    before = os.getloadavg()[0]
+    engines: dict[str, Opener] = {
+        "Chromium": chromium_opener(progress),
+        "Firefox": open_firefox,
+        "WebKitGTK": open_webkit,
+    }
+    times: dict[tuple[str, str], list[float]] = {}
+    agents: dict[str, str] = {}
+    with tempfile.TemporaryDirectory() as work:
+        peer = katalite(site or Path(work) / "site", progress)
+        with serving(LinkServer(peer.files)) as server:
+            for number in range(rounds):
+                progress.step(f"round {number + 1} of {rounds}")
+                for name, opener in engines.items():
+                    # The other one begins in each round.
+                    for way in (SNAPSHOT, PLAIN) if number % 2 else (PLAIN, SNAPSHOT):
+                        seconds, agents[name] = visit(opener, peer, server.address, way)
+                        times.setdefault((name, way), []).append(seconds)
+                        progress.note(f"{name}, {way}: {seconds:.2f} s")
+    load = f"load average {before:.1f} before and {os.getloadavg()[0]:.1f} after"
+    return f"{machine()}; {rounds} rounds; {load}.\n\n{report(times, agents)}"
+
+
+def chromium_opener(progress: PlainReport) -> Opener:
+    found = chromium(progress)
+
+    @contextmanager
+    def opened(profile: Path) -> Iterator[Tab]:
+        with open_browser(found, profile) as browser:
+            yield browser.tab()
+
+    return opened
+
+
+def visit(opener: Opener, peer: Peer, address: str, way: str) -> tuple[float, str]:
+    """Seconds from the navigation to the first verdict, and what the browser calls itself.
+
+    Raises BrowserError if the page has not started in this way, or does not accept the reference solution.
+    """
+    storage = {peer.draft_key: json.dumps({"source": REFERENCE, "version": ""})}
+    if way == PLAIN:
+        storage["katalite:unfinished-boot"] = "1"
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile, opener(Path(profile)) as page:
+        page.open(address + BESIDE)
+        agent = str(page.evaluate(f"(Object.assign(localStorage, {json.dumps(storage)}), navigator.userAgent)"))
+        time.sleep(BROWSER_REST)
+        page.open(address + peer.page)
+        page.evaluate(PRESS_RUN)
+        seconds = wait_for(page, peer, "verdict", 1).at
+        used = page.evaluate(WHEELS_AND_SNAPSHOT)
+    if used != ["snapshot" if way == SNAPSHOT else "numpy"]:
+        raise BrowserError(f"The page has not started {way}: it asked for {used}.")
+    return seconds, agent
+
+
+def report(times: dict[tuple[str, str], list[float]], agents: dict[str, str]) -> str:
+    """The table as Markdown."""
+    rows = []
+    for name in agents:
+        ways = [times[name, way] for way in (SNAPSHOT, PLAIN)]
+        cells = [spread(values, lambda value: f"{value:.2f}") for values in ways]
+        rows.append([name, *cells, f"{median(ways[0]) / median(ways[1]):.2f}"])
+    parts = [
+        "Navigation to first verdict of a cold visit, in seconds: median (smallest to largest), ratio of medians to "
+        "the plain start of the same page in the same engine.",
+        table(["", SNAPSHOT, PLAIN, "ratio"], rows),
+        "\n".join(f"- {name}: {agent}" for name, agent in agents.items()),
+    ]
+    return "\n\n".join(parts)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
