@@ -12,10 +12,11 @@ const JUDGE_OPEN_LIMIT = 60;
 /** Stands in the storage while a boot from the snapshot is under way: one that never ended chooses the plain boot next time. */
 const UNFINISHED = "unfinished-boot";
 
-/** Marks in the browser's timeline, for benchmarks/startup and for whoever looks at a recording. */
+/** Marks in the browser's timeline, for benchmarks, tests and whoever looks at a recording. */
 function mark(event: EngineEvent): void {
   if (event.event === "boot" && event.step === "ready") performance.mark("katalite:ready");
   if (event.event === "loaded") performance.mark("katalite:loaded");
+  if (event.event === "item-finished") performance.mark("katalite:item", { detail: [event.result.id, event.result.outcome] });
   if (event.event === "finished") performance.mark("katalite:verdict", { detail: event.summary.verdict });
 }
 

@@ -12,6 +12,7 @@ from katalite.serve import serving
 
 from ..browser import conftest
 from ..browser.bench import Bench
+from ..browser.pulse import Pulse
 from ..browser.watch import Watch
 from .corpus import Kind, kinds
 from .exercise import RIGHT, WRONG, write_course
@@ -19,29 +20,9 @@ from .exercise import RIGHT, WRONG, write_course
 pytestmark = pytest.mark.full
 browser = conftest.browser  # the fixture
 
-MOST_TICKS = 40
-"""Ticks of another thread between two pictures that the page draws; twenty ticks are a second on an idle machine."""
 LONGEST = 60_000
 """Milliseconds until a run is given up; its own limits end it long before."""
 
-# A worker counts how often it ticks from one animation frame of the page to the next, and remembers the most.
-_PULSE = """() => {
-  const source = `
-    let ticks = 0, most = 0, frames = 0;
-    setInterval(() => { ticks += 1; most = Math.max(most, ticks); }, 50);
-    onmessage = ({ data }) => {
-      if (data === "frame") { ticks = 0; frames += 1; return; }
-      postMessage({ most, frames });
-      ticks = most = frames = 0;
-    };`;
-  const worker = new Worker(URL.createObjectURL(new Blob([source])));
-  const beat = () => { worker.postMessage("frame"); requestAnimationFrame(beat); };
-  requestAnimationFrame(beat);
-  window.pulse = () => new Promise((resolve) => {
-    worker.onmessage = ({ data }) => resolve(data);
-    worker.postMessage("ask");
-  });
-}"""
 # Halves of characters survive only in a JSON text.
 _PASTE = """(element, text) => {
   const clipboardData = new DataTransfer();
@@ -60,7 +41,7 @@ class Visit(Bench):
         self.crashed = False
         self.page.on("crash", lambda _: setattr(self, "crashed", True))
         self.ready()
-        self.page.evaluate(_PULSE)
+        self.pulse = Pulse(self.page)
 
     def write(self, source: str) -> None:
         self.clear()
@@ -72,11 +53,6 @@ class Visit(Bench):
         self.drawn()
         expect(self.page.locator("#stop")).to_be_hidden(timeout=LONGEST)
         return self.head.get_attribute("data-tone") or ""
-
-    def pulse(self) -> dict[str, int]:
-        """`most` ticks between two frames and the number of `frames` since it was asked last."""
-        pulse: dict[str, int] = self.page.evaluate("pulse()")
-        return pulse
 
     def close(self) -> None:
         self._visitor.__exit__(None, None, None)
@@ -124,12 +100,9 @@ def visits(browser: Browser, site: str) -> Iterator[Visits]:
 def test_the_verdict_is_right_and_the_page_answers(visits: Visits, kind: Kind) -> None:
     visit = visits.now()
     try:
-        visit.pulse()
-        verdict = visit.verdict_of(kind.source)
-        pulse = visit.pulse()
+        with visit.pulse.steady():
+            verdict = visit.verdict_of(kind.source)
         assert verdict in kind.in_pyodide, visit.head.inner_text()
-        assert pulse["frames"] > 0
-        assert pulse["most"] <= MOST_TICKS
         assert visit.verdict_of(RIGHT) == "accepted"
         assert visit.verdict_of(WRONG) == "wrong-answer"
         assert "accepted" not in visit.page.title()
