@@ -23,8 +23,10 @@ MAX_TIMEOUTS = 2
 """After so many tests that took too long the rest is not run."""
 MAX_SOURCE = 2**20
 """Bytes of a submission file."""
-MAX_AHEAD = 2**24
+MAX_AT_ONCE = 2**24
 """Bytes of calls that are sent in one message."""
+MAX_AHEAD = 2**16
+"""Bytes of calls that are sent while the answers to others are judged: a socket takes these without waiting."""
 
 
 class GradedExercise(Protocol):
@@ -178,17 +180,26 @@ class Grader:
         results: list[dict[str, Any]] = []
         timeouts = 0
         decided: set[str] = set()
-        whole = frozenset() if self.judge.details else self.recorded.calls.keys() - self.recorded.open
-        for info in self.judge.items:
+        whole = self.recorded.calls.keys() - self.recorded.open
+        following = [self._known_calls(info.id) for info in self.judge.items[1:]] + [()]
+        for info, next_calls in zip(self.judge.items, following, strict=True):
             if timeouts >= MAX_TIMEOUTS:
                 results.append(self.judge.result(info.id, "not-run", messages.NOT_RUN))
                 continue
             run.begin_item()
-            ahead = self._ask_ahead(run, self.recorded.calls.get(info.id, ()))
-            if info.test in decided and ahead.lost is None and info.id in whole:
-                keep(answered, info.id, ahead.answered)
-                continue
+            ahead = self._ask_ahead(run, info.id)
+            if ahead.answered and info.id in whole:
+                # While the judge looks at these answers, the sandbox works on the calls of the next item.
+                run.ask(next_calls)
+                if info.test in decided and not self.judge.details:
+                    keep(answered, info.id, ahead.answered)
+                    continue
             step = self.judge.run(info.id, ahead)
+            if isinstance(step, Pending):
+                # A wrong answer led to a call that was not recorded, and the next item's calls must not come before it.
+                run.close()
+                ahead = self._ask_ahead(run, info.id)
+                step = self.judge.run(info.id, ahead)
             if ahead.lost is None:
                 keep(answered, info.id, ahead.answered)
             assert not isinstance(step, Pending), "a sandbox process answers at once"
@@ -198,10 +209,12 @@ class Grader:
             results.append(step)
         return results
 
-    @staticmethod
-    def _ask_ahead(run: "_Run", calls: Sequence[bytes]) -> "_Ahead":
-        if sum(map(len, calls)) > MAX_AHEAD:
-            calls = ()
+    def _known_calls(self, item: str) -> Sequence[bytes]:
+        calls = self.recorded.calls.get(item, ())
+        return calls if sum(map(len, calls)) <= MAX_AT_ONCE else ()
+
+    def _ask_ahead(self, run: "_Run", item: str) -> "_Ahead":
+        calls = self._known_calls(item)
         try:
             return _Ahead(run, list(zip(calls, run.answers(calls), strict=True)))
         except LostSandbox as lost:
@@ -242,6 +255,8 @@ class _Run:
         self._source = source
         self._sandbox: SandboxProcess | None = None
         self._left = 0.0
+        self.asked: Sequence[bytes] = ()
+        """The calls that the sandbox works on, and whose answers were not taken yet."""
 
     def load(self) -> dict[str, Any] | None:
         """Load the submission in a new sandbox; the failure, or None when the function can be called."""
@@ -265,6 +280,12 @@ class _Run:
         """An AnswerSource."""
         return self.answers([call])[0]
 
+    def ask(self, calls: Sequence[bytes]) -> None:
+        """Have the sandbox begin with calls that come next, if they are few enough; then `answers` takes the answers."""
+        if self._sandbox is not None and calls and sum(map(len, calls)) <= MAX_AHEAD:
+            self._sandbox.ask(calls)
+            self.asked = calls
+
     def answers(self, calls: Sequence[bytes]) -> list[bytes]:
         """The answers of all calls, or LostSandbox. The time limit of an item counts the time of all its calls."""
         if not calls:
@@ -275,9 +296,12 @@ class _Run:
                 self.close()
                 raise LostSandbox("died", failure["message"])
         assert self._sandbox is not None
-        start = time.monotonic()
+        start, seconds = time.monotonic(), max(self._left, 0.001)
+        asked, self.asked = self.asked, ()
         try:
-            return self._sandbox.calls(calls, max(self._left, 0.001))
+            if asked:
+                return self._sandbox.answers(len(asked), seconds)
+            return self._sandbox.calls(calls, seconds)
         except LostSandbox as lost:
             self._sandbox = None
             if lost.outcome == "timeout":
@@ -287,6 +311,7 @@ class _Run:
             self._left -= time.monotonic() - start
 
     def close(self) -> None:
+        self.asked = ()
         if self._sandbox is not None:
             self._sandbox.close()
             self._sandbox = None
@@ -305,7 +330,7 @@ class _Ahead:
     def __call__(self, number: int, call: bytes) -> bytes:
         if self.lost is not None:
             raise self.lost
-        if number < self._known:
+        if number < self._known or self._run.asked:
             return self._replay(number, call)
         answer = self._run.answer(number, call)
         self.answered.append((call, answer))

@@ -10,7 +10,6 @@ from pathlib import Path
 from katalite.archives import write_grader_wheel
 from katalite.cache import cache_root, place, sha256_of
 from katalite.compile import compile_archives, require_pyodide_build
-from katalite.download import fetch_wheel
 from katalite.lock import write_lock
 from katalite.pins import CoreFile, Pins, load_pins
 from katalite.report import BuildError, Report
@@ -47,6 +46,9 @@ def prepare(report: Report, site: Path = SITE) -> Runtime:
 
     Raises BuildError, naming the step, if a file cannot be had, is not the pinned one, or cannot be compiled.
     """
+    # Here, because it brings libraries that take longer to import than everything else, and `grade` has no use for them.
+    from katalite.download import fetch_wheel
+
     pins = load_pins()
     require_pyodide_build(pins.python)
     core = _core_files(pins, site, report)

@@ -26,6 +26,9 @@ from katalite.confinement import give_up
 from katalite_grader.codec import DEFAULT_LIMITS
 from katalite_grader.sandbox import Sandbox
 
+if sys.platform != "win32":
+    import resource  # here, so that it is loaded before the fork and not in every child
+
 MAX_FRAME = DEFAULT_LIMITS.size + 1024
 CHANNEL = 3
 GRACE = 1.0
@@ -149,8 +152,6 @@ def die_with_parent() -> None:
 
 
 def _limit_resources(limits: ProcessLimits) -> None:
-    import resource
-
     wanted = {
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_CPU: limits.cpu,

@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -61,7 +61,9 @@ class SandboxProcess:
     def load(self, source: str, function: str, filename: str, seconds: float) -> dict[str, Any]:
         """Load a submission: `LoadResult.as_json`. Raises LostSandbox after `seconds` of wall time, or if it died."""
         job = {"source": source, "function": function, "filename": filename}
-        (answer,) = self._exchange(json.dumps(job).encode(), 1, seconds)
+        with self._within(seconds) as deadline:
+            send_frame(self._channel, json.dumps(job).encode(), deadline)
+            answer = receive_frame(self._channel, deadline)
         try:
             return _read_load(answer)
         except LostSandbox:
@@ -74,13 +76,29 @@ class SandboxProcess:
 
     def calls(self, calls: Sequence[bytes], seconds: float) -> list[bytes]:
         """The answers of several calls, sent at once: `seconds` is the time of all, and the loss of one that of all."""
-        return self._exchange(pack(calls), len(calls), seconds)
+        with self._within(seconds) as deadline:
+            send_frame(self._channel, pack(calls), deadline)
+            return self._receive(len(calls), deadline)
 
-    def _exchange(self, data: bytes, answers: int, seconds: float) -> list[bytes]:
-        deadline = time.monotonic() + seconds
+    def ask(self, calls: Sequence[bytes]) -> None:
+        """Send calls of no more than a socket holds, whose answers `answers` gives; the sandbox begins at once."""
+        with contextlib.suppress(OSError):  # then `answers` finds out
+            send_frame(self._channel, pack(calls), time.monotonic() + GRACE)
+
+    def answers(self, count: int, seconds: float) -> list[bytes]:
+        """The answers of the calls that were asked last. Raises LostSandbox as `calls` does."""
+        with self._within(seconds) as deadline:
+            return self._receive(count, deadline)
+
+    def _receive(self, count: int, deadline: float) -> list[bytes]:
+        return [receive_frame(self._channel, deadline) for _ in range(count)]
+
+    @contextlib.contextmanager
+    def _within(self, seconds: float) -> Iterator[float]:
+        """The deadline of an exchange, of time.monotonic; one that fails ends the process, and raises LostSandbox."""
         try:
-            send_frame(self._channel, data, deadline)
-            return [receive_frame(self._channel, deadline) for _ in range(answers)]
+            yield time.monotonic() + seconds
+            return
         except TimeoutError:
             self.close()
             raise LostSandbox("timeout", messages.timeout(seconds)) from None
