@@ -281,7 +281,7 @@ class _Run:
         return self.answers([call])[0]
 
     def ask(self, calls: Sequence[bytes]) -> None:
-        """Have the sandbox begin with calls that come next, if they are few enough; then `answers` takes the answers."""
+        """Have the sandbox begin with the calls that come next, if they are small; `answers` then takes the answers."""
         if self._sandbox is not None and calls and sum(map(len, calls)) <= MAX_AHEAD:
             self._sandbox.ask(calls)
             self.asked = calls

@@ -46,7 +46,7 @@ def prepare(report: Report, site: Path = SITE) -> Runtime:
 
     Raises BuildError, naming the step, if a file cannot be had, is not the pinned one, or cannot be compiled.
     """
-    # Here, because it brings libraries that take longer to import than everything else, and `grade` has no use for them.
+    # Here, because it brings libraries that take longer to import than all else, and `grade` has no use for them.
     from katalite.download import fetch_wheel
 
     pins = load_pins()

@@ -208,6 +208,21 @@ def test_other_calls_than_those_known_ahead_are_the_tests_fault():
         assert verdict(ahead, REFERENCE) == "judge-error"
 
 
+def test_a_call_that_only_a_wrong_answer_leads_to_comes_before_the_next_test_s(tmp_path):
+    (tmp_path / "test_calls.py").write_text(
+        "def test_first(solution):\n"
+        "    if solution(x=1.0) != 0:\n"
+        "        assert solution(x=2.0) == [1.0, 2.0]\n\n\n"
+        "def test_second(solution):\n"
+        "    assert solution(x=3.0) == [1.0, 2.0, 3.0]\n"
+    )
+    tells_its_calls = "CALLS = []\n\n\ndef standardize(x):\n    CALLS.append(x)\n    return CALLS\n"
+    with Grader(replace(Toy(), tests_dir=tmp_path)) as grader:
+        grader.recorded = Recorded(grader.calls("def standardize(x):\n    return 0\n"))
+        assert list(map(len, grader.recorded.calls.values())) == [1, 1]
+        assert verdict(grader, tells_its_calls) == "accepted"
+
+
 def test_broken_tests_are_a_judge_error(tmp_path):
     (tmp_path / "test_x.py").write_text("import no_such_module\n")
     with Grader(replace(Toy(), tests_dir=tmp_path)) as grader:
