@@ -1,6 +1,7 @@
 """What a sandbox process on Linux cannot do any more, and what every submission still can."""
 
 import os
+import platform
 import signal
 import subprocess
 import sys
@@ -15,6 +16,18 @@ from katalite.grade import Grader
 
 from .exercise import RIGHT, TOY, Standardize
 
+HEAD = f"""import ctypes, os, socket, subprocess, sys, threading, tempfile
+shmget, msgget, keyctl = {(194, 186, 219) if platform.machine() == "aarch64" else (29, 68, 250)}
+
+
+def attempt(*call):
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.syscall(*call) < 0:
+        raise OSError(ctypes.get_errno(), "refused")
+
+
+"""
+
 
 @pytest.fixture(scope="module")
 def grader() -> Iterator[Grader]:
@@ -25,15 +38,18 @@ def grader() -> Iterator[Grader]:
 def error_of(grader: Grader, statement: str) -> str:
     """How the first test ends when the function begins with this statement: "" if it passes."""
     source = RIGHT.replace("    if x.size", f"    {statement}\n    if x.size", 1)
-    (first, *_) = grader.grade_source("import os, socket, subprocess, sys, threading, tempfile\n" + source).results
+    (first, *_) = grader.grade_source(HEAD + source).results
     return "" if first["outcome"] == "passed" else first["exception"]["type"]
 
 
+SYSTEM_CALL = "attempt({})"
 FORBIDDEN = {
     "read the tests": f"open({str(TOY / 'hidden' / 'cases.toml')!r}).read()",
     "read the reference": f"open({str(TOY / 'reference.py')!r}).read()",
     "list the folder of the tests": f"os.listdir({str(TOY)!r})",
     "read the password file": "open('/etc/passwd').read()",
+    "look what lies beside Python": "os.listdir(sys.prefix)",
+    "look what lies beside the system's libraries": "os.listdir('/usr')",
     "read about processes": "open('/proc/stat').read()",
     "read the environment of the parent": "open(f'/proc/{os.getppid()}/environ').read()",
     "write beside the tests": f"open({str(TOY / 'made')!r}, 'w')",
@@ -49,6 +65,19 @@ FORBIDDEN = {
     "talk to local services": "socket.socket(socket.AF_UNIX)",
     "make a device": "os.mknod('device', 0o20600, 1)",
     "limit the judge": f"__import__('resource').prlimit({os.getpid()}, 7, (64, 64))",
+    "slow everybody down": "os.setpriority(os.PRIO_USER, 0, 1)",
+    "pin the judge to a core": f"os.sched_setaffinity({os.getpid()}, os.sched_getaffinity(0))",
+    "schedule the judge": f"os.sched_setscheduler({os.getpid()}, os.SCHED_BATCH, os.sched_param(0))",
+    "have a signal sent to the judge": f"__import__('fcntl').fcntl(3, 8, {os.getpid()})",
+    "choose the signal that is sent": "__import__('fcntl').fcntl(3, 10, 9)",
+    "change who may read a test": f"os.chmod({str(TOY / 'hidden' / 'cases.toml')!r}, 0o644)",
+    "change the owner of a test": f"os.chown({str(TOY / 'hidden' / 'cases.toml')!r}, -1, -1)",
+    "change the time of a test": f"os.utime({str(TOY / 'hidden' / 'cases.toml')!r}, (0, 0))",
+    "mark a test": f"os.setxattr({str(TOY / 'hidden' / 'cases.toml')!r}, 'user.mark', b'x')",
+    "cut a test off": f"os.truncate({str(TOY / 'made')!r}, 0)",
+    "leave shared memory behind": SYSTEM_CALL.format("shmget, 0, 2**20, 0o1600"),
+    "leave messages behind": SYSTEM_CALL.format("msgget, 0, 0o1600"),
+    "read the keyring": SYSTEM_CALL.format("keyctl, 0, -3, 0"),
 }
 
 
