@@ -22,7 +22,6 @@ from katalite.toolchain import PROJECT
 
 COMMAND = "python -m benchmarks.grading"
 TITLE = "Grading"
-RESULTS_GRADING = RESULTS.with_name("RESULTS-grading.md")
 SLUG = "group-normalization"
 JOBS = 2
 GOAL = 20.0
@@ -36,12 +35,12 @@ def main() -> int:
     parser.add_argument("--fresh", type=int, default=30, help="fresh pytest processes (default: 30)")
     parser.add_argument("--ordinary", type=int, default=900, help="ordinary submissions (default: 900)")
     parser.add_argument("--hostile", type=int, default=100, help="hostile ones in the mixed batch (default: 100)")
-    parser.add_argument("--no-write", action="store_true", help=f"leave {RESULTS_GRADING.name} as it is")
+    parser.add_argument("--no-write", action="store_true", help=f"leave {RESULTS.name} as it is")
     options = parser.parse_args()
     text, met = compare(options.fresh, options.ordinary, options.hostile)
     print(text)
     if not options.no_write:
-        write_section(TITLE, f"`{COMMAND}`, {text}", RESULTS_GRADING)
+        write_section(TITLE, f"`{COMMAND}`, {text}")
     return 0 if met else 1
 
 

@@ -3,15 +3,21 @@
 One interpreter plays judge and sandbox here, which is quick and good enough for submissions of our own.
 """
 
+import shutil
 import sys
 import warnings
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from katalite.load import load_exercise
+from katalite.places import CPython
+from katalite.pool import read_pool
+from katalite.verify import verify
 from katalite_grader.judge import Judge
 from katalite_grader.sandbox import Sandbox
-from tests.content.group_normalization import EXERCISE, HIDDEN, SOLUTIONS
+from tests.content.group_normalization import EXERCISE, HIDDEN, ROOT, SLUG, SOLUTIONS
 from tests.content.test_pool import ACCEPTED, WRONG, head_of
 
 
@@ -68,6 +74,25 @@ def test_without_any_one_case_a_wrong_submission_would_survive(judge):
         return any(all(passes(judge, path, item_id) for item_id in others) for path in named)
 
     assert [name for name in ids if not is_needed(name)] == []
+
+
+def test_of_weakened_tests_the_survivors_are_named(tmp_path):
+    """Without the comparison of numbers; each survivor is one that a case of this test alone was there for."""
+    exercise = load_exercise(ROOT, SLUG)
+    pool, _ = read_pool(exercise)
+    shutil.copytree(HIDDEN, tmp_path / "hidden")
+    tests = tmp_path / "hidden" / "test_group_normalization.py"
+    text = tests.read_text()
+    weak = "Y = solution(**case.call)\n    assert_shape(Y, case.call['X'].shape)"
+    assert text.count("assert_close(solution(**case.call), case.returns)") == 1
+    tests.write_text(text.replace("assert_close(solution(**case.call), case.returns)", weak))
+    verified = verify(pool, CPython(replace(exercise, tests_dir=tmp_path / "hidden")))
+    survivors = verified.matrix.survivors()
+    assert len(survivors) >= 10
+    named = {problem.path for problem in verified.problems if "survives every hidden test" in problem.message}
+    assert named == {f"solutions/{SLUG}/wrong/{name}.py" for name in survivors}
+    items = {each.name: each.item for each in pool.wrong}
+    assert {items[name].split("[")[0] for name in survivors} == {"test_reference_example"}
 
 
 @pytest.mark.parametrize("path", [SOLUTIONS / "reference.py", *ACCEPTED], ids=lambda path: path.stem)

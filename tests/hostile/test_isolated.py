@@ -99,6 +99,33 @@ ATTACKS = {
     + "    tries(lambda: climb('return require(\"fs\")'), lambda: climb('return import(\"node:fs\")'))",
 }
 
+# These would be accepted if they got what they look for.
+CHEATS = {
+    "is the reference": f"""
+try:
+    exec(open({str(TOY / "reference.py")!r}).read())
+except OSError:
+    def standardize(x, axis=0):
+        return x
+""",
+    "is any reference that is found": """
+import os
+
+for folder, _, files in os.walk("/"):
+    for name in files:
+        path = os.path.join(folder, name)
+        try:
+            text = open(path, encoding="utf-8").read() if name.endswith(".py") else ""
+        except (OSError, ValueError):
+            continue
+        if "def " + "standardize(" in text:
+            exec(text)
+if "standardize" not in globals():
+    def standardize(x, axis=0):
+        return x
+""",
+}
+
 
 @dataclass(frozen=True)
 class Graded:
@@ -128,6 +155,7 @@ def graded(tmp_path_factory: pytest.TempPathFactory, victim: subprocess.Popen[by
     files = {}
     for name, source in {
         **ATTACKS,
+        **CHEATS,
         "loops": submission("loops/in_the_function"),
         "right": RIGHT,
         "wrong": WRONG,
@@ -170,6 +198,11 @@ def test_right_and_wrong_are_told_apart(graded: Graded) -> None:
 @pytest.mark.parametrize("name", ATTACKS)
 def test_an_attack_is_never_accepted(graded: Graded, name: str) -> None:
     assert graded.entries[name]["verdict"] == "run-time-error"
+
+
+@pytest.mark.parametrize("name", CHEATS)
+def test_a_cheat_finds_nothing_to_answer_with(graded: Graded, name: str) -> None:
+    assert graded.entries[name]["verdict"] == "wrong-answer"
 
 
 def test_no_file_of_the_host_is_there(graded: Graded) -> None:

@@ -226,12 +226,12 @@ def test_sandboxes_end_with_their_host():
 def test_the_death_of_the_parent_costs_only_the_sandbox_that_runs(host):
     with host.start() as sandbox:
         sandbox.load("import os, time\ndef f(x):\n    time.sleep(x)\n    return os.getppid()\n", "f", "s.py", LOAD)
-        parent = Answer.decode(sandbox.call(call(0), 10.0)).value
+        parent = Answer.decode(sandbox.call(call(0), LOAD)).value
         os.kill(parent, signal.SIGKILL)
         with pytest.raises(LostSandbox) as error:
-            sandbox.call(call(60), 10.0)
+            sandbox.call(call(60), LOAD)
     assert error.value.outcome == "died"
-    assert ask(host, "def f(x):\n    return x\n", 1).value == 1
+    assert ask(host, "def f(x):\n    return x\n", 1, seconds=LOAD).value == 1
 
 
 def test_signals_to_the_group_do_not_reach_the_grader(host):
