@@ -1,5 +1,5 @@
-# tries: raises an exception whose class never tells its name
-# expect: time-limit-exceeded
+# tries: raises an exception whose class would never tell its name
+# expect: run-time-error
 
 class Meta(type):
     def __getattribute__(cls, name):
