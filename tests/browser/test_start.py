@@ -213,14 +213,3 @@ def ill_fitting(snapshot: bytes) -> tuple[bytes, int]:
     header += b" " * ((length - len(header)) % 4)  # what follows stands where words do
     body = gzip.compress(len(header).to_bytes(4, "little") + header + packed[4 + length :], compresslevel=1)
     return body, table
-
-
-def exercise_data(bench: Bench) -> str:
-    text = read(bench.address).decode()
-    start = text.index(">", text.index('id="exercise"')) + 1
-    return text[start : text.index("</script>", start)]
-
-
-def read(address: str) -> bytes:
-    with urlopen(address) as response:
-        return response.read()
