@@ -3,7 +3,8 @@
 import { unpack } from "./archive.ts";
 import { BASE, lend, type Library, type Supplies } from "./borrowed.ts";
 import type { EmscriptenModule, Pyodide, PyodideOptions } from "./pyodide.ts";
-import { type Before, beforeStart, makeStored, type Moments, restoreHandles, StoredSnapshot, unifyTables, zeroFree } from "./snapshot.ts";
+import { beforeStart, type Moments, restoreHandles, StoredSnapshot, unifyTables } from "./snapshot.ts";
+import { type Before, makeStored, zeroFree } from "./snapshot-make.ts";
 
 /** The packages of a plain boot. A snapshot holds them already. */
 const PACKAGES = ["numpy", "pytest", "katalite-grader"];

@@ -22,7 +22,7 @@
 
 import type { EmscriptenModule, ModuleSettings } from "./pyodide.ts";
 
-const BLOCK = 256;
+export const BLOCK = 256;
 const WORDS = BLOCK / 4;
 /** The checksum looks at one word of so many. It has no divisor in common with the sizes of things, so it meets every kind of word. */
 const STRIDE = 7;
@@ -88,7 +88,7 @@ export function beforeStart(libraries: Iterable<string>, moments: Moments, memor
   };
 }
 
-function words(bytes: Uint8Array, offset: number, length: number): Uint32Array {
+export function words(bytes: Uint8Array, offset: number, length: number): Uint32Array {
   return new Uint32Array(bytes.buffer, bytes.byteOffset + offset, length / 4);
 }
 
@@ -101,21 +101,8 @@ export function checksum(memory: Uint32Array): number {
   return sum >>> 0;
 }
 
-function clear(memory: Uint8Array, blocks: [number, number][]): void {
+export function clear(memory: Uint8Array, blocks: [number, number][]): void {
   for (const [first, count] of blocks) memory.fill(0, first * BLOCK, (first + count) * BLOCK);
-}
-
-/** The blocks in which two memories of the same size differ, as [first, count]. */
-function differing(one: Uint8Array, other: Uint8Array): [number, number][] {
-  const found: [number, number][] = [];
-  for (let block = 0; block * BLOCK < one.length; block += 1) {
-    const from = block * BLOCK;
-    if (one.subarray(from, from + BLOCK).every((byte, index) => byte === other[from + index])) continue;
-    const last = found.at(-1);
-    if (last && last[0] + last[1] === block) last[1] += 1;
-    else found.push([block, 1]);
-  }
-  return found;
 }
 
 /** A snapshot in its stored form, opened. */
@@ -170,7 +157,7 @@ export class StoredSnapshot {
   }
 }
 
-function xor(memory: Uint32Array, difference: Uint32Array): void {
+export function xor(memory: Uint32Array, difference: Uint32Array): void {
   for (let index = 0; index < difference.length; index += 1) {
     memory[index] = (memory[index] as number) ^ (difference[index] as number);
   }
@@ -183,88 +170,4 @@ export function restoreHandles(info: SnapshotInfo, module: EmscriptenModule): vo
     if (!library) throw new SnapshotMismatch(`the library ${path} is not loaded`);
     module.LDSO.loadedLibsByHandle[handle] = library;
   }
-}
-
-/**
- * Fills with zeros what is free in the memory, so that it takes no room in a snapshot: the chunks that were given back to malloc, and
- * what lies beyond the heap. `heap` is where the heap begins.
- *
- * The heap is a row of chunks of dlmalloc (Doug Lea, "A Memory Allocator"): the second word holds the chunk's size and, in bit 1,
- * whether it is in use. A free chunk keeps up to eight words for the lists that it is in.
- */
-export function zeroFree(module: EmscriptenModule, heap: number): void {
-  const memory = module.HEAPU8;
-  const sizes = words(memory, 0, memory.length);
-  const end = module._sbrk(0);
-  for (let chunk = heap; chunk < end; ) {
-    const word = sizes[chunk / 4 + 1] as number;
-    const size = word & ~7;
-    if (size === 0 || chunk + size > end) throw new Error(`the heap has no chunk at ${chunk}`);
-    if (!(word & 2)) memory.fill(0, Math.min(chunk + 32, chunk + size), chunk + size);
-    chunk += size;
-  }
-  memory.fill(0, end);
-}
-
-/** What there was before Python started: when the libraries were loaded, and after C's constructors. */
-export interface Before {
-  loaded: Uint8Array;
-  initialized: Uint8Array;
-  /** The length of the function table. */
-  table: number;
-}
-
-/**
- * The stored form, from Pyodide's own snapshot and what there was before the start: uint32 length of the info,
- * the info as JSON, Pyodide's header, one bit for each block, and the blocks that are not zero.
- */
-export function makeStored(
-  snapshot: Uint8Array,
-  module: EmscriptenModule,
-  before: Before,
-  libraries: string[],
-): Uint8Array {
-  const head = words(snapshot, 0, 8)[1] as number;
-  const memory = snapshot.slice(head);
-  const constructed = differing(before.loaded, before.initialized);
-  const cleared = before.initialized.slice();
-  clear(cleared, constructed);
-  const used = cleared.findLastIndex((byte) => byte !== 0) + 1;
-  const base = words(cleared, 0, Math.ceil(used / BLOCK) * BLOCK);
-  xor(words(memory, 0, memory.length), base);
-  const handles = Object.entries(module.LDSO.loadedLibsByHandle)
-    .filter(([, library]) => libraries.includes(library.name))
-    .map(([handle, library]) => [handle, library.name] as const);
-  return pack(snapshot.subarray(0, head), memory, {
-    head,
-    size: memory.length,
-    base: { bytes: base.length * 4, checksum: checksum(base), table: before.table },
-    constructed,
-    libraries,
-    handles: Object.fromEntries(handles),
-  });
-}
-
-function pack(head: Uint8Array, difference: Uint8Array, info: SnapshotInfo): Uint8Array {
-  const text = new TextEncoder().encode(JSON.stringify(info));
-  // With spaces behind, so that the blocks stand where words do.
-  const padding = new TextEncoder().encode(" ".repeat(3 - ((text.length + head.length + 3) % 4)));
-  const count = difference.length / BLOCK;
-  const bitmap = new Uint8Array(count / 8);
-  const kept: Uint8Array[] = [];
-  for (let block = 0; block < count; block += 1) {
-    const contents = difference.subarray(block * BLOCK, (block + 1) * BLOCK);
-    if (contents.every((byte) => byte === 0)) continue;
-    bitmap[block >> 3] = (bitmap[block >> 3] as number) | (1 << (block & 7));
-    kept.push(contents);
-  }
-  const parts = [new Uint8Array(4), text, padding, head, bitmap, ...kept];
-  const packed = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    packed.set(part, offset);
-    offset += part.length;
-  }
-  new DataView(packed.buffer).setUint32(0, text.length + padding.length, true);
-  return packed;
 }

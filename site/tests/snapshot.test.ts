@@ -3,7 +3,8 @@ import { test } from "node:test";
 
 import { unpack } from "../src/archive.ts";
 import type { EmscriptenModule } from "../src/pyodide.ts";
-import { type Before, checksum, makeStored, restoreHandles, SnapshotMismatch, StoredSnapshot, zeroFree } from "../src/snapshot.ts";
+import { checksum, restoreHandles, SnapshotMismatch, StoredSnapshot } from "../src/snapshot.ts";
+import { type Before, makeStored, zeroFree } from "../src/snapshot-make.ts";
 
 const HEADER = 32;
 const SIZE = 16 * 1024;
