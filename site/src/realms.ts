@@ -110,7 +110,7 @@ function rethrow(error: unknown, mode: BootMode): never {
   throw mode === "snapshot" && error instanceof DownloadFailed ? new RealmGone("mismatch", error.message) : error;
 }
 
-/** Whether a boot that failed like this may succeed plainly. (Where there is no memory, it needs no less.) */
+/** Whether a boot that failed like this may succeed plainly. (Where memory is short, too: it needs none for the snapshot.) */
 export function mayBootPlainly(realms: Realms, error: unknown): boolean {
-  return realms.mode === "snapshot" && error instanceof RealmGone && error.reason !== "killed" && error.reason !== "memory";
+  return realms.mode === "snapshot" && error instanceof RealmGone && error.reason !== "killed";
 }
