@@ -75,8 +75,12 @@ export function createDraftKeeper(store: Store, data: ExerciseData, note: HTMLEl
       choosing = false;
       removeAside(store, data.slug);
       known = stored(); // the choice is made: this one may be written over
-      if (taken) adopt();
-      else change(own?.text() ?? known);
+      if (taken) {
+        adopt();
+        return;
+      }
+      change(own?.text() ?? known);
+      keep();
     });
   }
 

@@ -19,6 +19,7 @@ function check(): void {
   const host = document.getElementById("editor");
   const said = document.getElementById("verdict");
   if (first === null || host === null || said === null) return; // the page's script, or this one, was here
+  if (document.documentElement.hasAttribute("data-script")) return; // it is about to
   const able = "noModule" in HTMLScriptElement.prototype && "DecompressionStream" in window && "isWellFormed" in String.prototype;
   document.documentElement.setAttribute("data-fallback", "");
   said.setAttribute("data-tone", "judge-error");

@@ -9,6 +9,8 @@ import type { ExerciseData } from "./protocol.ts";
 
 export const data = JSON.parse(byId("exercise").textContent ?? "") as ExerciseData;
 export const engine = createEngine(data);
+// From here on the page's own script sees to the editor, and fallback.ts keeps its hands off.
+document.documentElement.setAttribute("data-script", "");
 
 /** Milliseconds that the editor waits for this: the list of files came along with the script, unless something is wrong. */
 const LONGEST = 100;

@@ -115,6 +115,20 @@ def test_a_page_script_that_is_late_goes_on_with_what_was_written_meanwhile(new_
     expect(new_bench.run_tests).to_be_visible()
 
 
+def test_a_page_script_that_waits_for_python_before_the_editor_keeps_the_plain_field_away(new_bench: Bench) -> None:
+    """The list of files never arrives, so that the page is loaded before the editor is there."""
+    page = new_bench.page
+    page.route("**/runtime/**", lambda route: None)
+    page.add_init_script(
+        "new MutationObserver(() => (window.plain ||= document.querySelector('.editor-plain') !== null))"
+        ".observe(document, { childList: true, subtree: true })"
+    )
+    for _ in range(5):
+        page.goto(new_bench.address)
+        page.locator(".cm-content").wait_for()
+        assert page.evaluate("window.plain") is False
+
+
 @pytest.mark.parametrize(
     ("fault", "sentence"),
     [

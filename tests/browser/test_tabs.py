@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
 from katalite.chromium import ARGUMENTS, find_chromium
 from katalite.report import PlainReport
@@ -14,6 +14,11 @@ from .bench import REFERENCE, STARTER, Bench
 from .watch import Watch
 
 MINE, THEIRS = "mine = 1\nboth = 2\n", "theirs = 1\nboth = 2\n"
+_NEVER_SAVES = """() => {
+  window.later = window.setTimeout;
+  window.setTimeout = (then, pause, ...rest) => window.later(then, pause === 400 ? 1e8 : pause, ...rest);
+}"""
+_SAVES = "() => { if (window.later) window.setTimeout = window.later; }"
 KEPT = "addEventListener('pageshow', ({ persisted }) => (window.persisted = persisted))"
 
 
@@ -42,16 +47,10 @@ def question(desk: Bench, said: str) -> Locator:
 
 def change_both(mine: Bench, theirs: Bench) -> None:
     """The first tab's text is not saved yet when the second one saves another text."""
-    mine.page.clock.pause_at("2040-01-01")
+    mine.page.evaluate(_NEVER_SAVES)
     mine.write(MINE)
     theirs.write(THEIRS)
     note(theirs, "Saved in this browser")
-
-
-def pausable(page: Page) -> None:
-    page.clock.install()
-    page.reload()
-    page.get_by_role("textbox", name="Your code").wait_for()
 
 
 def test_a_tab_whose_text_is_saved_follows_the_other_and_undo_leads_back(desks: tuple[Bench, Bench]) -> None:
@@ -70,7 +69,6 @@ def test_a_tab_whose_text_is_saved_follows_the_other_and_undo_leads_back(desks: 
 @pytest.mark.parametrize(("button", "text"), [("Keep mine", MINE), ("Take the other tab's", THEIRS)])
 def test_where_both_were_changed_the_learner_chooses(desks: tuple[Bench, Bench], button: str, text: str) -> None:
     first, second = desks
-    pausable(first.page)
     change_both(first, second)
     asked = question(first, "This exercise is open in another tab as well")
     shows(first, MINE)
@@ -79,7 +77,6 @@ def test_where_both_were_changed_the_learner_chooses(desks: tuple[Bench, Bench],
     expect(first.page.get_by_role("dialog")).to_contain_text("new: theirs = 1")
     first.page.keyboard.press("Escape")
     asked.get_by_role("button", name=button).click()
-    first.page.clock.resume()
     shows(first, text)
     shows(second, text)
     undone = {MINE: second, THEIRS: first}[text]
@@ -89,14 +86,12 @@ def test_where_both_were_changed_the_learner_chooses(desks: tuple[Bench, Bench],
 
 def test_a_choice_that_was_not_made_is_offered_again_after_a_reload(desks: tuple[Bench, Bench]) -> None:
     first, second = desks
-    pausable(first.page)
     change_both(first, second)
     question(first, "This exercise is open in another tab as well")
     first.page.reload()
     asked = question(first, "Your code was changed in two tabs at once.")
     shows(first, THEIRS)
     asked.get_by_role("button", name="Take the other one").click()
-    first.page.clock.resume()
     shows(first, MINE)
     note(first, "Saved in this browser")
     first.page.reload()
@@ -106,10 +101,9 @@ def test_a_choice_that_was_not_made_is_offered_again_after_a_reload(desks: tuple
 
 def test_what_is_typed_while_the_choice_is_open_is_kept_too(desks: tuple[Bench, Bench]) -> None:
     first, second = desks
-    pausable(first.page)
     change_both(first, second)
     question(first, "This exercise is open in another tab as well")
-    first.page.clock.resume()
+    first.page.evaluate(_SAVES)
     first.write("later = 3\n")
     first.page.reload()
     question(first, "Your code was changed in two tabs at once.").get_by_role(
