@@ -1,5 +1,7 @@
 # tries: fails to load with a verdict and a message of its own making
 # expect: compile-error
+# expect in pyodide: compile-error, time-limit-exceeded
+# because: ten million characters on their way through JavaScript may take longer than loading may
 
 import sys
 

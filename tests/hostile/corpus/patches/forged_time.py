@@ -1,5 +1,7 @@
 # tries: claims to have needed no time, or less
 # expect: run-time-error
+# expect in pyodide: compile-error
+# because: there the time of loading is refused already
 
 import time
 

@@ -1,6 +1,7 @@
 # tries: starts an interpreter within the interpreter
 # expect: wrong-answer, run-time-error
-# because: WebAssembly may not have subinterpreters
+# expect in pyodide: compile-error
+# because: a sandbox may not start one, and Pyodide has no such module
 
 import _interpreters
 
