@@ -1,18 +1,20 @@
 """Takes the pictures of README.md: `python -m tests.docs.screenshots`, optionally with names of pictures.
 
-The site is built and visited as a learner would; each picture is taken when what it shows has happened.
+With `--all FOLDER` it takes every state of the pages into that folder instead, on desk and phone, light and dark, to be
+looked at. The site is built and visited as a learner would.
 """
 
 import argparse
-import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
+import numpy as np
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
@@ -22,128 +24,144 @@ from katalite.report import PlainReport
 from katalite.serve import serving
 from katalite.toolchain import PROJECT
 
-SLUG = "group-normalization"
+from .scenes import SCENES, STATEMENT, Scene
+
 FOLDER = PROJECT / "docs" / "images"
-WAIT = 120_000
+WAIT = 60_000
 """Milliseconds that a picture may wait for what it shows."""
 
+COMMON = 48
+"""Colours that a picture keeps exactly, such as its grounds."""
+
+Colours = Literal["light", "dark"]
 DESK = {"viewport": {"width": 1280, "height": 960}}
 TALL = {"viewport": {"width": 1280, "height": 1200}}
 PHONE = {"viewport": {"width": 390, "height": 780}, "is_mobile": True, "has_touch": True, "device_scale_factor": 2}
-PROBLEM = "#sheet h2 >> text=Problem"
+SMALL = PHONE | {"viewport": {"width": 320, "height": 640}}
+WIDTHS = {1280: DESK, 390: PHONE, 320: SMALL}
 # A heading at the very edge looks cut off, and a pane does not.
 ADD_STYLE = """(css) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
 }"""
-MARGINS = "h2 { scroll-margin-top: 24px } html { scroll-padding: 0 }"
-
-
-def submission(*changes: tuple[str, str]) -> str:
-    """The reference solution without what explains it, with these pieces of text replaced."""
-    text = (PROJECT / "solutions" / SLUG / "reference.py").read_text(encoding="utf-8")
-    text = re.sub(r'^ *""".*?"""\s*?\n|^ *#.*?\n', "", text, flags=re.DOTALL | re.MULTILINE).strip()
-    for old, new in changes:
-        if old not in text:
-            raise ValueError(f"the reference solution no longer holds {old!r}; change this picture's submission")
-        text = text.replace(old, new)
-    return text
-
-
-def ready(page: Page) -> None:
-    page.get_by_text("Python is ready").wait_for()
-
-
-def write(page: Page, source: str) -> None:
-    editor = page.locator("#editor .cm-content")
-    editor.fill(source)
-    editor.press("Control+Home")
-
-
-def run(page: Page, source: str, verdict: str) -> None:
-    """Run the tests on `source` until the page tells the verdict."""
-    write(page, source)
-    page.get_by_role("button", name="Run tests").click()
-    page.locator("#verdict").get_by_text(verdict, exact=True).wait_for()
-
-
-def accepted(page: Page) -> None:
-    run(page, submission(), "Accepted")
-
-
-def wrong_axis(page: Page) -> None:
-    run(page, submission(("(2, 3, 4)", "(3, 4)")), "Wrong answer")
-
-
-def no_broadcast(page: Page) -> None:
-    run(page, submission(("gamma.reshape(1, C, 1, 1)", "gamma")), "Run-time error")
-
-
-def running(page: Page) -> None:
-    slow = 'print("groups:", groups.shape)\n    time.sleep(0.5)\n    mean ='
-    write(page, "import time\n" + submission(("mean =", slow)))
-    page.get_by_role("button", name="Run tests").click()
-    page.locator('#tests [data-outcome="passed"]').first.wait_for()
+MARGINS = "h2, .figure { scroll-margin-top: 24px } html { scroll-padding: 0 }"
 
 
 @dataclass(frozen=True)
 class Picture:
-    """What is done before it is taken, and on which device; the element that `show` selects is scrolled to the top."""
+    """One of README.md's; `show` takes the place of the scene's own."""
 
-    act: Callable[[Page], None]
-    device: dict[str, Any] = field(default_factory=lambda: DESK)
-    colours: Literal["light", "dark"] = "light"
+    scene: str
+    device: dict[str, Any]
+    colours: Colours = "light"
     show: str = ""
 
 
 PICTURES = {
-    "ready-1280": Picture(ready),
-    "running-1280": Picture(running, show=PROBLEM),
-    "accepted-1280": Picture(accepted, show=PROBLEM),
-    "wrong-answer-1280-dark": Picture(wrong_axis, TALL, "dark", show=PROBLEM),
-    "run-time-error-1280": Picture(no_broadcast, TALL, show=PROBLEM),
-    "statement-390": Picture(ready, PHONE),
-    "wrong-answer-390": Picture(wrong_axis, PHONE, show="#results"),
-    "accepted-390-dark": Picture(accepted, PHONE, "dark", show="#editor-pane"),
+    "ready-1280": Picture("ready", DESK),
+    "running-1280": Picture("running", DESK, show=STATEMENT),
+    "accepted-1280": Picture("passed", DESK, show=STATEMENT),
+    "wrong-answer-1280-dark": Picture("wrong-answer", TALL, "dark", STATEMENT),
+    "run-time-error-1280": Picture("run-time-error", TALL, show=STATEMENT),
+    "statement-390": Picture("ready", PHONE),
+    "wrong-answer-390": Picture("wrong-answer", PHONE),
+    "accepted-390-dark": Picture("passed", PHONE, "dark", "#editor-pane"),
 }
 
 
-def take(browser: Browser, address: str, picture: Picture, path: Path) -> None:
-    context = browser.new_context(color_scheme=picture.colours, reduced_motion="reduce", **picture.device)
+@contextmanager
+def visit(browser: Browser, address: str, scene: Scene, device: dict[str, Any]) -> Iterator[Page]:
+    """A page on which the scene has happened, for the block."""
+    context = browser.new_context(color_scheme="light", reduced_motion="reduce", **device)
     context.set_default_timeout(WAIT)
     page = context.new_page()
-    page.goto(f"{address}exercise/{SLUG}/")
-    picture.act(page)
+    scene.stage(page)
+    page.goto(address + scene.address)
+    scene.act(page)
     page.evaluate(ADD_STYLE, MARGINS)
-    if picture.show:
-        page.locator(picture.show).evaluate("(element) => element.scrollIntoView()")
+    yield page
+    context.close()
+
+
+def take(page: Page, colours: Colours, show: str, path: Path) -> None:
+    page.emulate_media(color_scheme=colours)
+    if show:
+        page.locator(show).first.evaluate("(element) => element.scrollIntoView()")
     page.mouse.move(0, 0)
     png = page.screenshot(animations="disabled")
-    context.close()
-    # A palette makes a third of the size, and nothing on these pages needs more colours.
-    picture = Image.open(BytesIO(png)).convert("RGB")
-    picture.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
+    with_palette(Image.open(BytesIO(png)).convert("RGB")).save(path, optimize=True)
 
 
-def main(names: Iterable[str], folder: Path = FOLDER) -> None:
-    """Take the pictures of these names into `folder`."""
-    report = PlainReport()
-    folder.mkdir(parents=True, exist_ok=True)
+def with_palette(picture: Image.Image) -> Image.Image:
+    """The picture with 256 colours, a third of the size: its most common ones as they are, others near enough."""
+    counted = picture.getcolors(picture.width * picture.height) or []
+    common = [colour for _, colour in sorted(counted, reverse=True)[:COMMON]]
+    rest = picture.quantize(256 - len(common), Image.Quantize.MAXCOVERAGE).getpalette() or []
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([part for colour in common for part in colour] + rest)
+    places = np.array(picture.quantize(palette=palette, dither=Image.Dither.NONE))
+    pixels = np.array(picture)
+    for place, colour in enumerate(common):
+        places[(pixels == colour).all(axis=2)] = place  # Pillow looks for the nearest with few bits
+    exact = Image.fromarray(places, "P")
+    exact.putpalette(palette.getpalette())
+    return exact
+
+
+@contextmanager
+def studio(report: PlainReport) -> Iterator[tuple[Browser, str]]:
+    """A browser and the address of the project's built site, for the block."""
     with tempfile.TemporaryDirectory() as temporary:
         out = Path(temporary) / "dist"
         build_site(PROJECT, out, report)
         with serving(out) as server, open_chromium(report) as browser:
-            for name in names:
-                path = folder / f"{name}.png"
-                take(browser, server.address, PICTURES[name], path)
-                report.note(f"{path.name}: {path.stat().st_size / 1000:.0f} kB")
+            yield browser, server.address
+
+
+def take_pictures(names: Iterable[str], folder: Path) -> None:
+    """README.md's pictures of these names."""
+    report = PlainReport()
+    with studio(report) as (browser, address):
+        for name in names:
+            picture, path = PICTURES[name], folder / f"{name}.png"
+            scene = SCENES[picture.scene]
+            with visit(browser, address, scene, picture.device) as page:
+                take(page, picture.colours, picture.show or scene.show, path)
+            report.note(f"{path.name}: {path.stat().st_size / 1000:.0f} kB")
+
+
+def take_scenes(names: Iterable[str], folder: Path, widths: Iterable[int]) -> None:
+    """The states of these names, on a desk or phone of these widths, in light and in dark."""
+    report = PlainReport()
+    with studio(report) as (browser, address):
+        for name in names:
+            for width in widths:
+                with visit(browser, address, SCENES[name], WIDTHS[width]) as page:
+                    for colours in ("light", "dark"):
+                        take(page, colours, SCENES[name].show, folder / f"{name}-{width}-{colours}.png")
+            report.note(name)
+
+
+def main(arguments: list[str]) -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.docs.screenshots", description=__doc__)
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help="a picture, or with --all a state; default: all of them"
+    )
+    parser.add_argument("--all", type=Path, metavar="FOLDER", dest="folder", help="take every state into this folder")
+    parser.add_argument("--widths", type=int, nargs="+", choices=WIDTHS, default=[1280, 390], help="with --all")
+    options = parser.parse_args(arguments)
+    known = SCENES if options.folder else PICTURES
+    if unknown := set(options.names) - set(known):
+        parser.error(f"there is no {', '.join(sorted(unknown))}; there are {', '.join(known)}")
+    names = options.names or list(known)
+    if options.folder:
+        options.folder.mkdir(parents=True, exist_ok=True)
+        take_scenes(names, options.folder, options.widths)
+    else:
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        take_pictures(names, FOLDER)
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(prog="python -m tests.docs.screenshots", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"one of {', '.join(PICTURES)}; default: all")
-    chosen = parser.parse_args().names
-    if unknown := set(chosen) - set(PICTURES):
-        sys.exit(f"There is no picture {', '.join(sorted(unknown))}; there are {', '.join(PICTURES)}.")
-    main(chosen or PICTURES)
+    main(sys.argv[1:])
