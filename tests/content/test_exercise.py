@@ -1,6 +1,7 @@
 """The exercise says what its hidden tests ask for, and its starter is a fair beginning."""
 
 import inspect
+import re
 import tomllib
 
 import numpy as np
@@ -50,6 +51,18 @@ def test_the_example_is_right_and_is_the_first_hidden_case():
     assert exact(**call) == pytest.approx(to_value(example["returns"]), abs=5e-5)
     first = load_cases(HIDDEN / "cases.toml")["test_reference_example"][0].fresh()
     assert all(np.array_equal(first.call[name], value) for name, value in call.items())
+
+
+def test_the_lines_of_the_lesson_give_its_own_numbers():
+    lesson = (EXERCISE / "lesson.md").read_text(encoding="utf-8")
+    (lines,) = re.findall(r"```python\n(X = np\.array.*?)```", lesson, re.DOTALL)
+    names = {"np": np}
+    exec(lines, names)
+    table = re.findall(r"^\| \d \| \w+ \| [\d, ]+ \| ([\d.]+) \| ([\d.]+) \| (.+) \|$", lesson, re.MULTILINE)
+    assert names["mean"].ravel().tolist() == [float(mean) for mean, _, _ in table]
+    assert names["variance"].ravel().tolist() == [float(variance) for _, variance, _ in table]
+    told = [float(number) for *_, row in table for number in row.replace("−", "-").split(", ")]
+    assert names["plain"].ravel().tolist() == told
 
 
 def test_there_are_three_to_five_hints():
