@@ -4,9 +4,10 @@ A test that uses `page` fails as well if the console shows an error or another h
 provokes an error says so first, with `watch.allow(pattern)`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -24,6 +25,8 @@ from .watch import Watch
 WAIT = 60_000
 """Milliseconds until Playwright gives up a wait. Long, because a busy machine is not a broken page."""
 expect.set_options(timeout=WAIT)
+DESK = {"viewport": {"width": 1280, "height": 800}}
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 
 
 @pytest.fixture(scope="session")
@@ -68,9 +71,9 @@ def watch() -> Watch:
 
 
 @contextmanager
-def visitor(browser: Browser, watch: Watch) -> Iterator[BrowserContext]:
+def visitor(browser: Browser, watch: Watch, device: Mapping[str, Any] = DESK) -> Iterator[BrowserContext]:
     """A visitor who was never here: no storage, no cache. No service worker either: it would answer routed requests."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, service_workers="block")
+    context = browser.new_context(service_workers="block", **device)
     context.set_default_timeout(WAIT)
     watch.follow(context)
     yield context
