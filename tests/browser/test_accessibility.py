@@ -7,13 +7,19 @@ from playwright.sync_api import Browser, Page, expect
 
 from katalite.toolchain import SITE
 
-from .bench import REFERENCE, Bench, wrong
-from .conftest import WAIT
+from .bench import REFERENCE, SLUG, Bench, wrong
+from .conftest import DESK, PHONE, WAIT
 from .watch import Watch
 
 AXE = SITE / "node_modules" / "axe-core" / "axe.min.js"
-DESK = {"viewport": {"width": 1280, "height": 800}}
-PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+NO_BROADCAST = REFERENCE.replace("gamma.reshape(1, C, 1, 1)", "gamma")
+OLDER_DRAFT = '{"source": "mine = 1", "version": "older"}'
+# What can be pressed, with its label if it has one, and is smaller than this many pixels. Links in a sentence may be.
+SMALL = """(least) => [...document.querySelectorAll("button, summary, select, textarea, input, a:not(p a)")]
+  .filter((element) => element.checkVisibility())
+  .map((element) => [element, (element.closest("label") ?? element).getBoundingClientRect()])
+  .filter(([, { width, height }]) => Math.round(Math.min(width, height)) < least)
+  .map(([element, { width, height }]) => `${element.outerHTML.slice(0, 80)}: ${width} x ${height}`)"""
 
 
 def violations(page: Page) -> list[str]:
@@ -41,9 +47,12 @@ def test_axe_finds_nothing_on_any_page(
         page.goto(site_url + address)
         assert violations(page) == []
     bench = Bench(page, site_url, watch).open()
+    for number in (1, 2, 3):
+        page.get_by_text(f"Hint {number}", exact=True).click()
     assert violations(page) == []
     page.get_by_role("tab", name="Lesson").click()
     assert violations(page) == []
+    assert page.evaluate(SMALL, 44 if device is PHONE else 24) == []
     page.get_by_role("tab", name="Statement").click()
     expect(bench.status).to_have_text("Python is ready")
     bench.judge(wrong("gamma_missing"))
@@ -51,13 +60,23 @@ def test_axe_finds_nothing_on_any_page(
     page.get_by_text("The failing call").first.click()
     page.locator("#file-menu summary").click()
     assert violations(page) == []
+    assert page.evaluate(SMALL, 40 if device is PHONE else 24) == []
     page.keyboard.press("Escape")
+    bench.judge(NO_BROADCAST)
+    assert violations(page) == []
     bench.judge(REFERENCE)
     page.get_by_role("button", name="Show the solution").click()
     page.get_by_text("One way to write it:").wait_for()
     assert violations(page) == []
     bench.run_code.click()
     bench.ended()
+    assert violations(page) == []
+    page.goto(site_url)
+    page.get_by_text("Solved").wait_for()
+    assert violations(page) == []
+    page.evaluate("([key, draft]) => localStorage.setItem(key, draft)", [f"katalite:draft:{SLUG}", OLDER_DRAFT])
+    bench.open()
+    page.get_by_role("button", name="Compare").click()
     assert violations(page) == []
     context.close()
 

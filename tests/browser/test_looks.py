@@ -16,6 +16,8 @@ BRIGHTNESS = """() => {
   return (red + green + blue) / 3;
 }"""
 
+WIDTH = "document.documentElement.scrollWidth"
+
 
 @pytest.fixture
 def sheet(new_bench: Bench) -> Iterator[Bench]:
@@ -63,7 +65,7 @@ def test_the_colours_can_be_chosen_and_are_kept_for_the_next_visit(sheet: Bench)
     page = sheet.page
     page.emulate_media(color_scheme="light")
     button = page.get_by_role("button", name=re.compile("^Colours"))
-    expect(button).to_have_text("Colours: as the system")
+    expect(button).to_have_text("Colours: automatic")
     light = brightness(page)
     button.click()
     expect(button).to_have_text("Colours: light")
@@ -76,7 +78,7 @@ def test_the_colours_can_be_chosen_and_are_kept_for_the_next_visit(sheet: Bench)
     expect(button).to_have_text("Colours: dark")
     assert brightness(page) == dark
     button.click()
-    expect(button).to_have_text("Colours: as the system")
+    expect(button).to_have_text("Colours: automatic")
     assert brightness(page) == light
 
 
@@ -88,7 +90,26 @@ def test_on_a_phone_the_statement_stands_above_the_editor_and_nothing_is_wider_t
     assert statement is not None
     assert editor is not None
     assert statement["y"] + statement["height"] <= editor["y"]
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.evaluate(WIDTH) <= 390
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (640, 400)], ids=["small phone", "zoomed to 200 %"])
+def test_nothing_is_wider_than_the_smallest_screen(sheet: Bench, width: int, height: int) -> None:
+    page = sheet.page
+    page.set_viewport_size({"width": width, "height": height})
+    assert page.evaluate(WIDTH) <= width
+    page.get_by_role("tab", name="Lesson").click()
+    assert page.evaluate(WIDTH) <= width
+    page.goto(sheet.site_url)
+    assert page.evaluate(WIDTH) <= width
+
+
+def test_beside_each_other_the_panes_scroll_and_the_page_does_not(sheet: Bench) -> None:
+    page = sheet.page
+    for tab in ("Lesson", "Statement", "Example run"):
+        page.get_by_role("tab", name=tab).click()
+        assert page.evaluate("document.documentElement.scrollHeight") == page.evaluate("innerHeight")
+    assert page.evaluate("document.querySelector('#sheet').scrollHeight") > page.evaluate("innerHeight")
 
 
 def test_on_a_wide_screen_the_statement_stands_beside_the_editor(sheet: Bench) -> None:
