@@ -64,7 +64,7 @@ def ending(verdict: str, *changes: tuple[str, str]) -> Callable[[Page], None]:
 
 
 accepted = ending("Accepted")
-wrong_axis = ending("Wrong answer", ("(2, 3, 4)", "(3, 4)"))
+no_scale = ending("Wrong answer", ("gamma.reshape(1, C, 1, 1) * ", ""))
 wrong_shape = ending("Wrong answer", (".reshape(B, C, H, W)", ""))
 no_broadcast = ending("Run-time error", ("gamma.reshape(1, C, 1, 1)", "gamma"))
 half_a_line = ending("Compile error", ("groups.mean(axis=(2, 3, 4), keepdims=True)", "groups.mean(axis=(2, 3"))
@@ -89,7 +89,7 @@ def stopped(page: Page) -> None:
 
 def opened(page: Page) -> None:
     """The failing call and its values, which are folded away at first."""
-    wrong_axis(page)
+    no_scale(page)
     for text in ("The failing call", "Values as a table"):
         page.get_by_text(text).first.click()
 
@@ -127,6 +127,7 @@ def offline(page: Page) -> None:
 
 
 def lesson(page: Page) -> None:
+    ready(page)
     page.get_by_role("tab", name="Lesson").click()
 
 
@@ -191,7 +192,7 @@ SCENES = {
     "running": Scene(running, "#results"),
     "stopped": Scene(stopped, "#results"),
     "passed": Scene(accepted, "#results"),
-    "wrong-answer": Scene(wrong_axis, "#results"),
+    "wrong-answer": Scene(no_scale, "#results"),
     "wrong-answer-opened": Scene(opened, "#faults"),
     "wrong-shape": Scene(wrong_shape, "#results"),
     "run-time-error": Scene(no_broadcast, "#results"),

@@ -45,7 +45,7 @@ ADD_STYLE = """(css) => {
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
 }"""
-MARGINS = "h2, .figure { scroll-margin-top: 24px } html { scroll-padding: 0 }"
+MARGINS = "h2 { scroll-margin-top: 24px } .figure { scroll-margin-top: 12px } html { scroll-padding: 0 }"
 
 
 @dataclass(frozen=True)
@@ -60,9 +60,10 @@ class Picture:
 
 PICTURES = {
     "ready-1280": Picture("ready", DESK),
+    "lesson-1280": Picture("lesson-tensor", DESK),
     "running-1280": Picture("running", DESK, show=STATEMENT),
     "accepted-1280": Picture("passed", DESK, show=STATEMENT),
-    "wrong-answer-1280-dark": Picture("wrong-answer", TALL, "dark", STATEMENT),
+    "wrong-answer-1280-dark": Picture("wrong-answer", TALL, "dark", "#faults"),
     "run-time-error-1280": Picture("run-time-error", TALL, show=STATEMENT),
     "statement-390": Picture("ready", PHONE),
     "wrong-answer-390": Picture("wrong-answer", PHONE),

@@ -12,7 +12,7 @@ from katalite.toolchain import PROJECT
 from .readme import TEXT, block_after
 from .screenshots import FOLDER, PICTURES
 
-LARGEST = 150_000
+LARGEST = 100_000
 """Bytes of a picture: who reads README downloads them all."""
 
 PAGES = [PROJECT / "README.md", PROJECT / "CONTRIBUTING.md", PROJECT / "CHANGELOG.md", *(PROJECT / "docs").glob("*.md")]
