@@ -11,5 +11,5 @@ def group_normalization(X, gamma, beta, num_groups, epsilon=1e-5):
 
     Returns an array of floats of shape (B, C, H, W).
     """
-    # TODO: split the channels into groups, normalize each group, then apply gamma and beta.
+    # TODO: normalize each group, then apply gamma and beta.
     pass

@@ -37,7 +37,7 @@ interface Shown {
 
 export function comparisonPicture(feedback: Feedback, picture: Picture, naming: Naming): HTMLElement {
   const shown = prepare(picture, naming);
-  return h("div", { class: "comparison" }, factsView(feedback, shown), mapsView(shown), tableView(shown));
+  return h("div", { class: "comparison" }, factsView(feedback), mapsView(shown), tableView(shown));
 }
 
 function prepare(picture: Picture, { axes, groups }: Naming): Shown {
@@ -64,13 +64,11 @@ function placeText({ names }: Shown, cell: Cell): string {
   return parts.join(", ");
 }
 
-function factsView({ largest_error, share_wrong, atol, index }: Feedback, shown: Shown): HTMLElement {
-  const first = shown.layout.cells.find((cell) => cell.place === shown.picture.wrong[0]);
+function factsView({ largest_error, share_wrong, atol }: Feedback): HTMLElement {
   const largest = largest_error === undefined ? NaN : toNumber(largest_error);
   const facts = [
     share_wrong === undefined ? "" : say.share(share_wrong),
     Number.isNaN(largest) ? "" : say.largest(numberText(largest, 4), atol === undefined ? "" : numberText(atol)),
-    first && index ? say.first(placeText(shown, first)) : "",
   ].filter((fact) => fact !== "");
   return h("ul", { class: "facts" }, ...facts.map((fact) => h("li", {}, fact)));
 }
@@ -96,13 +94,15 @@ function mapsView(shown: Shown): HTMLElement {
     ...panels,
   );
 
-  let at = layout.cells.find((cell) => cell.place === picture.wrong[0]) ?? layout.cells[0];
+  const first = layout.cells.find((cell) => cell.place === picture.wrong[0]);
+  let at = first ?? layout.cells[0];
   const point = (cell: Cell): void => {
     at = cell;
     for (const one of maps) one.point(cell);
     const [want, have] = [expected[cell.place] ?? NaN, got[cell.place] ?? NaN];
     const values = say.values(numberText(want, 7), numberText(have, 7), numberText(have - want, 4));
-    readout.textContent = `${placeText(shown, cell)}: ${values}`;
+    const place = placeText(shown, cell);
+    readout.textContent = `${cell === first ? say.first(place) : place}: ${values}`;
   };
   if (at) point(at);
   board.addEventListener("pointermove", (event) => {

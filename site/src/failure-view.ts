@@ -18,7 +18,8 @@ const say = words.detail;
 
 /** The exception, unless `said` holds it word for word, then one button for each of the learner's lines, outermost first. */
 function tracebackView(raised: Raised, said: string, goToLine: GoToLine): HTMLElement | null {
-  const head = raised.message ? `${raised.type}: ${raised.message}` : raised.type;
+  // NumPy ends some of its messages with a space.
+  const head = raised.message ? `${raised.type}: ${raised.message.trimEnd()}` : raised.type;
   const frames = framesView(raised.frames, goToLine);
   if (said.includes(head)) return frames;
   return h("div", {}, h("p", { class: "raised" }, h("code", {}, head)), frames);

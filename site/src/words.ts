@@ -19,10 +19,10 @@ export function seconds(value: number): string {
 
 export const words = {
   boot: {
-    steps: { download: "Download", start: "Start Python and NumPy", ready: "Ready" },
+    steps: { download: "Download", start: "Start", ready: "Ready" },
     bar: "Loading Python",
     downloading: (done: number, total: number) =>
-      total > 0 ? `Downloading Python: ${megabytes(done)} of ${megabytes(total)} MB` : "Downloading Python",
+      total > 0 ? `Downloading Python: ${megabytes(done)} of ${megabytes(total)}\u00a0MB` : "Downloading Python",
     starting: "Starting Python and NumPy",
     note: "Write your code meanwhile. Later visits start from this browser's own copy.",
     failed: "Python could not be loaded.",
@@ -202,6 +202,8 @@ export const words = {
       method: "Method",
       methods: { batch: "Batch", layer: "Layer", instance: "Instance", group: "Group" },
       groups: "Groups",
+      channels: "channel",
+      samples: "sample",
       board: "Three samples below each other, eight channels side by side, each with four pixels. The arrow keys choose a channel of a sample.",
       said: (sample: number, channel: number, size: number, members: string, sets: number) =>
         `Channel ${channel} of sample ${sample} shares its mean and variance with ${members}: ${size} numbers. There are ${plural(sets, "such set", "such sets")}.`,
@@ -222,13 +224,13 @@ export const words = {
     matrix: {
       title: "Group normalization of a matrix",
       groups: "Groups",
-      reset: "Back to the lesson's numbers",
-      input: "X: samples below each other",
+      reset: "Reset numbers",
+      input: "X, one sample in each row",
       affine: "Scale and shift",
       gamma: "γ",
       beta: "β",
-      mean: "Mean",
-      variance: "Variance",
+      mean: "Group means",
+      variance: "Group variances",
       plain: "Normalized",
       scaled: "Scaled and shifted",
       channel: "channel",
@@ -272,7 +274,7 @@ export const words = {
   },
 
   theme: {
-    system: "Colours: as the system",
+    system: "Colours: automatic",
     light: "Colours: light",
     dark: "Colours: dark",
   },

@@ -51,7 +51,7 @@ def test_the_same_values_are_in_a_table(bench: Bench) -> None:
     fault = failed(bench, "gamma_missing")
     fault.get_by_text("Values as a table").click()
     rows = fault.get_by_role("table").get_by_role("row")
-    assert rows.count() == 1 + 16
+    expect(rows).to_have_count(1 + 16)
     heads = rows.first.get_by_role("columnheader").all_inner_texts()
     assert heads == ["sample", "channel", "row", "column", "group", "Expected", "Got", "Got − expected", "Judged"]
     assert rows.nth(5).get_by_role("cell").all_inner_texts()[:6] == ["0", "2", "0", "0", "1", "−0.42082"]

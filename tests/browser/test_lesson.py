@@ -49,6 +49,12 @@ def test_arrow_keys_choose_another_channel_and_sample(lesson: Locator) -> None:
     expect(figure.locator(".figure-said")).to_contain_text("Channel 4 of sample 2 shares")
 
 
+def test_pressing_a_channel_chooses_it(lesson: Locator) -> None:
+    figure = lesson.get_by_role("group", name="Which numbers share a mean and a variance")
+    figure.locator(".pixel").last.click()
+    expect(figure.locator(".figure-said")).to_contain_text("Channel 7 of sample 2 shares")
+
+
 def test_the_matrix_follows_every_change(lesson: Locator) -> None:
     figure = lesson.get_by_role("group", name="Group normalization of a matrix")
 
@@ -56,17 +62,17 @@ def test_the_matrix_follows_every_change(lesson: Locator) -> None:
         cells = figure.get_by_role("table", name=table).get_by_role("row").nth(number + 1).get_by_role("cell")
         return cells.all_inner_texts()
 
-    assert row("Mean", 0) == ["4.5", "4.5"]
+    assert row("Group means", 0) == ["4.5", "4.5"]
     assert row("Scaled and shifted", 0) == ["1", "−1", "3", "−1.5"]
     figure.get_by_label("X, sample 0, channel 0").fill("8")
-    assert row("Mean", 0) == ["6", "4.5"]
+    assert row("Group means", 0) == ["6", "4.5"]
     figure.get_by_label("Shift of channel 3").fill("0")
     assert row("Scaled and shifted", 0) == ["1", "−1", "3", "−0.5"]
     figure.get_by_label("Groups").select_option("4")
     expect(figure.get_by_role("status")).to_contain_text("Each number is alone in its group")
     figure.get_by_label("Scale of channel 1").fill("two")
     expect(figure.get_by_role("status")).to_contain_text("does not hold a number")
-    figure.get_by_role("button", name="Back to the lesson's numbers").click()
+    figure.get_by_role("button", name="Reset numbers").click()
     assert row("Scaled and shifted", 0) == ["1", "−1", "3", "−1.5"]
 
 

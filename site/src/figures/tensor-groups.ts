@@ -10,8 +10,9 @@ const SHAPE = [3, 8, 2, 2];
 const [SAMPLES = 0, CHANNELS = 0] = SHAPE;
 const PIXELS = 4;
 const CELL = 15;
-const LEFT = 20;
-const TOP = 18;
+/** Room for the numbers of samples and channels, and for these words. */
+const LEFT = 26;
+const TOP = 28;
 
 export function mount(host: HTMLElement): void {
   let method: Method = "group";
@@ -44,7 +45,7 @@ export function mount(host: HTMLElement): void {
   let drawn = new Map<Element, Cell>();
 
   function draw(): void {
-    countField.hidden = method !== "group";
+    countField.inert = method !== "group";
     layout = layOut(SHAPE, [], method === "group" ? groups : null);
     const size = CHANNELS / groups;
     const key = (cell: Cell): string => setKey(method, cell.index, size);
@@ -97,8 +98,7 @@ export function mount(host: HTMLElement): void {
   host.setAttribute("role", "group");
   host.setAttribute("aria-label", say.title);
   host.replaceChildren(
-    h("fieldset", { class: "choices" }, h("legend", {}, say.method), ...methods),
-    countField,
+    h("div", { class: "figure-controls" }, h("div", { class: "choices", role: "radiogroup", "aria-label": say.method }, ...methods), countField),
     board,
     said,
     note,
@@ -123,8 +123,13 @@ function names(layout: Layout): SVGElement[] {
   const columns = layout.columns.map(({ number, start, length }) =>
     svg("text", { x: (start + length / 2) * CELL + LEFT, y: TOP - 9 }, String(number)),
   );
-  const rows = layout.rows.map(({ number, start, length }) => svg("text", { x: 8, y: (start + length / 2) * CELL + TOP }, String(number)));
-  return [...columns, ...rows];
+  const rows = layout.rows.map(({ number, start, length }) => svg("text", { x: LEFT - 9, y: (start + length / 2) * CELL + TOP }, String(number)));
+  const { x: middle, y: half } = at(layout.width / 2, layout.height / 2);
+  const axes = [
+    svg("text", { x: middle, y: TOP - 21 }, say.channels),
+    svg("text", { x: 5, y: half, transform: `rotate(-90 5 ${half})` }, say.samples),
+  ];
+  return [...columns, ...rows, ...axes];
 }
 
 function members(method: Method, size: number, { sample, channel }: { sample: number; channel: number }): string {
