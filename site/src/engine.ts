@@ -23,6 +23,8 @@ function mark(event: EngineEvent): void {
 interface Ready {
   realms: Realms;
   bundle: TestsBundle;
+  /** Settles when the judge has collected the tests. What it is asked meanwhile waits its turn. */
+  collected: Promise<void>;
 }
 
 class BrowserEngine implements Engine {
@@ -107,20 +109,34 @@ class BrowserEngine implements Engine {
       this.#store.write(UNFINISHED, "1");
       const realms = this.#newRealms("snapshot");
       try {
-        return await this.#openRealms(realms, bundle);
+        const ready = await this.#openRealms(realms, bundle);
+        this.#mind(ready);
+        return ready;
       } catch (error) {
+        this.#store.remove(UNFINISHED);
         realms.close();
         if (!mayBootPlainly(realms, error)) throw error;
         console.info("The memory snapshot cannot be used here, so Python starts plainly:", error);
-      } finally {
-        this.#store.remove(UNFINISHED);
       }
     }
     try {
-      return await this.#openRealms(this.#newRealms("plain"), bundle);
+      const ready = await this.#openRealms(this.#newRealms("plain"), bundle);
+      this.#mind(ready);
+      return ready;
     } finally {
       this.#store.remove(UNFINISHED);
     }
+  }
+
+  /** The judge may still fail. Then the next try is a plain boot, unless it is the tests that are wrong. */
+  #mind({ realms, collected }: Ready): void {
+    collected.then(
+      () => this.#store.remove(UNFINISHED),
+      (error: unknown) => {
+        if (error instanceof CannotStart) this.#store.remove(UNFINISHED);
+        if (this.#realms === realms) this.#emit(bootFailure(error));
+      },
+    );
   }
 
   #newRealms(mode: "snapshot" | "plain"): Realms {
@@ -143,9 +159,14 @@ class BrowserEngine implements Engine {
       shown = percent;
       this.#step(done === total ? "start" : "download", done, total);
     });
-    // The judge collects the tests while the sandbox is still starting.
-    await Promise.all([started, this.#collect(realms, bundle)]).finally(() => (over = true));
-    return { realms, bundle: await bundle };
+    // The judge collects the tests while the sandbox starts, and while it loads the first submission.
+    const collected = this.#collect(realms, bundle);
+    collected.catch(() => undefined);
+    await started.finally(() => (over = true));
+    const ready = { realms, bundle: await bundle, collected };
+    // What is asked of the judge would come before it has opened where that waits for the library.
+    if (ready.bundle.library) await collected;
+    return ready;
   }
 
   /** Has the judge collect the tests. Raises CannotStart, which says what is wrong with them. */

@@ -41,7 +41,9 @@ export interface EmscriptenModule {
 export interface ModuleSettings {
   preRun: ((module: EmscriptenModule) => void)[];
   locateFile: (path: string) => string;
-  /** Called before Python's own start, or where that would be. Pyodide leaves it free. */
+  /** Pyodide's own inside, which the module adds to. */
+  API: { restoreSnapshot: (snapshot: Uint8Array) => unknown };
+  /** Called before Python's own start, or where that would be. Pyodide leaves it free; nothing that it throws gets any further. */
   onRuntimeInitialized?: () => void;
   /** In bytes, a multiple of 64 KiB. */
   INITIAL_MEMORY?: number;

@@ -96,22 +96,14 @@ async function start(
   memory?: number,
 ): Promise<{ pyodide: Pyodide; module: EmscriptenModule }> {
   let module: EmscriptenModule | undefined;
-  let failure: unknown;
-  const initialized = (started: EmscriptenModule): void => {
+  const loaded = (started: EmscriptenModule): void => {
     module = started;
-    try {
-      moments.initialized(started);
-    } catch (error) {
-      failure = error; // Emscripten lets nothing that is thrown here get any further
-    }
+    moments.loaded?.(started);
   };
-  const undo = [lend(supplies), unifyTables(), beforeStart(paths, { ...moments, initialized }, memory)];
+  const undo = [lend(supplies), unifyTables(), beforeStart(paths, { ...moments, loaded }, memory)];
   try {
     const pyodide = await loadPyodide(settings);
     return { pyodide, module: module as unknown as EmscriptenModule };
-  } catch (error) {
-    // What goes wrong afterwards follows from it.
-    throw failure ?? error;
   } finally {
     for (const each of undo.reverse()) each();
   }
@@ -125,8 +117,8 @@ export async function bootFromSnapshot(files: Files): Promise<Booted> {
   const { info, head } = stored;
   // The standard library's zip comes later: what the snapshot holds is imported already.
   const supplies: Supplies = { files: { "python_stdlib.zip": new ArrayBuffer(0) }, core, libraries };
-  const initialized = (started: EmscriptenModule): void => stored.restore(started);
-  const { pyodide, module } = await start(supplies, info.libraries, { ...settings, _loadSnapshot: head.slice() }, { initialized }, info.size);
+  const restore = (started: EmscriptenModule): void => stored.restore(started);
+  const { pyodide, module } = await start(supplies, info.libraries, { ...settings, _loadSnapshot: head.slice() }, { restore }, info.size);
   restoreHandles(info, module);
   const bridge = bridgeOf(pyodide);
   bridge["after_restore"]?.(pyodide.toPy(crypto.getRandomValues(new Uint8Array(16))));

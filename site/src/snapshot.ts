@@ -60,12 +60,14 @@ export function unifyTables(): () => void {
   };
 }
 
-/** What is done at two moments of a start. */
+/** What is done at some moments of a start. */
 export interface Moments {
-  /** When the libraries are loaded, and nothing of Python has run. */
+  /** The libraries are loaded, and nothing of Python has run. */
   loaded?(module: EmscriptenModule): void;
-  /** Just before Python starts, or is restored. */
-  initialized(module: EmscriptenModule): void;
+  /** C's constructors have run, and Python is about to start. */
+  initialized?(module: EmscriptenModule): void;
+  /** Pyodide wants the memory to be restored. What is raised here ends the start. */
+  restore?(module: EmscriptenModule): void;
 }
 
 /** Loads `libraries` in order before the interpreter starts, and calls `moments`. `memory` is its size in bytes, if not the usual one. */
@@ -79,8 +81,14 @@ export function beforeStart(libraries: Iterable<string>, moments: Moments, memor
       module = started;
       for (const path of libraries) started.loadDynamicLibrary(path, { global: false, nodelete: true, loadAsync: false }, {});
       moments.loaded?.(started);
+      const { API } = settings;
+      const restoreSnapshot = API.restoreSnapshot;
+      API.restoreSnapshot = (snapshot) => {
+        moments.restore?.(started);
+        return restoreSnapshot(snapshot);
+      };
     });
-    settings.onRuntimeInitialized = () => moments.initialized(module);
+    settings.onRuntimeInitialized = () => moments.initialized?.(module);
     return create(settings);
   };
   return () => {

@@ -211,6 +211,5 @@ def ill_fitting(snapshot: bytes) -> tuple[bytes, int]:
     info["base"]["table"] = table + 1
     header = json.dumps(info).encode()
     header += b" " * ((length - len(header)) % 4)  # what follows stays where words may begin
-    header += b" " * ((length - len(header)) % 4)  # what follows stands where words do
     body = gzip.compress(len(header).to_bytes(4, "little") + header + packed[4 + length :], compresslevel=1)
     return body, table
