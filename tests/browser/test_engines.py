@@ -142,9 +142,11 @@ def test_a_snapshot_that_does_not_fit_is_not_used(tab: Tab, watched: Path, tmp_p
         learner.tab.open("about:blank")  # nothing is asked for once the server has ended
 
 
-def test_a_submission_reaches_neither_javascript_nor_the_network(learner: Learner) -> None:
+def test_a_submission_reaches_neither_javascript_nor_the_network(learner: Learner, watch: Watch) -> None:
+    watch.allow(r"Content-Security-Policy: .* blocked a JavaScript eval")  # Firefox tells of the probe's tries
     learner.ready().judges(probe_source("escape", target=f"{learner.site_url}index.html"), "Wrong answer")
-    assert_shut_in(found_in(learner.text("#panel-tests .printed-text")))
+    learner.sees("#panel-tests .printed .printed-text", "found")
+    assert_shut_in(found_in(learner.text("#panel-tests .printed .printed-text")))
 
 
 def test_the_pages_policy_holds_and_a_violation_is_heard(learner: Learner, watch: Watch) -> None:
