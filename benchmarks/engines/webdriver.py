@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from benchmarks.startup.browser import ANSWER_LIMIT, BrowserError
 
 #: What brings the two engines on Debian and its relatives. `.ci/run --full` runs it; a test compares the two.
-INSTALL = "apt-get update && apt-get install -y --no-install-recommends firefox-esr webkit2gtk-driver xvfb"
+INSTALL = "apt-get update && apt-get install -y --no-install-recommends chromium firefox-esr webkit2gtk-driver xvfb"
 WIDTH, HEIGHT = 1280, 800
 CONTROL, ENTER = "\ue009", "\ue007"
 #: A promise is waited for, and what it is rejected with comes back as text.
