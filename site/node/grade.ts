@@ -77,6 +77,7 @@ async function main(job: Job): Promise<void> {
   let spare = openSandbox();
   try {
     await judge.ready;
+    await judge.library; // the tests may import anything, and nobody waits here
     const opened = JSON.parse(String(await judge.request("judge_open", [JSON.stringify(job.spec)], JUDGE_OPEN_LIMIT))) as {
       items: Omit<RecordedItem, "calls" | "open">[];
       problems: string[];

@@ -11,8 +11,8 @@ import type { StartMessage } from "./realm-host.ts";
 interface Job {
   scripts: string[];
   files: Record<string, string>;
-  /** Where the snapshot is written. */
-  out: string;
+  /** Where its head and its memory are written. */
+  out: [string, string];
 }
 
 const job = JSON.parse(readFileSync(0, "utf8")) as Job;
@@ -25,8 +25,11 @@ child.on("exit", (code) => {
   if (code !== 0 && code !== null) throw new Error(`the interpreter's process ended with status ${code}`);
 });
 child.on("message", (message: RealmMessage) => {
-  child.kill("SIGKILL");
-  if (message.kind !== "answer") throw new Error(`no snapshot could be made: ${JSON.stringify(message)}`);
-  writeFileSync(job.out, message.value as Uint8Array);
+  if (message.kind !== "answer") {
+    child.kill("SIGKILL");
+    throw new Error(`no snapshot could be made: ${JSON.stringify(message)}`);
+  }
+  writeFileSync(job.out[message.index] as string, message.value as Uint8Array);
+  if (message.index === job.out.length - 1) child.kill("SIGKILL");
 });
 child.send({ scripts: job.scripts, files: job.files, mode: "make", memoryLimit: null } satisfies StartMessage);

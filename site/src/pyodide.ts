@@ -33,6 +33,8 @@ export interface EmscriptenModule {
   LDSO: { loadedLibsByName: Record<string, LoadedLibrary>; loadedLibsByHandle: Record<string, LoadedLibrary> };
   /** Where memory ends that was given out, after moving that end by so many bytes. */
   _sbrk(bytes: number): number;
+  addRunDependency(name: string): void;
+  removeRunDependency(name: string): void;
   /** Before Python starts: `bytes` below the heap. */
   getMemory(bytes: number): number;
   loadDynamicLibrary(path: string, flags: { global: boolean; nodelete: boolean; loadAsync: false }, scope: object): void;

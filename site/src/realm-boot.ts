@@ -3,7 +3,7 @@
 import { unpack } from "./archive.ts";
 import { BASE, lend, type Library, type Supplies } from "./borrowed.ts";
 import type { EmscriptenModule, Pyodide, PyodideOptions } from "./pyodide.ts";
-import { beforeStart, type Moments, restoreHandles, StoredSnapshot, unifyTables } from "./snapshot.ts";
+import { beforeStart, type Moments, readHead, restore, restoreHandles, unifyTables } from "./snapshot.ts";
 import { type Before, makeStored, zeroFree } from "./snapshot-make.ts";
 
 /** The packages of a plain boot. A snapshot holds them already. */
@@ -112,13 +112,16 @@ async function start(
 /** Raises SnapshotMismatch where the snapshot does not fit this runtime or this engine. */
 export async function bootFromSnapshot(files: Files): Promise<Booted> {
   const core = compileCore(files);
-  const [packed, libraries, settings] = await Promise.all([bytesOf(files, "snapshot.bin"), librariesOf(files), options(files)]);
-  const stored = new StoredSnapshot(packed);
-  const { info, head } = stored;
+  // The core and the libraries are loaded while the memory is still arriving.
+  const wait = bytesOf(files, "snapshot.bin");
+  const [head, libraries, settings] = await Promise.all([bytesOf(files, "snapshot-head.bin"), librariesOf(files), options(files)]);
+  const { info, own } = readHead(head);
+  let memory = new ArrayBuffer(0);
+  void wait.then((bytes) => (memory = bytes));
   // The standard library's zip comes later: what the snapshot holds is imported already.
   const supplies: Supplies = { files: { "python_stdlib.zip": new ArrayBuffer(0) }, core, libraries };
-  const restore = (started: EmscriptenModule): void => stored.restore(started);
-  const { pyodide, module } = await start(supplies, info.libraries, { ...settings, _loadSnapshot: head.slice() }, { restore }, info.size);
+  const moments: Moments = { wait, restore: (started) => restore(started, info, memory) };
+  const { pyodide, module } = await start(supplies, info.libraries, { ...settings, _loadSnapshot: own.slice() }, moments, info.size);
   restoreHandles(info, module);
   const bridge = bridgeOf(pyodide);
   bridge["after_restore"]?.(pyodide.toPy(crypto.getRandomValues(new Uint8Array(16))));
@@ -140,7 +143,7 @@ export async function addLibrary({ pyodide, bridge }: Booted, files: Files): Pro
 }
 
 /** Imports and warms everything, and returns the snapshot in its stored form. Runs under Node, when a site is built. */
-export async function makeSnapshot(files: Files): Promise<Uint8Array> {
+export async function makeSnapshot(files: Files): Promise<{ head: Uint8Array; memory: Uint8Array }> {
   const [libraries, library, settings] = await Promise.all([librariesOf(files), bytesOf(files, "library.bin"), options(files)]);
   const paths = [...libraries.keys()];
   const supplies: Supplies = { files: { "python_stdlib.zip": bytesOf(files, "python_stdlib.zip") }, core: compileCore(files), libraries };

@@ -93,8 +93,8 @@ async function boot({ port, mode, memoryLimit }: BootMessage): Promise<void> {
   const began = performance.now();
   try {
     if (mode === "make") {
-      const stored = await makeSnapshot(files);
-      post({ kind: "answer", id: 0, index: 0, value: stored });
+      const { head, memory } = await makeSnapshot(files);
+      [head, memory].forEach((value, index) => post({ kind: "answer", id: 0, index, value }));
       return;
     }
     const { pyodide, bridge }: Booted = await (mode === "snapshot" ? bootFromSnapshot(files) : bootPlainly(files));

@@ -45,16 +45,13 @@ export interface Before {
   table: number;
 }
 
-/**
- * The stored form, from Pyodide's own snapshot and what there was before the start: uint32 length of the info,
- * the info as JSON, Pyodide's header, one bit for each block, and the blocks that are not zero.
- */
+/** The stored head and the stored memory (see snapshot.ts), from Pyodide's own snapshot and what there was before the start. */
 export function makeStored(
   snapshot: Uint8Array,
   module: EmscriptenModule,
   before: Before,
   libraries: string[],
-): Uint8Array {
+): { head: Uint8Array; memory: Uint8Array } {
   const head = words(snapshot, 0, 8)[1] as number;
   const memory = snapshot.slice(head);
   const constructed = differing(before.loaded, before.initialized);
@@ -66,20 +63,21 @@ export function makeStored(
   const handles = Object.entries(module.LDSO.loadedLibsByHandle)
     .filter(([, library]) => libraries.includes(library.name))
     .map(([handle, library]) => [handle, library.name] as const);
-  return pack(snapshot.subarray(0, head), memory, {
+  const info: SnapshotInfo = {
     head,
     size: memory.length,
     base: { bytes: base.length * 4, checksum: checksum(base), table: before.table },
     constructed,
     libraries,
     handles: Object.fromEntries(handles),
-  });
+  };
+  const text = new TextEncoder().encode(JSON.stringify(info));
+  const length = new Uint8Array(4);
+  new DataView(length.buffer).setUint32(0, text.length, true);
+  return { head: joined([length, text, snapshot.subarray(0, head)]), memory: pack(memory) };
 }
 
-function pack(head: Uint8Array, difference: Uint8Array, info: SnapshotInfo): Uint8Array {
-  const text = new TextEncoder().encode(JSON.stringify(info));
-  // With spaces behind, so that the blocks stand where words do.
-  const padding = new TextEncoder().encode(" ".repeat(3 - ((text.length + head.length + 3) % 4)));
+function pack(difference: Uint8Array): Uint8Array {
   const count = difference.length / BLOCK;
   const bitmap = new Uint8Array(count / 8);
   const kept: Uint8Array[] = [];
@@ -89,13 +87,15 @@ function pack(head: Uint8Array, difference: Uint8Array, info: SnapshotInfo): Uin
     bitmap[block >> 3] = (bitmap[block >> 3] as number) | (1 << (block & 7));
     kept.push(contents);
   }
-  const parts = [new Uint8Array(4), text, padding, head, bitmap, ...kept];
-  const packed = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  return joined([bitmap, ...kept]);
+}
+
+function joined(parts: Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let offset = 0;
   for (const part of parts) {
-    packed.set(part, offset);
+    whole.set(part, offset);
     offset += part.length;
   }
-  new DataView(packed.buffer).setUint32(0, text.length + padding.length, true);
-  return packed;
+  return whole;
 }

@@ -27,6 +27,9 @@ const WORDS = BLOCK / 4;
 /** The checksum looks at one word of so many. It has no divisor in common with the sizes of things, so it meets every kind of word. */
 const STRIDE = 7;
 
+/** Emscripten's name for what a start waits for. */
+const WAITING = "katalite-snapshot";
+
 export class SnapshotMismatch extends Error {}
 
 /** What must be the same when a snapshot is loaded, and what is put back beside the memory. */
@@ -62,6 +65,8 @@ export function unifyTables(): () => void {
 
 /** What is done at some moments of a start. */
 export interface Moments {
+  /** What the start waits for when the libraries are loaded. */
+  wait?: Promise<unknown>;
   /** The libraries are loaded, and nothing of Python has run. */
   loaded?(module: EmscriptenModule): void;
   /** C's constructors have run, and Python is about to start. */
@@ -81,6 +86,10 @@ export function beforeStart(libraries: Iterable<string>, moments: Moments, memor
       module = started;
       for (const path of libraries) started.loadDynamicLibrary(path, { global: false, nodelete: true, loadAsync: false }, {});
       moments.loaded?.(started);
+      if (moments.wait) {
+        started.addRunDependency(WAITING);
+        void moments.wait.then(() => started.removeRunDependency(WAITING));
+      }
       const { API } = settings;
       const restoreSnapshot = API.restoreSnapshot;
       API.restoreSnapshot = (snapshot) => {
@@ -113,55 +122,55 @@ export function clear(memory: Uint8Array, blocks: [number, number][]): void {
   for (const [first, count] of blocks) memory.fill(0, first * BLOCK, (first + count) * BLOCK);
 }
 
-/** A snapshot in its stored form, opened. */
-export class StoredSnapshot {
-  readonly info: SnapshotInfo;
+/** What a start needs to know of a snapshot before it has the memory. */
+export interface SnapshotHead {
+  info: SnapshotInfo;
   /** Pyodide's own header. */
-  readonly head: Uint8Array;
-  readonly #bitmap: Uint8Array;
-  readonly #blocks: Uint32Array;
+  own: Uint8Array;
+}
 
-  constructor(packed: ArrayBuffer) {
-    const length = new DataView(packed).getUint32(0, true);
-    this.info = JSON.parse(new TextDecoder().decode(new Uint8Array(packed, 4, length))) as SnapshotInfo;
-    this.head = new Uint8Array(packed, 4 + length, this.info.head);
-    const after = 4 + length + this.info.head;
-    const count = this.info.size / BLOCK;
-    this.#bitmap = new Uint8Array(packed, after, count / 8);
-    this.#blocks = new Uint32Array(packed, after + count / 8);
+/** From the stored head: uint32 length of the info, the info as JSON, Pyodide's header. */
+export function readHead(stored: ArrayBuffer): SnapshotHead {
+  const length = new DataView(stored).getUint32(0, true);
+  const info = JSON.parse(new TextDecoder().decode(new Uint8Array(stored, 4, length))) as SnapshotInfo;
+  return { info, own: new Uint8Array(stored, 4 + length, info.head) };
+}
+
+/**
+ * Raises SnapshotMismatch unless everything is as it was when the snapshot was made; then makes the memory what it was. `stored` is one
+ * bit for each block, and the blocks that differ.
+ */
+export function restore(module: EmscriptenModule, info: SnapshotInfo, stored: ArrayBuffer): void {
+  const { base, constructed, size } = info;
+  if (module.wasmTable.length !== base.table) {
+    throw new SnapshotMismatch(`the function table has ${module.wasmTable.length} entries, not ${base.table}`);
   }
-
-  /** Raises SnapshotMismatch unless everything is as it was when the snapshot was made; then makes the memory what it was. */
-  restore(module: EmscriptenModule): void {
-    const { base, constructed, size } = this.info;
-    if (module.wasmTable.length !== base.table) {
-      throw new SnapshotMismatch(`the function table has ${module.wasmTable.length} entries, not ${base.table}`);
-    }
-    if (module.HEAPU8.length !== size) throw new SnapshotMismatch(`the memory has ${module.HEAPU8.length} bytes, not ${size}`);
-    clear(module.HEAPU8, constructed);
-    const memory = words(module.HEAPU8, 0, size);
-    if (checksum(memory.subarray(0, base.bytes / 4)) !== base.checksum) {
-      throw new SnapshotMismatch("the memory before the start is another one");
-    }
-    let stored = 0;
-    for (const [first, count] of this.#runs()) {
-      const [from, to] = [first * WORDS, (first + count) * WORDS];
-      if (from * 4 >= base.bytes) memory.set(this.#blocks.subarray(stored, stored + to - from), from);
-      else xor(memory.subarray(from, to), this.#blocks.subarray(stored, stored + to - from));
-      stored += to - from;
-    }
+  if (module.HEAPU8.length !== size) throw new SnapshotMismatch(`the memory has ${module.HEAPU8.length} bytes, not ${size}`);
+  clear(module.HEAPU8, constructed);
+  const memory = words(module.HEAPU8, 0, size);
+  if (checksum(memory.subarray(0, base.bytes / 4)) !== base.checksum) {
+    throw new SnapshotMismatch("the memory before the start is another one");
   }
+  const bitmap = new Uint8Array(stored, 0, size / BLOCK / 8);
+  const blocks = new Uint32Array(stored, bitmap.length);
+  let place = 0;
+  for (const [first, count] of runs(bitmap)) {
+    const [from, to] = [first * WORDS, (first + count) * WORDS];
+    const difference = blocks.subarray(place, place + to - from);
+    if (from * 4 >= base.bytes) memory.set(difference, from);
+    else xor(memory.subarray(from, to), difference);
+    place += to - from;
+  }
+}
 
-  /** The blocks that are stored, as [first, count]. */
-  *#runs(): Generator<[number, number]> {
-    const bitmap = this.#bitmap;
-    const isStored = (block: number): boolean => ((bitmap[block >> 3] as number) & (1 << (block & 7))) !== 0;
-    for (let block = 0; block < bitmap.length * 8; ) {
-      const first = block;
-      while (block < bitmap.length * 8 && isStored(block)) block += 1;
-      if (block > first) yield [first, block - first];
-      else block += 1;
-    }
+/** The blocks whose bits are set, as [first, count]. */
+function* runs(bitmap: Uint8Array): Generator<[number, number]> {
+  const isSet = (block: number): boolean => ((bitmap[block >> 3] as number) & (1 << (block & 7))) !== 0;
+  for (let block = 0; block < bitmap.length * 8; ) {
+    const first = block;
+    while (block < bitmap.length * 8 && isSet(block)) block += 1;
+    if (block > first) yield [first, block - first];
+    else block += 1;
   }
 }
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { unpack } from "../src/archive.ts";
 import type { EmscriptenModule } from "../src/pyodide.ts";
-import { checksum, restoreHandles, SnapshotMismatch, StoredSnapshot } from "../src/snapshot.ts";
+import { checksum, readHead, restore, restoreHandles, type SnapshotInfo, SnapshotMismatch } from "../src/snapshot.ts";
 import { type Before, makeStored, zeroFree } from "../src/snapshot-make.ts";
 
 const HEADER = 32;
@@ -40,10 +40,18 @@ function constructed(loaded: Uint8Array, number: number): Uint8Array {
   return memory;
 }
 
-function stored(loaded = memoryOf(BASE, 7), memory = memoryOf(SIZE, 13)): { packed: ArrayBuffer; loaded: Uint8Array; memory: Uint8Array } {
+interface Stored {
+  info: SnapshotInfo;
+  own: Uint8Array;
+  packed: ArrayBuffer;
+  loaded: Uint8Array;
+  memory: Uint8Array;
+}
+
+function stored(loaded = memoryOf(BASE, 7), memory = memoryOf(SIZE, 13)): Stored {
   const before: Before = { loaded, initialized: constructed(loaded, 77), table: 5 };
-  const packed = makeStored(pyodideSnapshot(memory), emscripten(loaded), before, ["/lib/a.so"]);
-  return { packed: packed.slice().buffer, loaded, memory };
+  const made = makeStored(pyodideSnapshot(memory), emscripten(loaded), before, ["/lib/a.so"]);
+  return { ...readHead(made.head.slice().buffer), packed: made.memory.slice().buffer, loaded, memory };
 }
 
 /** What a browser has before the restore: a larger memory, and another number of the constructor's. */
@@ -54,13 +62,12 @@ function atStart(loaded: Uint8Array, size = SIZE): Uint8Array {
 }
 
 test("what is stored gives the memory back in place, whatever the constructors wrote this time", () => {
-  const { packed, loaded, memory } = stored();
-  const snapshot = new StoredSnapshot(packed);
+  const { info, own, packed, loaded, memory } = stored();
   const module = emscripten(atStart(loaded));
-  snapshot.restore(module);
+  restore(module, info, packed);
   assert.deepEqual(module.HEAPU8, memory);
-  assert.deepEqual(snapshot.info.handles, { 4096: "/lib/a.so" });
-  assert.equal(new Uint32Array(snapshot.head.slice().buffer)[1], HEADER);
+  assert.deepEqual(info.handles, { 4096: "/lib/a.so" });
+  assert.equal(new Uint32Array(own.slice().buffer)[1], HEADER);
 });
 
 test("what equals the memory before the start takes no room", () => {
@@ -69,9 +76,9 @@ test("what equals the memory before the start takes no room", () => {
 });
 
 test("another table, size or memory is refused", () => {
-  const { packed, loaded } = stored();
+  const { info, packed, loaded } = stored();
   const refuse = (module: EmscriptenModule, reason: RegExp): void =>
-    assert.throws(() => new StoredSnapshot(packed).restore(module), (error: unknown) => error instanceof SnapshotMismatch && reason.test(error.message));
+    assert.throws(() => restore(module, info, packed), (error: unknown) => error instanceof SnapshotMismatch && reason.test(error.message));
   refuse(emscripten(atStart(loaded), 6), /table has 6 entries, not 5/);
   refuse(emscripten(atStart(loaded, 2 * SIZE)), /memory has 32768 bytes, not 16384/);
   const changed = atStart(loaded);
@@ -80,10 +87,10 @@ test("another table, size or memory is refused", () => {
 });
 
 test("a library that is not loaded is refused", () => {
-  const { packed, loaded } = stored();
+  const { info, loaded } = stored();
   const module = emscripten(atStart(loaded));
   module.LDSO.loadedLibsByName = {};
-  assert.throws(() => restoreHandles(new StoredSnapshot(packed).info, module), SnapshotMismatch);
+  assert.throws(() => restoreHandles(info, module), SnapshotMismatch);
 });
 
 test("the checksum knows the order of words", () => {

@@ -4,7 +4,6 @@ Two builds may run at once. Each writes to a temporary name and renames, so a re
 none, and the second writer replaces a file by an equal one.
 """
 
-import gzip
 import hashlib
 import os
 import secrets
@@ -12,8 +11,12 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+import deflate
 from filelock import FileLock
 from platformdirs import user_cache_dir
+
+GZIP_LEVEL = 12
+"""libdeflate's best: one part in thirty smaller than zlib's best, and every browser inflates it."""
 
 
 def cache_root() -> Path:
@@ -50,9 +53,9 @@ def write_atomically(path: Path, chunks: Iterable[bytes]) -> None:
 
 def gzipped(path: Path, sha256: str) -> Path:
     """A gzip of `path`, whose sha256 is given; equal contents give equal bytes, and are compressed once."""
-    packed = cache_root() / "gzip" / f"{sha256}.gz"
+    packed = cache_root() / "gzip" / f"{sha256}-{GZIP_LEVEL}.gz"
     if not packed.is_file():
-        write_atomically(packed, [gzip.compress(path.read_bytes(), 9, mtime=0)])
+        write_atomically(packed, [bytes(deflate.gzip_compress(path.read_bytes(), GZIP_LEVEL))])
     return packed
 
 

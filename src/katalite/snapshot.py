@@ -1,7 +1,8 @@
 """The memory snapshot that the browser boots from, and the two archives that go with it.
 
 `snapshot.bin` is Python's memory with NumPy, pytest and the grader imported, made here by running the pinned Pyodide
-under Node (site/src/snapshot.ts tells how, and what must match). One snapshot serves judge and sandbox: a second one
+under Node (site/src/snapshot.ts tells how, and what must match); `snapshot-head.bin` is the little that a start needs
+to know of it before. One snapshot serves judge and sandbox: a second one
 without pytest would save the sandbox a tenth of its memory and cost every first visit half a download.
 `libraries.bin` holds NumPy's dynamic libraries that are loaded before the interpreter starts, `library.bin` every other
 file that Python may want later. Nothing of any exercise is an input.
@@ -20,7 +21,7 @@ from katalite.runtime import STDLIB, Runtime, RuntimeFile
 from katalite.toolchain import SITE, run_node
 
 SCRIPT = SITE / "node" / "make-snapshot.ts"
-SNAPSHOT, LIBRARIES, LIBRARY = "snapshot.bin", "libraries.bin", "library.bin"
+HEAD, SNAPSHOT, LIBRARIES, LIBRARY = "snapshot-head.bin", "snapshot.bin", "libraries.bin", "library.bin"
 #: Libraries that the snapshot's modules need. All others are loaded when somebody imports them.
 PRELOADED = ("numpy/_core/_multiarray_umath.", "numpy/linalg/_umath_linalg.")
 
@@ -32,7 +33,7 @@ def add_snapshot(runtime: Runtime, realm: Path, report: Report) -> Runtime:
     """
     inputs = [runtime.folder.name, sha256_of(realm), sha256_of(Path(__file__))]
     folder = cache_root() / "snapshots" / hashlib.sha256("\n".join(inputs).encode()).hexdigest()[:16]
-    made = [folder / name for name in (SNAPSHOT, LIBRARIES, LIBRARY)]
+    made = [folder / name for name in (HEAD, SNAPSHOT, LIBRARIES, LIBRARY)]
     if not all(path.is_file() for path in made):
         report.step("make the memory snapshot (Pyodide under Node)")
         _write_archives(runtime, folder)
@@ -44,7 +45,7 @@ def add_snapshot(runtime: Runtime, realm: Path, report: Report) -> Runtime:
 def use_of(name: str) -> str:
     """What a file of the runtime is for: every boot, the boot from the snapshot, afterwards, or the plain boot."""
     match name:
-        case "snapshot.bin" | "libraries.bin":
+        case "snapshot-head.bin" | "snapshot.bin" | "libraries.bin":
             return "snapshot"
         case "library.bin":
             return "library"
@@ -86,7 +87,8 @@ def _make(runtime: Runtime, realm: Path, folder: Path) -> None:
             LIBRARIES: str(folder / LIBRARIES),
             LIBRARY: str(folder / LIBRARY),
         },
-        "out": str(folder / f"{SNAPSHOT}.part"),
+        "out": [str(folder / f"{name}.part") for name in (HEAD, SNAPSHOT)],
     }
     run_node(SCRIPT, input=json.dumps(job), timeout=300)
-    (folder / f"{SNAPSHOT}.part").replace(folder / SNAPSHOT)
+    for name in (HEAD, SNAPSHOT):
+        (folder / f"{name}.part").replace(folder / name)

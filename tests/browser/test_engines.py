@@ -127,11 +127,11 @@ def test_a_snapshot_that_does_not_fit_is_not_used(tab: Tab, watched: Path, tmp_p
     copy = shutil.copytree(watched, tmp_path / "site")
     (manifest_file,) = (copy / "runtime").glob("runtime-*.json")
     manifest = json.loads(manifest_file.read_text(encoding="utf-8"))
-    snapshot = next(file for file in manifest["files"] if file["name"] == "snapshot.bin")
-    file = copy / "runtime" / snapshot["url"]
+    head = next(file for file in manifest["files"] if file["name"] == "snapshot-head.bin")
+    file = copy / "runtime" / head["url"]
     body, _ = ill_fitting(file.read_bytes())
     file.write_bytes(body)
-    snapshot |= {"bytes": len(body), "sha256": hashlib.sha256(body).hexdigest()}
+    head |= {"bytes": len(body), "sha256": hashlib.sha256(body).hexdigest()}
     manifest_file.write_text(json.dumps(manifest), encoding="utf-8")
     with serving(copy) as server:
         learner = Learner(tab, server.address).ready()

@@ -15,18 +15,15 @@ def realm_script(folder: Path) -> Path:
     return bundle(SITE, folder / "scripts", SilentReport())[REALM]
 
 
-def inflated_snapshot(path: Path) -> bytes:
+def inflated_snapshot(head: bytes, stored: bytes) -> bytes:
     """The memory of a stored snapshot above the base that is loaded anew: what a browser has after the boot."""
-    data = path.read_bytes()
-    length = int.from_bytes(data[:4], "little")
-    info = json.loads(data[4 : 4 + length])
+    info = json.loads(head[4 : 4 + int.from_bytes(head[:4], "little")])
     count = info["size"] // BLOCK
-    start = 4 + length + info["head"]
-    bitmap = data[start : start + count // 8]
-    memory, offset = bytearray(info["size"]), start + len(bitmap)
+    bitmap = stored[: count // 8]
+    memory, offset = bytearray(info["size"]), len(bitmap)
     for block in range(count):
         if bitmap[block >> 3] >> (block & 7) & 1:
-            memory[block * BLOCK : (block + 1) * BLOCK] = data[offset : offset + BLOCK]
+            memory[block * BLOCK : (block + 1) * BLOCK] = stored[offset : offset + BLOCK]
             offset += BLOCK
-    assert offset == len(data)
+    assert offset == len(stored)
     return bytes(memory)
