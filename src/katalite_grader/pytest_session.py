@@ -66,6 +66,8 @@ class PytestSession:
     def collect(self, plugin: object) -> None:
         """Collect the tests that are in the folder now; `plugin` takes part. Once in a session."""
         with _isolated(self.folder):
+            # pytest remembers folders in which it found no conftest.py; the tests may have come since.
+            self.config.pluginmanager._dirpath2confmods.clear()
             self.config.pluginmanager.register(plugin)
             self._session = Session.from_config(self.config)
             self.config.hook.pytest_sessionstart(session=self._session)

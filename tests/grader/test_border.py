@@ -8,7 +8,7 @@ import katalite_grader
 
 FOLDER = Path(katalite_grader.__file__).parent
 ALLOWED = sys.stdlib_module_names | {"numpy", "pytest", "_pytest", "katalite_grader"}
-NOT_IN_WASM = {"threading", "subprocess", "signal", "multiprocessing", "socket", "select", "concurrent"}
+NOT_IN_WASM = {"threading", "subprocess", "multiprocessing", "socket", "select", "concurrent"}
 
 
 def imported(path: Path) -> set[str]:

@@ -62,6 +62,23 @@ def test_a_whole_run():
     assert run(REFERENCE.replace("x.std", "x.var"))["verdict"] == "wrong-answer"
 
 
+def test_a_judge_that_was_prepared_before_the_tests_were_there_judges_alike():
+    """As in a page: the folder is there first, and conftest.py comes with the tests."""
+    bridge.prepare()
+    conftest = "import pytest\n\n\n@pytest.fixture\ndef two():\n    return 2.0\n"
+    test = "def test_two(solution, two):\n    assert solution(two) == 4.0\n"
+    spec = {"function": "double", "tests": {"conftest.py": conftest, "test_two.py": test}, "expected": None}
+    opened = json.loads(bridge.judge_open(json.dumps(spec)))
+    assert opened["problems"] == []
+    assert json.loads(bridge.sandbox_load("def double(x):\n    return 2 * x\n", "double", "solution.py"))["ok"]
+    (item,) = opened["items"]
+    assert json.loads(bridge.judge_run(item["id"], []))["pending"]
+    call = bridge.judge_pending()
+    step = json.loads(bridge.judge_run(item["id"], [[call, bridge.sandbox_call(call)]]))
+    assert step["finished"]["outcome"] == "passed"
+    assert bridge._prepared is None
+
+
 def test_a_file_that_does_not_load():
     summary = run("def standardize(:\n")
     assert summary["verdict"] == "compile-error"
