@@ -1,17 +1,27 @@
 /**
- * Starts Python. The page imports this before anything else, so that the files are on their way while the editor is made; text and
- * editor themselves have arrived by then.
+ * Starts Python. The page imports this before anything else, so that the files are on their way while the editor is made. The text
+ * is on the screen by then: starting Python takes all that a small machine has, and a first frame would come a second later.
  */
 
 import { byId } from "./dom.ts";
 import { createEngine } from "./engine.ts";
 import type { ExerciseData } from "./protocol.ts";
 
-export const data = JSON.parse(byId("exercise").textContent ?? "") as ExerciseData;
-export const engine = createEngine(data);
 // From here on the page's own script sees to the editor, and fallback.ts keeps its hands off.
 document.documentElement.setAttribute("data-script", "");
 
-/** Milliseconds that the editor waits for this: the list of files came along with the script, unless something is wrong. */
+/** Milliseconds that Python waits for the first frame; a page that nobody looks at has none. */
+const LONGEST_FRAME = 300;
+/** Milliseconds that the editor waits for what follows: the list of files came along with the script, unless something is wrong. */
 const LONGEST = 100;
-await Promise.race([engine.asked, new Promise((resolve) => setTimeout(resolve, LONGEST))]);
+
+const after = (milliseconds: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+function firstFrame(): Promise<unknown> {
+  return new Promise((resolve) => new PerformanceObserver(resolve).observe({ type: "paint", buffered: true }));
+}
+
+await Promise.race([firstFrame(), after(document.hidden ? 0 : LONGEST_FRAME)]);
+export const data = JSON.parse(byId("exercise").textContent ?? "") as ExerciseData;
+export const engine = createEngine(data);
+await Promise.race([engine.asked, after(LONGEST)]);
