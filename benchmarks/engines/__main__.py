@@ -30,11 +30,6 @@ TITLE = "Engines"
 SNAPSHOT, PLAIN = "from the snapshot", "plainly"
 #: An address of the site that brings nothing of a page into a cache; storage can be filled there.
 BESIDE = "THIRD-PARTY-NOTICES.txt"
-PRESS_RUN = """new Promise((resolve) => {
-  const press = () => resolve(document.getElementById("run-tests").click());
-  if (document.readyState === "complete") press();
-  else addEventListener("load", press);
-})"""
 WHEELS_AND_SNAPSHOT = """performance.getEntriesByType("resource").map(({ name }) => name)
   .filter((name) => /\\/(numpy|snapshot)/.test(name)).map((name) => name.split("/").pop().split(/[-.]/)[0])"""
 
@@ -109,10 +104,11 @@ def visit(opener: Opener, peer: Peer, address: str, way: str) -> tuple[float, st
         agent = str(page.evaluate(f"(Object.assign(localStorage, {json.dumps(storage)}), navigator.userAgent)"))
         time.sleep(BROWSER_REST)
         page.open(address + peer.page)
-        page.evaluate(PRESS_RUN)
+        wait_for(page, peer, "listening", 1)
+        page.evaluate("document.getElementById('run-tests').click()")
         seconds = wait_for(page, peer, "verdict", 1).at
         used = page.evaluate(WHEELS_AND_SNAPSHOT)
-    if used != ["snapshot" if way == SNAPSHOT else "numpy"]:
+    if set(used) != {"snapshot" if way == SNAPSHOT else "numpy"}:
         raise BrowserError(f"The page has not started {way}: it asked for {used}.")
     return seconds, agent
 

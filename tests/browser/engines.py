@@ -94,7 +94,10 @@ class Learner:
     site_url: str
 
     def open(self) -> "Learner":
+        """Go to the page and wait until it answers; Python may still be on its way."""
         self.tab.open(f"{self.site_url}exercise/{SLUG}/")
+        listening = "performance.getEntriesByName('katalite:listening').length"
+        self.waits(lambda: self.tab.evaluate(listening) == 1, lambda: "the page's script does not listen")
         return self
 
     def ready(self) -> "Learner":
