@@ -79,7 +79,13 @@ function serve(port: MessagePort, post: Post, pyodide: Pyodide, bridge: Bridge):
     try {
       batch.forEach((values, index) => post({ kind: "answer", id, index, value: call(op, values) }));
     } catch (error) {
-      post(isFatal(error) ? { kind: "died", message: describe(error) } : { kind: "error", id, message: describe(error) });
+      if (isFatal(error)) {
+        // More requests may be waiting, which nothing is left to answer.
+        port.onmessage = null;
+        post({ kind: "died", message: describe(error) });
+      } else {
+        post({ kind: "error", id, message: describe(error) });
+      }
     }
   };
 }

@@ -13,6 +13,7 @@ import pytest
 from katalite import cli, pipeline, serve
 from katalite.load import load
 from katalite.model import ContentError, Problem
+from katalite.record import Recorded
 from katalite.report import BuildError, SilentReport
 from katalite.scaffold import scaffold
 from tests.katalite.courses import lay_out
@@ -38,7 +39,7 @@ def light(monkeypatch, tmp_path, own_cache):
     monkeypatch.setattr(pipeline, "prepare", lambda report, site: fake_runtime(tmp_path / "runtime"))
     monkeypatch.setattr(pipeline, "add_snapshot", lambda runtime, realm, report: runtime)
     monkeypatch.setattr(pipeline, "bundle", lambda site, out, report: fake_scripts(out))
-    monkeypatch.setattr(pipeline, "record", lambda judge, report: fake_items(judge))
+    monkeypatch.setattr(pipeline, "record", lambda judge, report: Recorded(fake_items(judge), library=False))
     monkeypatch.setattr(pipeline, "third_party_notices", lambda runtime, site: "notices\n")
 
 
