@@ -32,7 +32,10 @@ export class SiteStore {
 
   /** Stores a file if it is what its name says. */
   async keepFile(address: string, response: Response): Promise<boolean> {
-    if (!response.ok || response.type !== "basic") return false;
+    if (!response.ok || response.type !== "basic") {
+      await response.body?.cancel(); // what nobody reads holds one of the few connections to the host
+      return false;
+    }
     const bytes = await response.arrayBuffer();
     if (!(await isContentOf(address, bytes))) return false;
     await (await this.#files()).put(this.#scope + address, stored(response, bytes));

@@ -29,7 +29,10 @@ async function sendPage(request: Request, page: string): Promise<Response> {
   const kept = await store.page(page).catch(() => undefined);
   if (!kept) return fresh;
   const first = await Promise.race([fresh.catch(() => null), after(PAGE_LIMIT)]);
-  return first && first.status < 500 ? first : kept;
+  if (first && first.status < 500) return first;
+  // Nobody reads what comes too late or is no page, and unread it would hold one of the few connections to the host.
+  fresh.then((unread) => unread.body?.cancel()).catch(() => undefined);
+  return kept;
 }
 
 async function sendFile(event: FetchEvent, address: string): Promise<Response> {
