@@ -72,8 +72,9 @@ def watch() -> Watch:
 
 @contextmanager
 def visitor(browser: Browser, watch: Watch, device: Mapping[str, Any] = DESK) -> Iterator[BrowserContext]:
-    """A visitor who was never here: no storage, no cache. No service worker either: it would answer routed requests."""
-    context = browser.new_context(service_workers="block", **device)
+    """A visitor who was never here: no storage, no cache. No service worker either, which would answer routed requests,
+    unless the device allows it."""
+    context = browser.new_context(**{"service_workers": "block", **device})
     context.set_default_timeout(WAIT)
     watch.follow(context)
     yield context

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, expect
 
 from .bench import ENDLESS, REFERENCE, Bench
-from .conftest import WAIT
+from .conftest import DESK, visitor
 from .hosting import Editions, Host
 from .watch import Watch
 
@@ -21,12 +21,9 @@ PRESS = "(id) => document.getElementById(id).click()"
 @pytest.fixture
 def context(browser: Browser, watch: Watch) -> Iterator[BrowserContext]:
     """A visitor with a service worker."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(WAIT)
-    watch.follow(context)
     watch.allow("Failed to load resource")  # a page that was deployed over while it loaded
-    yield context
-    context.close()
+    with visitor(browser, watch, DESK | {"service_workers": "allow"}) as context:
+        yield context
     assert watch.unexpected() == []
 
 

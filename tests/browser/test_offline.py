@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from .bench import ENDLESS, REFERENCE, Bench
-from .conftest import WAIT
+from .conftest import DESK, WAIT, visitor
 from .hosting import Editions, Host, files
 from .watch import Watch
 
@@ -32,12 +32,9 @@ NO_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('full',
 @pytest.fixture
 def context(browser: Browser, watch: Watch) -> Iterator[BrowserContext]:
     """A new visitor whose browser allows service workers, and reaches a host that may be away."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(WAIT)
-    watch.follow(context)
     watch.allow("ERR_CONNECTION_REFUSED")
-    yield context
-    context.close()
+    with visitor(browser, watch, DESK | {"service_workers": "allow"}) as context:
+        yield context
     assert watch.unexpected() == []
 
 
