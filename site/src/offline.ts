@@ -41,17 +41,26 @@ export function createOffline(beside: HTMLElement, keepText: () => boolean): Off
     offer.append(h("span", {}, words.update.ready), load);
   }
 
-  async function hello(registration: ServiceWorkerRegistration): Promise<void> {
+  /** To the newest worker, which may wait until no page is open. */
+  function hello({ waiting, active }: ServiceWorkerRegistration): void {
     const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-    registration.active?.postMessage({ kind: "hello", build: build as string, loaded } satisfies Hello);
+    (waiting ?? active)?.postMessage({ kind: "hello", build: build as string, loaded } satisfies Hello);
+  }
+
+  function greetNext(registration: ServiceWorkerRegistration): void {
+    const next = registration.installing;
+    next?.addEventListener("statechange", () => {
+      if (next.state === "installed") hello(registration);
+    });
   }
 
   async function register(from: ServiceWorkerContainer): Promise<void> {
     const scope = new URL(root as string, location.href);
     await from.register(new URL("sw.js", scope), { scope: scope.href, updateViaCache: "none" });
     const registration = await from.ready;
-    await hello(registration);
-    from.addEventListener("controllerchange", () => void hello(registration));
+    hello(registration);
+    greetNext(registration);
+    registration.addEventListener("updatefound", () => greetNext(registration));
     // A page that stays open for days hears of a new version when somebody comes back to it.
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") registration.update().catch(() => undefined);

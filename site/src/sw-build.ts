@@ -17,7 +17,7 @@ export interface Build {
   pages: Record<string, number[]>;
 }
 
-/** What a page says when it has loaded, and again when another service worker takes over. */
+/** What a page says when it has loaded, and again when another service worker is there. */
 export interface Hello {
   kind: "hello";
   build: string;

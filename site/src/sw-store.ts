@@ -8,6 +8,9 @@
 import { type Build, addressIn, isContentOf, isPageOf, needs, pageOf, stored } from "./sw-build.ts";
 
 const LIST = "build.json";
+const FILES = "files";
+/** Names the build whose installation ended last. */
+const LATEST = "latest";
 
 /** All caches of the site at `scope` begin with this; other sites may share the origin. */
 export function cachePrefix(scope: string): string {
@@ -42,9 +45,15 @@ export class SiteStore {
     return true;
   }
 
-  /** A stored page of this worker's own build. */
+  /** A stored page of the latest build, which may be a newer one than this worker's. */
   async page(page: string): Promise<Response | undefined> {
-    return (await this.#pages(this.#build.id)).match(this.#scope + page);
+    return (await this.#pages(await this.latest())).match(this.#scope + page);
+  }
+
+  /** Id of the latest build that is installed. */
+  async latest(): Promise<string> {
+    const named = await (await this.#pages(LATEST)).match(this.#scope + LATEST);
+    return named ? named.text() : this.#build.id;
   }
 
   /**
@@ -61,6 +70,7 @@ export class SiteStore {
     }
     await (await this.#pages(this.#build.id)).put(this.#scope + LIST, new Response(JSON.stringify(this.#build)));
     for (const page of visited) await this.complete(this.#build, page, []);
+    await (await this.#pages(LATEST)).put(this.#scope + LATEST, new Response(this.#build.id));
   }
 
   /** This build or another one of which the list is stored. */
@@ -108,7 +118,7 @@ export class SiteStore {
   }
 
   #files(): Promise<Cache> {
-    return caches.open(`${this.#prefix}files`);
+    return caches.open(this.#prefix + FILES);
   }
 
   #pages(id: string): Promise<Cache> {
@@ -118,6 +128,6 @@ export class SiteStore {
   /** Ids of the builds of which something is stored. */
   async #builds(): Promise<string[]> {
     const names = (await caches.keys()).filter((name) => name.startsWith(this.#prefix));
-    return names.map((name) => name.slice(this.#prefix.length)).filter((id) => id !== "files");
+    return names.map((name) => name.slice(this.#prefix.length)).filter((id) => id !== FILES && id !== LATEST);
   }
 }

@@ -2,8 +2,9 @@
  * The service worker: what was visited once works without a network, and a page keeps the files of its own build while it is open.
  *
  * Pages come from the network, and from the store when that is away or slow. Everything else is named by its content, so the
- * store is asked first. A new worker takes over at once: it serves the pages of every build alike, and pages are never reloaded
- * for it, only offered the newer version.
+ * store is asked first. So a worker serves the pages of every build alike, and a new one waits until no page is open. To take over
+ * earlier would gain nothing, and Chromium loses a page that is being fetched through the worker before. Pages are never reloaded,
+ * only offered the newer version.
  */
 
 import { type Build, type Hello, type WorkerMessage, addressIn, isNamedByContent, pageOf } from "./sw-build.ts";
@@ -57,7 +58,7 @@ function say(client: Client, message: WorkerMessage, transfer: Transferable[] = 
 async function greet(client: Client, hello: Hello): Promise<void> {
   const itsBuild = await store.known(hello.build);
   if (!itsBuild) return; // newer than this worker; the next one is on its way
-  if (itsBuild !== build) say(client, { kind: "newer" });
+  if (itsBuild.id !== build.id && (await isLatest())) say(client, { kind: "newer" });
   const page = pageOf(itsBuild, addressIn(scope, client.url) ?? "");
   if (page === null) return;
   await store.complete(itsBuild, page, hello.loaded);
@@ -65,12 +66,17 @@ async function greet(client: Client, hello: Hello): Promise<void> {
   await clear();
 }
 
-/** Throws away what neither this build nor an open page needs. While a page does not say what it is, everything stays. */
+/** Whether no newer worker is there or on its way. */
+async function isLatest(): Promise<boolean> {
+  return !worker.registration.installing && (await store.latest()) === build.id;
+}
+
+/** Throws away what neither the latest build nor an open page needs. While a page does not say what it is, everything stays. */
 async function clear(): Promise<void> {
   const open = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
   const used = await Promise.all(open.filter(({ url }) => addressIn(scope, url) !== null).map(buildOf));
   for (const id of used) if (id === null || !(await store.known(id))) return;
-  if (worker.registration.installing || worker.registration.waiting) return;
+  if (!(await isLatest())) return;
   await store.clear(new Set(used as string[]));
 }
 
@@ -83,7 +89,7 @@ function buildOf(client: Client): Promise<string | null> {
   return Promise.race([answer, after(ANSWER_LIMIT)]);
 }
 
-worker.addEventListener("install", (event) => event.waitUntil(store.install().then(() => worker.skipWaiting())));
+worker.addEventListener("install", (event) => event.waitUntil(store.install()));
 
 worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 
