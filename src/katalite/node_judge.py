@@ -13,6 +13,7 @@ from katalite.model import Exercise
 from katalite.report import BuildError
 from katalite.runtime import Runtime
 from katalite.toolchain import SITE, node_environment, node_path
+from katalite_grader.cases import compiled_tests
 
 SCRIPT = SITE / "node" / "grade.ts"
 #: The scripts of a realm's worker in the order in which they run; realm.js comes from the bundle.
@@ -69,7 +70,7 @@ class NodeJudge:
             "function": self.exercise.function,
             "may_modify": list(self.exercise.may_modify),
             "parameters": list(self.exercise.parameters),
-            "tests": dict(self.exercise.test_files),
+            "tests": compiled_tests(self.exercise.test_files),
             "expected": None if expected is None else list(expected),
         }
 

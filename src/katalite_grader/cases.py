@@ -9,13 +9,16 @@
 
 import json
 import re
-import tomllib
-from pathlib import Path
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import numpy as np
 
 from katalite_grader.codec import ARRAY_DTYPES
+
+CASES = "cases.toml"
+COMPILED = "cases.toml.json"
 
 DTYPES = {dtype.name: dtype for dtype in ARRAY_DTYPES.values()}
 
@@ -154,28 +157,68 @@ class CaseTable:
 
 
 def load_cases(path: Path) -> dict[str, list[CaseTable]]:
-    """All cases in a `cases.toml`, by the name of their test. Raises CaseError with the line."""
+    """All cases in a `cases.toml`, by the name of their test; its compiled form beside it is read in its place.
+
+    None where there is neither. Raises CaseError with the line.
+    """
+    compiled = path.with_name(COMPILED)
+    if compiled.is_file():
+        text = ""
+        placed = json.loads(compiled.read_text(encoding="utf-8"))
+    elif path.is_file():
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            raise CaseError("The file is not text in UTF-8.") from None
+        placed = _placed(text)
+    else:
+        return {}
+    lines = text.splitlines()
+    return {test: _tables(tables, lines, path.parent) for test, tables in placed.items()}
+
+
+def compiled_tests(files: Mapping[str, str]) -> dict[str, str]:
+    """The texts of a tests' folder by path, with each `cases.toml` in its compiled form, which a browser reads sooner.
+
+    Raises CaseError with the line.
+    """
+    compiled = {}
+    for path, text in files.items():
+        name = PurePosixPath(path)
+        if name.name == CASES:
+            cases = json.dumps(_placed(text), ensure_ascii=False, separators=(",", ":"))
+            compiled[str(name.with_name(COMPILED))] = cases
+        else:
+            compiled[path] = text
+    return compiled
+
+
+def _placed(text: str) -> dict[str, list[tuple[int, dict[str, Any]]]]:
+    """Each test's cases, with the lines of their heads."""
+    import tomllib  # a page reads the compiled form, and its snapshot of the memory does without the parser
+
     try:
-        text = path.read_text(encoding="utf-8")
         document = tomllib.loads(text)
-    except UnicodeDecodeError:
-        raise CaseError("The file is not text in UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
         # The parser tells the line in its text only.
         line = re.search(r"line (\d+)", str(error))
         raise CaseError(f"{error}.", int(line[1]) if line else text.count("\n") + 1) from None
     lines = text.splitlines()
-    return {test: _tables(test, tables, lines, path.parent) for test, tables in document.items()}
+    return {test: list(zip(_heads(test, tables, lines), tables, strict=True)) for test, tables in document.items()}
 
 
-def _tables(test: str, tables: Any, lines: list[str], folder: Path) -> list[CaseTable]:
+def _heads(test: str, tables: Any, lines: list[str]) -> list[int]:
     heads = [number for number, line in enumerate(lines, 1) if re.match(rf"\s*\[\[\s*{re.escape(test)}\s*\]\]", line)]
     if not isinstance(tables, list) or len(heads) != len(tables):
         line = next((number for number, text in enumerate(lines, 1) if re.search(rf"\b{re.escape(test)}\b", text)), 0)
         raise CaseError(f"Write each case of {test} under a line [[{test}]] of its own.", line)
-    result = []
+    return heads
+
+
+def _tables(placed: list[tuple[int, dict[str, Any]]], lines: list[str], folder: Path) -> list[CaseTable]:
+    result: list[CaseTable] = []
     names: set[str] = set()
-    for number, (head, table) in enumerate(zip(heads, tables, strict=True), 1):
+    for number, (head, table) in enumerate(placed, 1):
         name = table.pop("name", f"case {number}")
         if not isinstance(name, str) or not name.strip() or name in names:
             raise CaseError(

@@ -9,10 +9,8 @@ from typing import Literal
 import pytest
 
 from katalite_grader import messages
-from katalite_grader.cases import Case, CaseError, CaseTable, load_cases
+from katalite_grader.cases import CASES, Case, CaseError, CaseTable, load_cases
 from katalite_grader.solution import Activity, Solution
-
-CASES = "cases.toml"
 
 
 class JudgePlugin:
@@ -41,12 +39,6 @@ class JudgePlugin:
 
     # Collection
 
-    @pytest.hookimpl(trylast=True)
-    def pytest_configure(self, config: pytest.Config) -> None:
-        reporter = config.pluginmanager.get_plugin("terminalreporter")
-        if reporter is not None:
-            config.pluginmanager.unregister(reporter)
-
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         if "case" not in metafunc.fixturenames:
             return
@@ -64,9 +56,8 @@ class JudgePlugin:
             self._cases[path] = {}
             self._unused[path] = {}
             try:
-                if path.is_file():
-                    self._cases[path] = load_cases(path)
-                    self._unused[path] = {test: tables[0].line for test, tables in self._cases[path].items()}
+                self._cases[path] = load_cases(path)
+                self._unused[path] = {test: tables[0].line for test, tables in self._cases[path].items()}
             except CaseError as error:
                 self.problems.append(f"{self.where(path, error.line)}: {error}")
         return self._cases[path]

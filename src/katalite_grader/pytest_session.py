@@ -1,6 +1,6 @@
-"""The only module that uses pytest's private interface: configure once, collect once, run items as often as wanted.
+"""The only module that uses pytest's private interface: start once, collect once, run items as often as wanted.
 
-Configuring needs no test, so a memory snapshot can hold a session that is configured already.
+Starting needs no test, so a memory snapshot can hold a session that is started already.
 """
 
 import contextlib
@@ -53,7 +53,7 @@ class Silence(io.TextIOBase):
 
 
 class PytestSession:
-    """pytest, configured for one folder, which no outside configuration, plugin or cache can reach."""
+    """pytest, started for one folder, which no outside configuration, plugin or cache can reach."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
@@ -62,6 +62,9 @@ class PytestSession:
         with _isolated(self.folder):
             self.config: Config = _prepareconfig([*arguments, str(self.folder)])
             self.config._do_configure()
+            self.config.pluginmanager.unregister(name="terminalreporter")
+            self._session = Session.from_config(self.config)
+            self.config.hook.pytest_sessionstart(session=self._session)
 
     def collect(self, plugin: object) -> None:
         """Collect the tests that are in the folder now; `plugin` takes part. Once in a session."""
@@ -69,8 +72,6 @@ class PytestSession:
             # pytest remembers folders in which it found no conftest.py; the tests may have come since.
             self.config.pluginmanager._dirpath2confmods.clear()
             self.config.pluginmanager.register(plugin)
-            self._session = Session.from_config(self.config)
-            self.config.hook.pytest_sessionstart(session=self._session)
             # A collection that fails ends with UsageError; the plugin has noted why.
             with contextlib.suppress(pytest.UsageError):
                 self.config.hook.pytest_collection(session=self._session)

@@ -8,6 +8,7 @@ import json
 import linecache
 
 from katalite_grader import bridge
+from katalite_grader.cases import COMPILED
 
 _TESTS = '''
 import numpy as np
@@ -38,17 +39,21 @@ def test_sign(solution):
 '''
 
 # Names with a space and beyond ASCII: pytest makes ids of them, for which Python loads an encoding.
-_CASES = """
-[[test_table]]
-name = "two by two"
-call = { x = [[1, 2], [3, 4]] }
-returns = [[2, 4], [6, 8]]
-
-[[test_table]]
-name = "\N{GREEK SMALL LETTER ALPHA} in float32"
-call = { x = { array = [1.5, 2.5], dtype = "float32" } }
-returns = [3.0, 5.0]
-"""
+_CASES = json.dumps(
+    {
+        "test_table": [
+            [2, {"name": "two by two", "call": {"x": [[1, 2], [3, 4]]}, "returns": [[2, 4], [6, 8]]}],
+            [
+                7,
+                {
+                    "name": "\N{GREEK SMALL LETTER ALPHA} in float32",
+                    "call": {"x": {"array": [1.5, 2.5], "dtype": "float32"}},
+                    "returns": [3.0, 5.0],
+                },
+            ],
+        ]
+    }
+)
 
 _SUBMISSION = """
 import numpy as np
@@ -63,7 +68,7 @@ def double(x):
 
 
 def _judge_once(factor: int) -> None:
-    spec = {"function": "double", "tests": {"test_double.py": _TESTS, "cases.toml": _CASES}, "expected": None}
+    spec = {"function": "double", "tests": {"test_double.py": _TESTS, COMPILED: _CASES}, "expected": None}
     opened = json.loads(bridge.judge_open(json.dumps(spec)))
     assert not opened["problems"], opened["problems"]
     assert json.loads(bridge.sandbox_load(_SUBMISSION.format(factor=factor), "double", "solution.py"))["ok"]

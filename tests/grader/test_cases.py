@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from katalite_grader.cases import Case, CaseError, load_cases, to_value
+from katalite_grader.cases import Case, CaseError, compiled_tests, load_cases, to_value
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,28 @@ def test_cases_have_names_lines_and_attributes(tmp_path):
     assert second.fresh().n == 3
     with pytest.raises(AttributeError, match='case "big" has no key returns'):
         _ = second.fresh().returns
+
+
+def test_compiled_cases_are_the_same_and_are_read_in_place_of_the_text(tmp_path):
+    text = (
+        '# first\n[[test_f]]\ncall = { x = [1, nan], s = "\N{GREEK SMALL LETTER ALPHA}" }\n\n[[test_f]]\nname = "b"\n'
+    )
+    files = {"cases.toml": text, "more/cases.toml": text, "test_f.py": "pass\n"}
+    compiled = compiled_tests(files)
+    assert sorted(compiled) == ["cases.toml.json", "more/cases.toml.json", "test_f.py"]
+    assert compiled["test_f.py"] == "pass\n"
+    (tmp_path / "cases.toml").write_text("[[test_f]]\n")
+    (tmp_path / "cases.toml.json").write_text(compiled["cases.toml.json"])
+    first, second = load_cases(tmp_path / "cases.toml")["test_f"]
+    assert (first.name, first.line, second.name, second.line) == ("case 1", 2, "b", 5)
+    assert first.fresh().call["s"] == "\N{GREEK SMALL LETTER ALPHA}"
+    np.testing.assert_equal(first.fresh().call["x"], np.array([1, np.nan]))
+    with pytest.raises(CaseError):
+        compiled_tests({"cases.toml": "test_f = 3"})
+
+
+def test_a_folder_without_cases_has_none(tmp_path):
+    assert load_cases(tmp_path / "cases.toml") == {}
 
 
 def test_what_a_test_does_to_a_case_is_gone_the_next_time(tmp_path):

@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+from katalite_grader.cases import compiled_tests
+
 from .toy import HIDDEN
 
 SCRIPT = """
@@ -19,7 +21,7 @@ print(json.dumps([problems, sorted(set(sys.modules) - before)]))
 
 def test_opening_an_exercise_imports_nothing_that_the_snapshot_does_not_hold() -> None:
     tests = {path.name: path.read_text() for path in HIDDEN.iterdir() if path.is_file()}
-    spec = json.dumps({"function": "standardize", "tests": tests, "expected": None})
+    spec = json.dumps({"function": "standardize", "tests": compiled_tests(tests), "expected": None})
     done = subprocess.run(
         [sys.executable, "-P", "-c", SCRIPT], input=spec, capture_output=True, text=True, check=True, timeout=120
     )

@@ -17,6 +17,7 @@ from katalite.node_judge import NodeJudge
 from katalite.publish import MARK, publish
 from katalite.record import Recorded
 from katalite.report import BuildError
+from katalite_grader.cases import compiled_tests
 from tests.katalite.courses import lay_out
 from tests.katalite.made import fake_items, fake_parts, fake_runtime, fake_site
 
@@ -150,7 +151,7 @@ def test_the_tests_bundle_holds_the_tests_and_counts_them(tmp_path):
     assert bundle["items"] == items
     assert bundle["library"] is True
     assert bundle["spec"]["expected"] == [item["id"] for item in items]
-    assert bundle["spec"]["tests"] == double.test_files
+    assert bundle["spec"]["tests"] == compiled_tests(double.test_files)
     with pytest.raises(BuildError, match=r"^hidden_tests/double: pytest collects test_double\.py::test_shape"):
         make_tests_bundle(judge, Recorded(items[1:2], library=False))
 
