@@ -29,6 +29,7 @@ interface Ready {
 
 class BrowserEngine implements Engine {
   readonly #data: ExerciseData;
+  readonly #drawn: Promise<unknown>;
   readonly #listeners: ((event: EngineEvent) => void)[] = [];
   readonly #store = createStore();
   #lastBoot: BootEvent = { event: "boot", step: "download", done: 0, total: 0, message: "", fault: null };
@@ -40,8 +41,9 @@ class BrowserEngine implements Engine {
   #settleAsked: () => void = () => undefined;
   readonly asked = new Promise<void>((resolve) => (this.#settleAsked = resolve));
 
-  constructor(data: ExerciseData) {
+  constructor(data: ExerciseData, drawn: Promise<unknown>) {
     this.#data = data;
+    this.#drawn = drawn;
     // Whoever leaves in the middle of a boot has not met a crash.
     addEventListener("pagehide", () => this.#store.remove(UNFINISHED));
     this.#ready = this.#boot();
@@ -141,7 +143,7 @@ class BrowserEngine implements Engine {
 
   #newRealms(mode: "snapshot" | "plain"): Realms {
     const small = matchMedia("(pointer: coarse)").matches;
-    this.#realms = new Realms(mode, this.#data.memory_limit, small);
+    this.#realms = new Realms(mode, this.#data.memory_limit, small, this.#drawn);
     return this.#realms;
   }
 
@@ -222,6 +224,7 @@ class BrowserEngine implements Engine {
   }
 }
 
-export function createEngine(data: ExerciseData): Engine {
-  return new BrowserEngine(data);
+/** Fetches at once; Python starts once the page is `drawn`. */
+export function createEngine(data: ExerciseData, drawn: Promise<unknown>): Engine {
+  return new BrowserEngine(data, drawn);
 }

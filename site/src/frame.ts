@@ -1,18 +1,15 @@
 /**
- * The script of the realms' frame. The frame has an opaque origin and a policy that allows no connection. It inflates the runtime's
- * files while they arrive, compiles once what all of its workers need, and starts and ends workers as the page says.
+ * The script of the realms' frame. The frame has an opaque origin and a policy that allows no connection. It compiles once what all
+ * of its workers need, and starts and ends workers as the page says.
  */
 
-import type { BootFailure, BootMessage, FileMessage } from "./protocol.ts";
+import type { InflatedMessage } from "./inflate.ts";
+import { type BootFailure, type BootMessage, type FileMessage, SCRIPTS } from "./protocol.ts";
 import { compileLibraries } from "./realm-boot.ts";
 
 export type FrameMessage =
-  /** The next bytes of a file, compressed with gzip. */
-  | { kind: "piece"; name: string; piece: Uint8Array<ArrayBuffer> }
-  /** All bytes are here, and the page has found them to be the right ones. Before that nothing of a file is used. */
-  | { kind: "whole"; name: string }
-  /** They were not: the file comes again from its beginning. */
-  | { kind: "damaged"; name: string }
+  /** Where the runtime's files come from. */
+  | { kind: "from"; port: MessagePort }
   | { kind: "spawn"; id: number; boot: BootMessage }
   | { kind: "end"; id: number };
 
@@ -23,65 +20,37 @@ export interface FrameReport {
   reason: BootFailure;
 }
 
-/** The three scripts that make up a realm's worker, in the order in which they must run. */
-const SCRIPTS = ["pyodide.js", "pyodide.asm.js", "realm.js"];
-
-interface Arriving {
-  writer: WritableStreamDefaultWriter<BufferSource>;
-  contents: Promise<unknown>;
-}
-
-const arriving = new Map<string, Arriving>();
 /** What workers are given: files, or what was compiled from them. */
 const files = new Map<string, Promise<unknown>>();
-const scripts = new Map<string, Promise<ArrayBuffer>>();
-/** What has arrived while the workers' script has not: workers start with the script, and inflating would hold it up. */
-let held: FrameMessage[] | null = [];
+const scripts = new Map<string, ArrayBuffer>();
 const workers = new Map<number, Worker>();
 const ended = new Set<number>();
 let setScript: (address: string) => void;
 const script = new Promise<string>((resolve) => (setScript = resolve));
 
-function begin(name: string): Arriving {
-  const { readable, writable } = new DecompressionStream("gzip");
-  const contents = prepare(name, new Response(readable, { headers: { "content-type": "application/wasm" } }));
-  contents.catch(() => undefined); // looked at when the file is whole
-  const one = { writer: writable.getWriter(), contents };
-  arriving.set(name, one);
-  return one;
+async function prepare(name: string, contents: ArrayBuffer): Promise<unknown> {
+  if (name === "pyodide.asm.wasm") return WebAssembly.compile(contents);
+  return name === "libraries.bin" ? compileLibraries(contents) : contents;
 }
 
-async function prepare(name: string, inflated: Response): Promise<unknown> {
-  if (name === "pyodide.asm.wasm") return WebAssembly.compileStreaming(inflated);
-  const bytes = await inflated.arrayBuffer();
-  return name === "libraries.bin" ? compileLibraries(bytes) : bytes;
-}
-
-function finish(name: string): void {
-  const one = arriving.get(name);
-  if (!one) return;
-  arriving.delete(name);
-  one.writer.close().catch(() => undefined); // then the contents fail as well
+function take(name: string, contents: ArrayBuffer): void {
   if (SCRIPTS.includes(name)) {
-    scripts.set(name, one.contents as Promise<ArrayBuffer>);
-    if (scripts.size === SCRIPTS.length) void makeScript();
+    scripts.set(name, contents);
+    if (scripts.size === SCRIPTS.length) {
+      const parts = SCRIPTS.map((part) => scripts.get(part) as ArrayBuffer);
+      setScript(URL.createObjectURL(new Blob(parts.flatMap((part) => [part, "\n;\n"]))));
+    }
     return;
   }
-  files.set(name, one.contents);
-  one.contents.catch((error: unknown) => {
-    const reason = error instanceof RangeError ? "memory" : "died";
-    for (const id of workers.keys()) report(id, `${name}: ${String(error)}`, reason);
-  });
-  for (const worker of workers.values()) hand(worker, name, one.contents);
+  const prepared = prepare(name, contents);
+  files.set(name, prepared);
+  prepared.catch((error: unknown) => lose(name, String(error), error instanceof RangeError ? "memory" : "died"));
+  for (const worker of workers.values()) hand(worker, name, prepared);
 }
 
-async function makeScript(): Promise<void> {
-  const parts = await Promise.all(SCRIPTS.map((name) => scripts.get(name) as Promise<ArrayBuffer>));
-  setScript(URL.createObjectURL(new Blob(parts.flatMap((part) => [part, "\n;\n"]))));
-  const now = held ?? [];
-  held = null;
-  await script; // after which those who wait for it have started their workers
-  now.forEach(receive);
+/** A file that cannot be had ends all starts that may need it. */
+function lose(name: string, message: string, reason: BootFailure): void {
+  for (const id of workers.keys()) report(id, `${name}: ${message}`, reason);
 }
 
 function hand(worker: Worker, name: string, contents: Promise<unknown>): void {
@@ -112,15 +81,11 @@ async function spawn(id: number, boot: BootMessage): Promise<void> {
 
 function receive(message: FrameMessage): void {
   switch (message.kind) {
-    case "piece":
-      (arriving.get(message.name) ?? begin(message.name)).writer.write(message.piece).catch(() => undefined);
-      break;
-    case "whole":
-      finish(message.name);
-      break;
-    case "damaged":
-      arriving.get(message.name)?.writer.abort().catch(() => undefined);
-      arriving.delete(message.name);
+    case "from":
+      message.port.onmessage = ({ data }: MessageEvent<InflatedMessage>) => {
+        if (data.kind === "file") take(data.name, data.contents);
+        else lose(data.name, data.message, data.reason);
+      };
       break;
     case "spawn":
       void spawn(message.id, message.boot);
@@ -134,7 +99,5 @@ function receive(message: FrameMessage): void {
 }
 
 addEventListener("message", ({ source, data }: MessageEvent<FrameMessage>) => {
-  if (source !== parent) return;
-  if (held && "name" in data && !SCRIPTS.includes(data.name)) held.push(data);
-  else receive(data);
+  if (source === parent) receive(data);
 });

@@ -63,6 +63,9 @@ export interface RuntimeFile {
   use: FileUse;
 }
 
+/** The files that make up the script of a realm's worker, in the order in which they must run. */
+export const SCRIPTS = ["pyodide.js", "pyodide.asm.js", "realm.js"];
+
 export interface RuntimeManifest {
   pyodide: string;
   python: string;

@@ -16,7 +16,7 @@ const LIBRARY_AFTER = 2000;
 export class Realms {
   readonly mode: Exclude<BootMode, "make">;
   readonly judge: Realm;
-  readonly #frame = new RealmFrame();
+  readonly #frame: RealmFrame;
   readonly #memoryLimit: number;
   /** Small machines keep one sandbox at a time, and so do those that have refused the memory for another one. */
   #single: boolean;
@@ -27,8 +27,10 @@ export class Realms {
   #libraryTimer: ReturnType<typeof setTimeout> | undefined;
   #fetchLibrary: () => void = () => undefined;
 
-  constructor(mode: Exclude<BootMode, "make">, memoryLimit: number, single: boolean) {
+  /** Interpreters start when `when` has settled; their files may be fetched before. */
+  constructor(mode: Exclude<BootMode, "make">, memoryLimit: number, single: boolean, when: Promise<unknown>) {
     this.mode = mode;
+    this.#frame = new RealmFrame(when);
     this.#memoryLimit = memoryLimit;
     this.#single = single;
     // Opened before their files arrive: they compile each one as it comes.
@@ -44,10 +46,12 @@ export class Realms {
     const manifest = await fetchJson<RuntimeManifest>(manifestAddress, "the list of Python's files");
     const needed = (use: FileUse): RuntimeFile[] => manifest.files.filter((file) => file.use === use);
     this.#fetchLibrary = () => {
-      download(needed("library"), manifestAddress, this.#frame, () => undefined).catch((error: unknown) => {
-        console.warn("Python's library is not complete:", error);
-        this.#loseLibrary();
-      });
+      download(needed("library"), manifestAddress, this.#frame, () => undefined)
+        .catch((error: unknown) => {
+          console.warn("Python's library is not complete:", error);
+          this.#loseLibrary();
+        })
+        .finally(() => this.#frame.end());
     };
     const total = [...needed("boot"), ...needed(this.mode)].reduce((sum, { bytes }) => sum + bytes, 0);
     const counts = { boot: 0, own: 0 };
@@ -59,6 +63,7 @@ export class Realms {
     await Promise.all([bring("boot", "boot"), bring(this.mode, "own").catch((error: unknown) => rethrow(error, this.mode))]);
     await Promise.all([this.judge.ready, this.#spare?.ready]);
     if (this.mode === "snapshot") this.#libraryTimer = setTimeout(() => this.bringLibrary(), LIBRARY_AFTER);
+    else this.#frame.end();
   }
 
   /** Brings what the snapshot leaves out, once. It comes after the first run, unless that run misses a module. */

@@ -9,11 +9,12 @@ from pathlib import Path
 from katalite.report import Report
 from katalite.toolchain import ensure_node_modules, run_node
 
-REALM, FRAME, THEME, FALLBACK = "realm.js", "frame.js", "theme.js", "fallback.js"
+REALM, FRAME, INFLATE, THEME, FALLBACK = "realm.js", "frame.js", "inflate.js", "theme.js", "fallback.js"
 WORKER, WORKER_OFF = "sw.js", "sw-off.js"
 CLASSIC = {
     REALM: "src/realm.ts",
     FRAME: "src/frame.ts",
+    INFLATE: "src/inflate.ts",
     THEME: "src/theme-first.ts",
     FALLBACK: "src/fallback.ts",
     WORKER: "src/sw.ts",
@@ -63,7 +64,8 @@ def _bundle_all(site: Path, out: Path) -> dict[str, tuple[Path, set[str]]]:
         if (site / entry).is_file():
             done[name] = _bundle(site, entry, out / name, "iife", {}, OLD.get(name, TARGET))
     frame = done[FRAME][0].read_text(encoding="utf-8")
-    constants = {"FRAME_SCRIPT": frame, "FRAME_HASH": csp_hash(frame)}
+    inflate = done[INFLATE][0].read_text(encoding="utf-8")
+    constants = {"FRAME_SCRIPT": frame, "FRAME_HASH": csp_hash(frame), "INFLATE_SCRIPT": inflate}
     for name, entry in MODULES.items():
         if (site / entry).is_file():
             done[name] = _bundle(site, entry, out / name, "esm", constants)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from katalite import highlight, offline, statement
-from katalite.bundle import FRAME, REALM, WORKER, WORKER_OFF, csp_hash
+from katalite.bundle import FRAME, INFLATE, REALM, WORKER, WORKER_OFF, csp_hash
 from katalite.cache import gzipped, sha256_of
 from katalite.csp import policy
 from katalite.files import SiteFiles, compact_json

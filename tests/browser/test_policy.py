@@ -4,7 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Frame, Page, Request, expect
+from playwright.sync_api import Frame, Page, Request, Worker, expect
 
 from .bench import REFERENCE, Bench
 
@@ -133,15 +133,23 @@ def test_the_page_evaluates_no_text_and_reaches_no_other_host(bench: Bench) -> N
     assert inline == "refused"
 
 
+def realms(bench: Bench) -> list[Worker]:
+    """The page's workers at rest: the judge and one sandbox. What inflates their files is gone once all are there."""
+    for _ in range(100):
+        if len(bench.page.workers) == 2:
+            break
+        bench.page.wait_for_timeout(100)
+    assert [worker.url.partition("/")[0] for worker in bench.page.workers] == ["blob:null", "blob:null"]
+    return bench.page.workers
+
+
 def test_judge_and_sandbox_evaluate_no_text(bench: Bench) -> None:
     bench.watch.allow("Content Security Policy")
-    workers = bench.page.workers
-    assert len(workers) == 2, "at rest there are the judge and one sandbox"
-    assert [worker.evaluate(TRY_CODE) for worker in workers] == [REFUSED, REFUSED]
+    assert [worker.evaluate(TRY_CODE) for worker in realms(bench)] == [REFUSED, REFUSED]
 
 
 def test_the_doors_of_judge_and_sandbox_are_gone_and_no_port_lies_about(bench: Bench) -> None:
-    for worker in bench.page.workers:
+    for worker in realms(bench):
         assert worker.evaluate("(doors) => doors.filter((door) => globalThis[door] !== undefined)", DOORS) == []
         ports = worker.evaluate(
             "() => Object.getOwnPropertyNames(globalThis).filter((name) => globalThis[name] instanceof MessagePort)"
@@ -163,7 +171,7 @@ def test_the_realms_frame_is_a_stranger_to_the_page(bench: Bench) -> None:
 
 def test_nothing_that_one_realm_could_say_is_heard_by_another(bench: Bench) -> None:
     """Judge and sandboxes share a frame. What workers of a frame have to speak to each other is gone, ears included."""
-    for worker in bench.page.workers:
+    for worker in realms(bench):
         kinds = ["BroadcastChannel", "SharedWorker", "Worker", "caches", "indexedDB", "locks"]
         gone = "(kinds) => kinds.filter((kind) => globalThis[kind] !== undefined || navigator[kind] !== undefined)"
         assert worker.evaluate(gone, kinds) == []
