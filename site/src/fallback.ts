@@ -1,15 +1,17 @@
 /**
  * Where the page's script does not run, because the browser is too old for it or the file does not arrive: says so, and puts a plain field in
  * the editor's place, so that the exercise can be read, written and taken along. A small classic script, and the draft is the same: should
- * the page's script arrive after all, it goes on from there.
+ * the page's script arrive after all, it goes on from there. Until then it also remembers a press of Run.
  */
 
 import { readDraft, writeDraft } from "./draft.ts";
+import { rememberPress } from "./early-press.ts";
 import { createStore } from "./storage.ts";
 
 /** Milliseconds that the page's script may take before nobody waits for it any more. */
 const PATIENCE = 15_000;
 
+rememberPress();
 if (document.readyState === "complete") check();
 else addEventListener("load", check);
 setTimeout(check, PATIENCE);
@@ -24,6 +26,8 @@ function check(): void {
   document.documentElement.setAttribute("data-fallback", "");
   said.setAttribute("data-tone", "judge-error");
   said.textContent = said.getAttribute(able ? "data-missing" : "data-old");
+  const status = document.getElementById("runbar-status");
+  if (status) status.textContent = "";
   host.replaceChild(plainEditor(first.textContent || ""), first);
 }
 

@@ -5,6 +5,7 @@ import { data, engine } from "./start.ts"; // first, see there
 import { createDraftKeeper } from "./draft-keeper.ts";
 import { byId, h, setText } from "./dom.ts";
 import { addResult, readProgress } from "./draft.ts";
+import { takePress } from "./early-press.ts";
 import { type Editor, createEditor } from "./editor.ts";
 import { createExamplePanel } from "./example-panel.ts";
 import { mountFileMenu } from "./file-menu.ts";
@@ -164,6 +165,8 @@ draw();
 engine.subscribe(send);
 
 performance.mark("katalite:listening");
+const pressed = takePress();
+if (pressed) ask(pressed);
 
 void settleFirstText(byId("editor-pane"), editor, drafts, data);
 

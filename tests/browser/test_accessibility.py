@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from katalite.toolchain import SITE
 
-from .bench import REFERENCE, SLUG, Bench, wrong
+from .bench import ENDLESS, REFERENCE, SLUG, Bench, answer, change_page, wrong
 from .conftest import DESK, PHONE, WAIT
 from .watch import Watch
 
@@ -77,6 +77,41 @@ def test_axe_finds_nothing_on_any_page(
     page.evaluate("([key, draft]) => localStorage.setItem(key, draft)", [f"katalite:draft:{SLUG}", OLDER_DRAFT])
     bench.open()
     page.get_by_role("button", name="Compare").click()
+    assert violations(page) == []
+    context.close()
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_nothing_where_code_cannot_be_run(
+    browser: Browser, site_url: str, watch: Watch, colours: Any
+) -> None:
+    """While Python is on its way, a file that does not compile, one that does not end, and a start that failed."""
+    context = browser.new_context(bypass_csp=True, color_scheme=colours, service_workers="block", **DESK)
+    context.set_default_timeout(WAIT)
+    page = context.new_page()
+    change_page(page, '"time_limit": 10.0', '"time_limit": 1.5')
+    bench = Bench(page, site_url, watch)
+    held: list[Route] = []
+    answer(page, "pyodide.asm.wasm", held.append)
+    bench.open()
+    bench.write("def group_normalization(:")
+    bench.run_tests.click()
+    expect(bench.verdict).to_contain_text("Waiting for Python")
+    assert violations(page) == []
+    held.pop().continue_()
+    expect(bench.verdict).to_have_text("Compile error")
+    bench.ended()
+    assert violations(page) == []
+    bench.write(ENDLESS)
+    bench.run_tests.click()
+    expect(bench.stop).to_be_visible()
+    assert violations(page) == []
+    expect(bench.verdict).to_have_text("Time limit exceeded")
+    bench.ended()
+    assert violations(page) == []
+    answer(page, "pyodide.asm.wasm", lambda route: route.abort())
+    bench.open()
+    page.get_by_role("button", name="Try again").wait_for()
     assert violations(page) == []
     context.close()
 

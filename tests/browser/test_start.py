@@ -42,6 +42,20 @@ def test_a_run_asked_for_before_python_is_there_waits_for_it(new_bench: Bench) -
     assert bench.outcomes() == dict.fromkeys(TITLES, "Passed")
 
 
+@pytest.mark.parametrize(("button", "said"), [("Run tests", "0 of 4 tests passed"), ("Run code", "Your code")])
+def test_run_pressed_before_the_pages_script_is_there_is_not_lost(new_bench: Bench, button: str, said: str) -> None:
+    held: list[Route] = []
+    page = new_bench.page
+    page.route("**/assets/page-*.js", lambda route: held.append(route))
+    with page.expect_response("**/assets/fallback-*.js"):
+        page.goto(new_bench.address, wait_until="commit")
+    page.wait_for_timeout(500)  # a script of a few kilobytes has run by then
+    page.get_by_role("button", name=button).click()
+    expect(new_bench.status).to_have_text("Your code runs as soon as this page is complete.")
+    held.pop().continue_()
+    expect(new_bench.status).to_contain_text(said)
+
+
 def test_a_waiting_run_can_be_stopped(new_bench: Bench) -> None:
     held: list[Route] = []
     answer(new_bench.page, "pyodide.asm.wasm", held.append)
