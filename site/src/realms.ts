@@ -75,10 +75,17 @@ export class Realms {
 
   /** A sandbox that has run nothing. */
   async takeSandbox(): Promise<Realm> {
-    const sandbox = this.#spare && !this.#spare.gone ? this.#spare : this.#openSandbox();
+    const spare = this.#spare;
     this.#spare = null;
     clearTimeout(this.#timer);
-    if (!this.#single) this.#timer = setTimeout(() => this.prepare(), NEXT_SANDBOX_AFTER);
+    this.#timer = setTimeout(() => this.#single || this.prepare(), NEXT_SANDBOX_AFTER);
+    if (spare && !spare.gone) {
+      // It may be starting still, and fail, as where memory was short a moment ago: the run gets another one then.
+      const failure: unknown = await spare.ready.then(() => null, (error: unknown) => error);
+      if (failure === null) return spare;
+      if (failure instanceof RealmGone && failure.reason === "killed") throw failure;
+    }
+    const sandbox = this.#openSandbox();
     await sandbox.ready;
     return sandbox;
   }
