@@ -15,7 +15,7 @@ from katalite.node_judge import NodeJudge
 from katalite.record import Recorded
 from katalite.render import Frame, Page, Renderer, Texts, solution_data
 from katalite.report import BuildError
-from katalite.runtime import CORE, Runtime, RuntimeFile
+from katalite.runtime import Runtime, RuntimeFile
 from katalite.snapshot import use_of
 from katalite.typeset import Typeset
 
@@ -50,13 +50,13 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles
     files = SiteFiles()
     files.add(".nojekyll", "")  # GitHub Pages would leave out what begins with an underscore
     assets = {
-        **_add_runtime(files, parts.runtime, parts.scripts[REALM]),
+        "runtime": _add_runtime(files, parts.runtime, parts.scripts[REALM]),
         "page_css": files.add_hashed("assets", "page.css", _styles(site / "styles")),
         "maths_css": _add_maths(files, parts.typeset),
         "notices": files.add(NOTICES, parts.notices),
     }
     for name, path in parts.scripts.items():
-        if name not in (REALM, FRAME, INFLATE, WORKER, WORKER_OFF):
+        if name not in (REALM, FRAME, WORKER, WORKER_OFF):
             assets[name.replace(".", "_")] = files.add_hashed("assets", name, path)
     frame_script = parts.scripts[FRAME].read_text(encoding="utf-8")
     versions = {**parts.runtime.versions, "katalite": parts.katalite}
@@ -116,24 +116,17 @@ def make_tests_bundle(judge: NodeJudge, recorded: Recorded) -> dict[str, Any]:
     return {"format": 1, "spec": spec, "items": recorded.items, "library": recorded.library}
 
 
-def _add_runtime(files: SiteFiles, runtime: Runtime, realm: Path) -> dict[str, str]:
-    """Adds the runtime's files.
-
-    Returns the addresses of their manifest (`RuntimeManifest` in protocol.ts), and of Python itself, which every start
-    needs.
-    """
+def _add_runtime(files: SiteFiles, runtime: Runtime, realm: Path) -> str:
+    """Adds the runtime's files and returns the address of their manifest (`RuntimeManifest` in protocol.ts)."""
     listed = []
-    addresses = {}
     for file in (*runtime.files, RuntimeFile(REALM, realm, sha256_of(realm), realm.stat().st_size)):
         # Compressed here and not by the server, since many hosts leave these types as they are. The name says neither
         # "gzip" nor the type, so that no server takes the compression off on the way.
         packed = gzipped(file.path, file.sha256)
-        addresses[file.name] = files.add_hashed("runtime", f"{file.name}.bin", packed)
-        url = addresses[file.name].removeprefix("runtime/")
+        url = files.add_hashed("runtime", f"{file.name}.bin", packed).removeprefix("runtime/")
         entry = {"name": file.name, "url": url, "sha256": sha256_of(packed), "bytes": packed.stat().st_size}
         listed.append(entry | {"use": use_of(file.name)})
-    manifest = files.add_hashed("runtime", "runtime.json", compact_json({**runtime.versions, "files": listed}))
-    return {"runtime": manifest, "core": addresses[CORE]}
+    return files.add_hashed("runtime", "runtime.json", compact_json({**runtime.versions, "files": listed}))
 
 
 def _add_maths(files: SiteFiles, typeset: Typeset) -> str:

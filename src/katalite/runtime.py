@@ -17,7 +17,6 @@ from katalite.toolchain import SITE, STAMP, ensure_node_modules
 
 STDLIB = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
-CORE = "pyodide.asm.wasm"
 
 
 @dataclass(frozen=True)

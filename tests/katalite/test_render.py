@@ -18,7 +18,6 @@ from tests.katalite.made import fake_site
 
 ASSETS = {
     "runtime": "runtime/runtime-1.json",
-    "core": "runtime/core-1.bin",
     "page_css": "assets/page-1.css",
     "maths_css": "assets/maths-1.css",
     "page_js": "assets/page-1.js",
