@@ -60,6 +60,7 @@ def judge(folder: Path, files: Sequence[Path], at_a_time: int) -> tuple[Cost, li
 
 def _passes(folder: Path, file: Path) -> bool:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(folder)]
-    # Only what pytest itself needs: no plugin of this project's environment slows the peer down.
-    environment = os.environ | {"SUBMISSION": str(file), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    # Only what pytest itself needs: no plugin or option of this project's environment slows the peer down.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    environment |= {"SUBMISSION": str(file), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, timeout=300).returncode == 0

@@ -26,12 +26,9 @@ export class RealmFrame implements FileSink {
   readonly #frame = document.createElement("iframe");
   readonly #loaded: Promise<void>;
   readonly #inflater: Worker;
-  readonly #when: Promise<unknown>;
   #lastId = 0;
 
-  /** Workers start when `when` has settled. */
-  constructor(when: Promise<unknown>) {
-    this.#when = when;
+  constructor() {
     const frame = this.#frame;
     frame.setAttribute("sandbox", "allow-scripts");
     frame.setAttribute("aria-hidden", "true");
@@ -70,8 +67,7 @@ export class RealmFrame implements FileSink {
     const id = ++this.#lastId;
     const { port1, port2 } = new MessageChannel();
     const ended = new AbortController();
-    const spawn: FrameMessage = { kind: "spawn", id, boot: { kind: "boot", port: port2, mode, memoryLimit } };
-    void this.#when.then(() => this.#send(spawn, [port2]));
+    this.#send({ kind: "spawn", id, boot: { kind: "boot", port: port2, mode, memoryLimit } }, [port2]);
     return new Realm(
       {
         send: (request) => port1.postMessage(request),

@@ -29,7 +29,6 @@ interface Ready {
 
 class BrowserEngine implements Engine {
   readonly #data: ExerciseData;
-  readonly #drawn: Promise<unknown>;
   readonly #listeners: ((event: EngineEvent) => void)[] = [];
   readonly #store = createStore();
   #lastBoot: BootEvent = { event: "boot", step: "download", done: 0, total: 0, message: "", fault: null };
@@ -41,9 +40,8 @@ class BrowserEngine implements Engine {
   #settleAsked: () => void = () => undefined;
   readonly asked = new Promise<void>((resolve) => (this.#settleAsked = resolve));
 
-  constructor(data: ExerciseData, drawn: Promise<unknown>) {
+  constructor(data: ExerciseData) {
     this.#data = data;
-    this.#drawn = drawn;
     // Whoever leaves in the middle of a boot has not met a crash.
     addEventListener("pagehide", () => this.#store.remove(UNFINISHED));
     this.#ready = this.#boot();
@@ -143,7 +141,7 @@ class BrowserEngine implements Engine {
 
   #newRealms(mode: "snapshot" | "plain"): Realms {
     const small = matchMedia("(pointer: coarse)").matches;
-    this.#realms = new Realms(mode, this.#data.memory_limit, small, this.#drawn);
+    this.#realms = new Realms(mode, this.#data.memory_limit, small);
     return this.#realms;
   }
 
@@ -224,7 +222,6 @@ class BrowserEngine implements Engine {
   }
 }
 
-/** Fetches at once; Python starts once the page is `drawn`. */
-export function createEngine(data: ExerciseData, drawn: Promise<unknown>): Engine {
-  return new BrowserEngine(data, drawn);
+export function createEngine(data: ExerciseData): Engine {
+  return new BrowserEngine(data);
 }

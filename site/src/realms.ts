@@ -16,7 +16,7 @@ const LIBRARY_AFTER = 2000;
 export class Realms {
   readonly mode: Exclude<BootMode, "make">;
   readonly judge: Realm;
-  readonly #frame: RealmFrame;
+  readonly #frame = new RealmFrame();
   readonly #memoryLimit: number;
   /** Small machines keep one sandbox at a time, and so do those that have refused the memory for another one. */
   #single: boolean;
@@ -27,10 +27,8 @@ export class Realms {
   #libraryTimer: ReturnType<typeof setTimeout> | undefined;
   #fetchLibrary: () => void = () => undefined;
 
-  /** Interpreters start when `when` has settled; their files may be fetched before. */
-  constructor(mode: Exclude<BootMode, "make">, memoryLimit: number, single: boolean, when: Promise<unknown>) {
+  constructor(mode: Exclude<BootMode, "make">, memoryLimit: number, single: boolean) {
     this.mode = mode;
-    this.#frame = new RealmFrame(when);
     this.#memoryLimit = memoryLimit;
     this.#single = single;
     // Opened before their files arrive: they compile each one as it comes.

@@ -1,7 +1,6 @@
 /**
- * Begins to fetch Python. The page imports this before anything else, so that the files are on their way while the editor is made.
- * Python itself starts when the text is on the screen: that takes all that a small machine has, and a first frame would come a second
- * later.
+ * Starts Python. The page imports this before anything else, so that the files are on their way while the editor is made. The text
+ * is on the screen by then: starting Python takes all that a small machine has, and a first frame would come a second later.
  */
 
 import { byId } from "./dom.ts";
@@ -22,7 +21,7 @@ function firstFrame(): Promise<unknown> {
   return new Promise((resolve) => new PerformanceObserver(resolve).observe({ type: "paint", buffered: true }));
 }
 
-const drawn = Promise.race([firstFrame(), after(document.hidden ? 0 : LONGEST_FRAME)]);
+await Promise.race([firstFrame(), after(document.hidden ? 0 : LONGEST_FRAME)]);
 export const data = JSON.parse(byId("exercise").textContent ?? "") as ExerciseData;
-export const engine = createEngine(data, drawn);
+export const engine = createEngine(data);
 await Promise.race([engine.asked, after(LONGEST)]);
