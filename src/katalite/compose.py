@@ -56,7 +56,7 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles
         "notices": files.add(NOTICES, parts.notices),
     }
     for name, path in parts.scripts.items():
-        if name not in (REALM, FRAME, WORKER, WORKER_OFF):
+        if name not in (REALM, FRAME, INFLATE, WORKER, WORKER_OFF):
             assets[name.replace(".", "_")] = files.add_hashed("assets", name, path)
     frame_script = parts.scripts[FRAME].read_text(encoding="utf-8")
     versions = {**parts.runtime.versions, "katalite": parts.katalite}
