@@ -5,9 +5,9 @@ py-compile` does it beforehand. It stamps each file with the time of compiling; 
 of the sources (SOURCE_DATE_EPOCH asks for that) and the zips are written anew with fixed dates, so that
 equal inputs give equal outputs on every machine.
 
-What is compiled is also what a memory snapshot holds, so it is made small: without the places of expressions in a line
-(a traceback shows a learner's own lines, and those are compiled in the browser), and without docstrings, except
-NumPy's, which learners look up.
+What is compiled is also what a memory snapshot holds, so it is made small: without the places of expressions and
+statements (a traceback shows a learner's own lines, and those are compiled in the browser), and without docstrings,
+except NumPy's, which learners look up.
 """
 
 import hashlib
@@ -20,14 +20,13 @@ from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from katalite import docstrings
+from katalite import docstrings, line_tables
 from katalite.archives import read_zip, write_zip
 from katalite.cache import cache_root, sha256_of, write_atomically
 from katalite.docstrings import without_docstrings
 from katalite.report import BuildError, Report
 
 STEP = "compile the standard library and wheels (pyodide-build)"
-LEVEL = 9  # zlib's; static hosts do not compress zip files on the way
 DOCUMENTED = "numpy-"
 """How the name of the archive begins whose docstrings stay."""
 
@@ -60,8 +59,9 @@ def compile_archives(archives: Sequence[Path], python: str, report: Report) -> d
 
 
 def _cache_folder(archive: Path) -> Path:
-    tools = f"{version('pyodide-build')} {sys.implementation.cache_tag} level {LEVEL}"
-    recipe = f"{tools} {sha256_of(Path(docstrings.__file__))} {archive.name} {sha256_of(archive)}"
+    tools = f"{version('pyodide-build')} {sys.implementation.cache_tag}"
+    ours = " ".join(sha256_of(Path(str(module.__file__))) for module in (docstrings, line_tables))
+    recipe = f"{tools} {ours} {archive.name} {sha256_of(archive)}"
     return cache_root() / "compiled" / hashlib.sha256(recipe.encode()).hexdigest()
 
 
@@ -80,7 +80,7 @@ def _run(archives: Sequence[Path], folders: dict[Path, Path]) -> None:
             _py_compile(folder / archive.name)
             (compiled,) = folder.iterdir()
             fixed = compiled.with_name("fixed")
-            write_zip(fixed, read_zip(compiled), LEVEL)
+            _without_lines(compiled, fixed)
             target = folders[archive] / sha256_of(fixed) / compiled.name
             write_atomically(target, [fixed.read_bytes()])
 
@@ -104,7 +104,19 @@ def _py_compile(archive: Path) -> None:
         "0",
         str(archive),
     ]
-    environment = os.environ | {"SOURCE_DATE_EPOCH": "315532800", "PYTHONNODEBUGRANGES": "1"}
+    _execute(command, archive)
+
+
+def _without_lines(compiled: Path, result: Path) -> None:
+    _execute([sys.executable, "-P", "-m", "katalite.line_tables", str(compiled), str(result)], compiled)
+
+
+def _execute(command: Sequence[str], archive: Path) -> None:
+    environment = os.environ | {
+        "SOURCE_DATE_EPOCH": "315532800",
+        "PYTHONNODEBUGRANGES": "1",
+        "PYTHONHASHSEED": "0",
+    }
     done = subprocess.run(
         command, capture_output=True, text=True, stdin=subprocess.DEVNULL, env=environment, check=False
     )
