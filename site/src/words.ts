@@ -211,7 +211,7 @@ export const words = {
       ofLayer: (sample: number, channels: number) => `all ${channels} channels of sample ${sample}`,
       ofInstance: (_sample: number, _channel: number) => "nothing but its own pixels",
       ofGroup: (sample: number, first: number, last: number) =>
-        first === last ? "nothing but its own pixels" : `channels ${first} to ${last} of sample ${sample}`,
+        first === last ? "nothing but its own pixels" : `channels ${first} ${last - first === 1 ? "and" : "to"} ${last} of sample ${sample}`,
       notes: {
         batch: "A set runs through the whole batch: with one sample left, it has four numbers.",
         layer: "A set stays within its sample, and all channels are treated alike.",

@@ -27,7 +27,7 @@ def test_the_lesson_takes_the_place_of_the_statement_and_gives_it_back(lesson: L
 def test_each_method_shows_which_numbers_share_a_mean(lesson: Locator) -> None:
     figure = lesson.get_by_role("group", name="Which numbers share a mean and a variance")
     said = figure.locator(".figure-said")
-    expect(said).to_contain_text("channels 2 to 3 of sample 1: 8 numbers. There are 12 such sets.")
+    expect(said).to_contain_text("channels 2 and 3 of sample 1: 8 numbers. There are 12 such sets.")
     for method, sentence, count in [
         ("Batch", "channel 2 of all 3 samples: 12 numbers. There are 8 such sets.", 12),
         ("Layer", "all 8 channels of sample 1: 32 numbers. There are 3 such sets.", 32),

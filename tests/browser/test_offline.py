@@ -112,6 +112,7 @@ def test_a_deploy_disturbs_no_open_page_and_the_next_visit_gets_the_new_build(
     assert "New reference example" in new.outcomes()
 
     old.page.bring_to_front()
+    eventually(lambda: old.text() == REFERENCE.rstrip("\n"))  # the draft of the other tab; it shall not come in between
     old.write(ENDLESS)
     old.run_tests.click()
     expect(old.status).to_contain_text("Running")
