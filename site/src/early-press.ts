@@ -3,6 +3,8 @@
  * it. Both stand on the root element, which is all that the two scripts share.
  */
 
+import type { RunKind } from "./state.ts";
+
 const BUTTONS = { "run-tests": "tests", "run-code": "example" } as const;
 
 /** From now on a press is remembered, until the page's script listens itself. */
@@ -18,7 +20,7 @@ export function rememberPress(): void {
 }
 
 /** The page's script listens. What was pressed last before, or null. */
-export function takePress(): "tests" | "example" | null {
+export function takePress(): RunKind | null {
   const { dataset } = document.documentElement;
   dataset["script"] = "listens";
   return BUTTONS[dataset["pressed"] as keyof typeof BUTTONS] ?? null;

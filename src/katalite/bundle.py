@@ -31,9 +31,9 @@ def bundle(site: Path, out: Path, report: Report) -> dict[str, Path]:
 
     Returns the file of each name. `page.js` and `index.js` are modules; the others are classic scripts without
     imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` and `fallback.js` stand in the head of a
-    page, `sw.js` is the service worker and `sw-off.js` the one that removes it, and `frame.js` is the text of the
-    inline script in a realm's frame, which the pages carry as the constants FRAME_SCRIPT and FRAME_HASH. Raises
-    BuildError with file, line and esbuild's first message.
+    page, `sw.js` is the service worker and `sw-off.js` the one that removes it. `frame.js` is the text of the inline
+    script in a realm's frame, which the pages carry as the constants FRAME_SCRIPT and FRAME_HASH, and `inflate.js` that
+    of a worker, INFLATE_SCRIPT. Raises BuildError with file, line and esbuild's first message.
     """
     ensure_node_modules(site, report)
     report.step("bundle the scripts (esbuild)")

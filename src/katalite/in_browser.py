@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 #: Milliseconds until a page that shows no verdict is given up.
 LIMIT = 120_000
-#: The page's own mark: before it, nobody hears a press of Run.
-LISTENS = "() => performance.getEntriesByName('katalite:listening').length > 0"
 
 
 class Chromium:
@@ -42,7 +40,6 @@ class Chromium:
                 page = context.new_page()
                 page.set_default_timeout(LIMIT)
                 page.goto(self._page)
-                page.wait_for_function(LISTENS)
                 page.locator("#run-tests").click()
                 yield self._read(page)
             finally:

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from katalite.toolchain import SITE
 
 from .bench import ENDLESS, REFERENCE, SLUG, Bench, answer, change_page, wrong
-from .conftest import DESK, PHONE, WAIT
+from .conftest import DESK, PHONE, visitor
 from .watch import Watch
 
 AXE = SITE / "node_modules" / "axe-core" / "axe.min.js"
@@ -40,45 +40,43 @@ def test_axe_finds_nothing_on_any_page(
     browser: Browser, site_url: str, watch: Watch, colours: Any, device: dict[str, Any]
 ) -> None:
     # The policy would keep axe out; the pages are the same without it.
-    context = browser.new_context(bypass_csp=True, color_scheme=colours, service_workers="block", **device)
-    context.set_default_timeout(WAIT)
-    page = context.new_page()
-    for address in ("", "404.html"):
-        page.goto(site_url + address)
+    with visitor(browser, watch, device | {"bypass_csp": True, "color_scheme": colours}) as context:
+        page = context.new_page()
+        for address in ("", "404.html"):
+            page.goto(site_url + address)
+            assert violations(page) == []
+        bench = Bench(page, site_url, watch).open()
+        for number in (1, 2, 3):
+            page.get_by_text(f"Hint {number}", exact=True).click()
         assert violations(page) == []
-    bench = Bench(page, site_url, watch).open()
-    for number in (1, 2, 3):
-        page.get_by_text(f"Hint {number}", exact=True).click()
-    assert violations(page) == []
-    page.get_by_role("tab", name="Lesson").click()
-    assert violations(page) == []
-    assert page.evaluate(SMALL, 44 if device is PHONE else 24) == []
-    page.get_by_role("tab", name="Statement").click()
-    expect(bench.status).to_have_text("Python is ready")
-    bench.judge(wrong("gamma_missing"))
-    page.get_by_text("Values as a table").first.click()
-    page.get_by_text("The failing call").first.click()
-    page.locator("#file-menu summary").click()
-    assert violations(page) == []
-    assert page.evaluate(SMALL, 40 if device is PHONE else 24) == []
-    page.keyboard.press("Escape")
-    bench.judge(NO_BROADCAST)
-    assert violations(page) == []
-    bench.judge(REFERENCE)
-    page.get_by_role("button", name="Show the solution").click()
-    page.get_by_text("One way to write it:").wait_for()
-    assert violations(page) == []
-    bench.run_code.click()
-    bench.ended()
-    assert violations(page) == []
-    page.goto(site_url)
-    page.get_by_text("Solved").wait_for()
-    assert violations(page) == []
-    page.evaluate("([key, draft]) => localStorage.setItem(key, draft)", [f"katalite:draft:{SLUG}", OLDER_DRAFT])
-    bench.open()
-    page.get_by_role("button", name="Compare").click()
-    assert violations(page) == []
-    context.close()
+        page.get_by_role("tab", name="Lesson").click()
+        assert violations(page) == []
+        assert page.evaluate(SMALL, 44 if device is PHONE else 24) == []
+        page.get_by_role("tab", name="Statement").click()
+        expect(bench.status).to_have_text("Python is ready")
+        bench.judge(wrong("gamma_missing"))
+        page.get_by_text("Values as a table").first.click()
+        page.get_by_text("The failing call").first.click()
+        page.locator("#file-menu summary").click()
+        assert violations(page) == []
+        assert page.evaluate(SMALL, 40 if device is PHONE else 24) == []
+        page.keyboard.press("Escape")
+        bench.judge(NO_BROADCAST)
+        assert violations(page) == []
+        bench.judge(REFERENCE)
+        page.get_by_role("button", name="Show the solution").click()
+        page.get_by_text("One way to write it:").wait_for()
+        assert violations(page) == []
+        bench.run_code.click()
+        bench.ended()
+        assert violations(page) == []
+        page.goto(site_url)
+        page.get_by_text("Solved").wait_for()
+        assert violations(page) == []
+        page.evaluate("([key, draft]) => localStorage.setItem(key, draft)", [f"katalite:draft:{SLUG}", OLDER_DRAFT])
+        bench.open()
+        page.get_by_role("button", name="Compare").click()
+        assert violations(page) == []
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
@@ -86,34 +84,32 @@ def test_axe_finds_nothing_where_code_cannot_be_run(
     browser: Browser, site_url: str, watch: Watch, colours: Any
 ) -> None:
     """While Python is on its way, a file that does not compile, one that does not end, and a start that failed."""
-    context = browser.new_context(bypass_csp=True, color_scheme=colours, service_workers="block", **DESK)
-    context.set_default_timeout(WAIT)
-    page = context.new_page()
-    change_page(page, '"time_limit": 10.0', '"time_limit": 1.5')
-    bench = Bench(page, site_url, watch)
-    held: list[Route] = []
-    answer(page, "pyodide.asm.wasm", held.append)
-    bench.open()
-    bench.write("def group_normalization(:")
-    bench.run_tests.click()
-    expect(bench.verdict).to_contain_text("Waiting for Python")
-    assert violations(page) == []
-    held.pop().continue_()
-    expect(bench.verdict).to_have_text("Compile error")
-    bench.ended()
-    assert violations(page) == []
-    bench.write(ENDLESS)
-    bench.run_tests.click()
-    expect(bench.stop).to_be_visible()
-    assert violations(page) == []
-    expect(bench.verdict).to_have_text("Time limit exceeded")
-    bench.ended()
-    assert violations(page) == []
-    answer(page, "pyodide.asm.wasm", lambda route: route.abort())
-    bench.open()
-    page.get_by_role("button", name="Try again").wait_for()
-    assert violations(page) == []
-    context.close()
+    with visitor(browser, watch, DESK | {"bypass_csp": True, "color_scheme": colours}) as context:
+        page = context.new_page()
+        change_page(page, '"time_limit": 10.0', '"time_limit": 1.5')
+        bench = Bench(page, site_url, watch)
+        held: list[Route] = []
+        answer(page, "pyodide.asm.wasm", held.append)
+        bench.open()
+        bench.write("def group_normalization(:")
+        bench.run_tests.click()
+        expect(bench.verdict).to_contain_text("Waiting for Python")
+        assert violations(page) == []
+        held.pop().continue_()
+        expect(bench.verdict).to_have_text("Compile error")
+        bench.ended()
+        assert violations(page) == []
+        bench.write(ENDLESS)
+        bench.run_tests.click()
+        expect(bench.stop).to_be_visible()
+        assert violations(page) == []
+        expect(bench.verdict).to_have_text("Time limit exceeded")
+        bench.ended()
+        assert violations(page) == []
+        answer(page, "pyodide.asm.wasm", lambda route: route.abort())
+        bench.open()
+        page.get_by_role("button", name="Try again").wait_for()
+        assert violations(page) == []
 
 
 def test_the_exercise_is_solved_with_keys_alone(new_bench: Bench) -> None:

@@ -4,6 +4,7 @@ import importlib.util
 import marshal
 import subprocess
 import sys
+import textwrap
 import traceback
 import zipfile
 from pathlib import Path
@@ -34,12 +35,13 @@ def inner(value):
 """
 
 
+def pyc(source: str) -> bytes:
+    return importlib.util.MAGIC_NUMBER + bytes(12) + marshal.dumps(compile(source, "thing.py", "exec"))
+
+
 @pytest.fixture
-def compiled(tmp_path: Path) -> bytes:
-    source = tmp_path / "thing.py"
-    source.write_text(SOURCE)
-    code = compile(SOURCE, "thing.py", "exec")
-    return importlib.util.MAGIC_NUMBER + bytes(12) + marshal.dumps(code)
+def compiled() -> bytes:
+    return pyc(SOURCE)
 
 
 def run(compiled: bytes) -> dict[str, object]:
@@ -68,16 +70,10 @@ def test_a_traceback_names_the_first_line_of_each_function(compiled):
     assert {line for *_, line in inner.__code__.co_lines()} == {12}
 
 
-def test_a_real_module_still_works(tmp_path):
+def test_a_real_module_still_works():
     """Its functions are long, and their tables have many entries."""
-    import textwrap as module
-
-    flat = without_lines(
-        importlib.util.MAGIC_NUMBER
-        + bytes(12)
-        + marshal.dumps(compile(Path(module.__file__).read_text(), "textwrap.py", "exec"))
-    )
-    assert run(flat)["fill"]("several words in a row", 8) == module.fill("several words in a row", 8)
+    flat = without_lines(pyc(Path(textwrap.__file__).read_text()))
+    assert run(flat)["fill"]("several words in a row", 8) == textwrap.fill("several words in a row", 8)
 
 
 def test_equal_archives_give_equal_archives(tmp_path, compiled):
