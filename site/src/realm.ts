@@ -65,7 +65,8 @@ function isFatal(error: unknown): boolean {
   }
 }
 
-function serve(port: MessagePort, post: Post, pyodide: Pyodide, bridge: Bridge): void {
+/** `end` ends the worker; `post` and it are bound before any submission runs. */
+function serve(port: MessagePort, post: Post, end: () => void, pyodide: Pyodide, bridge: Bridge): void {
   bridge["set_printer"]?.((text: string) => post({ kind: "printed", text }));
   bridge["set_line_reporter"]?.((line: number) => post({ kind: "line", line }));
   const begin = lookOften(pyodide);
@@ -80,9 +81,10 @@ function serve(port: MessagePort, post: Post, pyodide: Pyodide, bridge: Bridge):
       batch.forEach((values, index) => post({ kind: "answer", id, index, value: call(op, values) }));
     } catch (error) {
       if (isFatal(error)) {
-        // More requests may be waiting, which nothing is left to answer.
+        // More requests may be waiting, which nothing is left to answer. Nor may what the interpreter has put off run in its ruins.
         port.onmessage = null;
         post({ kind: "died", message: describe(error) });
+        end();
       } else {
         post({ kind: "error", id, message: describe(error) });
       }
@@ -96,6 +98,8 @@ const files = (name: string): Promise<Contents> => shelf.get(name);
 async function boot({ port, mode, memoryLimit }: BootMessage): Promise<void> {
   // Bound once, before any submission runs: a later replacement of the prototype's method changes nothing here.
   const post = port.postMessage.bind(port) as Post;
+  // Among the doors that are closed below. Under Node there is none: whoever opened the realm ends it.
+  const end: () => void = globalThis.close?.bind(globalThis) ?? (() => undefined);
   const began = performance.now();
   try {
     if (mode === "make") {
@@ -106,7 +110,7 @@ async function boot({ port, mode, memoryLimit }: BootMessage): Promise<void> {
     const { pyodide, bridge }: Booted = await (mode === "snapshot" ? bootFromSnapshot(files) : bootPlainly(files));
     closeDoors(globalThis);
     if (memoryLimit !== null) capMemory(memoryLimit);
-    serve(port, post, pyodide, bridge);
+    serve(port, post, end, pyodide, bridge);
     freezeIntrinsics(globalThis as unknown as Record<string, unknown>);
     post({ kind: "ready", seconds: (performance.now() - began) / 1000 });
     if (mode === "snapshot") {
