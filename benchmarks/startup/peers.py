@@ -17,7 +17,7 @@ from katalite.download import fetch_wheel
 from katalite.pins import load_pins
 from katalite.pipeline import build_site
 from katalite.report import Report
-from katalite.runtime import LOCK, Runtime, prepare
+from katalite.runtime import CORE, CORE_SCRIPT, LOCK, Runtime, prepare
 from katalite.toolchain import PROJECT, SITE, ensure_node_modules
 
 SLUG = "group-normalization"
@@ -59,9 +59,7 @@ def katalite(out: Path, report: Report) -> Peer:
 
 def plain(work: Path, report: Report) -> Peer:
     """The files as they are shipped; `work` is an empty folder for those that are made."""
-    pins = load_pins()
-    npm = ensure_node_modules(SITE, report) / pins.npm
-    core = {file.name: npm / file.name for file in pins.core if file.browser}
+    pins, core = load_pins(), _core(report)
     wheels = {wheel.name: fetch_wheel(wheel, report) for wheel in pins.wheels}
     wheels["katalite-grader"] = write_grader_wheel(work)
     # Pyodide's own lock names wheels on Pyodide's own server: those of the same versions take their place.
@@ -75,9 +73,18 @@ def plain(work: Path, report: Report) -> Peer:
 
 
 def compiled(work: Path, report: Report) -> tuple[Peer, Runtime]:
-    """The same with the compiled library."""
+    """The same with the compiled library. The core's own files are as they are shipped."""
     runtime = prepare(report)
-    return _page("compiled Pyodide", {file.name: file.path for file in runtime.files}, work), runtime
+    files = {file.name: file.path for file in runtime.files}
+    own = {name: path for name, path in _core(report).items() if name in (CORE, CORE_SCRIPT)}
+    return _page("compiled Pyodide", files | own, work), runtime
+
+
+def _core(report: Report) -> dict[str, Path]:
+    """The core as Pyodide ships it."""
+    pins = load_pins()
+    npm = ensure_node_modules(SITE, report) / pins.npm
+    return {file.name: npm / file.name for file in pins.core if file.browser}
 
 
 def _grader_entry() -> dict[str, object]:

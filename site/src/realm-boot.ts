@@ -3,7 +3,7 @@
 import { unpack } from "./archive.ts";
 import { BASE, lend, type Library, type Supplies } from "./borrowed.ts";
 import type { EmscriptenModule, Pyodide, PyodideOptions } from "./pyodide.ts";
-import { beforeStart, type Moments, readHead, restore, restoreHandles, unifyTables } from "./snapshot.ts";
+import { beforeStart, type Moments, readHead, restore, restoreHandles } from "./snapshot.ts";
 import { type Before, makeStored, zeroFree } from "./snapshot-make.ts";
 
 /** The packages of a plain boot. A snapshot holds them already. */
@@ -100,7 +100,7 @@ async function start(
     module = started;
     moments.loaded?.(started);
   };
-  const undo = [lend(supplies), unifyTables(), beforeStart(paths, { ...moments, loaded }, memory)];
+  const undo = [lend(supplies), beforeStart(paths, { ...moments, loaded }, memory)];
   try {
     const pyodide = await loadPyodide(settings);
     return { pyodide, module: module as unknown as EmscriptenModule };

@@ -6,8 +6,8 @@
  * - NumPy's dynamic libraries are loaded *before* the interpreter starts, in the same order when making and when loading, so
  *   that they get the same memory and table addresses. Python believes that they are loaded, so the handles that it holds are
  *   written down and given back.
- * - `WebAssembly.Table.prototype.get` returns bound functions (see `unifyTables`), which makes the order of table entries
- *   independent of the engine: a snapshot made under Node boots in Chromium, Firefox and WebKit.
+ * - The core is the same one, without what makes the order of table entries depend on the engine (src/katalite/trim.py says what):
+ *   a snapshot made under Node boots in Chromium, Firefox and WebKit.
  * - `PYTHONHASHSEED` is the same both times, since hashes are in the memory.
  * - The file system is not part of it. Files that Python reads later are written when they arrive ("the library").
  * - Stored is the difference to the memory as it is just before Python starts, without its zeros. The browser has that memory again
@@ -46,21 +46,6 @@ export interface SnapshotInfo {
   libraries: string[];
   /** What Python holds as a library's handle -> the library's path. */
   handles: Record<string, string>;
-}
-
-/**
- * WebKit hands out another function object at each `get` for 636 of the core's functions, so Emscripten adds them to the table
- * a second time and every later index moves. With `get` returning a fresh function everywhere, they all do.
- */
-export function unifyTables(): () => void {
-  const get = WebAssembly.Table.prototype.get;
-  WebAssembly.Table.prototype.get = function (this: WebAssembly.Table, index: number): unknown {
-    const entry = get.call(this, index) as unknown;
-    return typeof entry === "function" ? (entry.bind(null) as unknown) : entry;
-  };
-  return () => {
-    WebAssembly.Table.prototype.get = get;
-  };
 }
 
 /** What is done at some moments of a start. */

@@ -17,8 +17,9 @@ from katalite.toolchain import SITE
 LICENCE_FILE = re.compile(r"(^|/)(LICEN[CS]E|COPYING|NOTICE)[^/]*(?<!\.py)(?<!\.pyc)$", re.IGNORECASE)
 RULE = "=" * 78
 INTRODUCTION = """\
-This site ships the works named below, unchanged but for bundling, minifying and compiling Python sources to
-bytecode. Each is under its own licence, which follows its name.
+This site ships the works named below, unchanged but for bundling, minifying, compiling Python sources to bytecode, and
+leaving out names of C functions in Pyodide's core that nobody uses. Each is under its own licence, which follows its
+name.
 """
 
 

@@ -3,20 +3,25 @@
 import hashlib
 import json
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from katalite.archives import write_grader_wheel
+from katalite.archives import read_zip, write_grader_wheel
 from katalite.cache import cache_root, place, sha256_of
 from katalite.compile import compile_archives, require_pyodide_build
 from katalite.lock import write_lock
 from katalite.pins import CoreFile, Pins, load_pins
 from katalite.report import BuildError, Report
 from katalite.toolchain import SITE, STAMP, ensure_node_modules
+from katalite.trim import trim
 
 STDLIB = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
+CORE, CORE_SCRIPT = "pyodide.asm.wasm", "pyodide.asm.js"
+TYPES = SITE / "src" / "pyodide.ts"
+"""What this project's own scripts use of the core is declared there."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +47,7 @@ class Runtime:
 
 
 def prepare(report: Report, site: Path = SITE) -> Runtime:
-    """Bring, verify, compile and gather the runtime. Needs the network the first time only.
+    """Bring, verify, compile, trim and gather the runtime. Needs the network the first time only.
 
     Raises BuildError, naming the step, if a file cannot be had, is not the pinned one, or cannot be compiled.
     """
@@ -62,6 +67,7 @@ def prepare(report: Report, site: Path = SITE) -> Runtime:
         write_lock(core[LOCK], lock, pins, packages, (version("katalite"), compiled[grader.name]))
         shipped = core | {path.name: path for path in packages.values()}
         shipped |= {compiled[grader.name].name: compiled[grader.name], STDLIB: compiled[STDLIB], LOCK: lock}
+        shipped |= _trimmed(core, packages.values(), Path(name))
         folder, files = _gather(shipped)
     node_only = {file.name for file in pins.core if not file.browser}
     return Runtime(
@@ -95,6 +101,17 @@ def _core_files(pins: Pins, site: Path, report: Report) -> dict[str, Path]:
 def _is_pinned(folder: Path, file: CoreFile) -> bool:
     path = folder / file.name
     return path.is_file() and sha256_of(path) == file.sha256
+
+
+def _trimmed(core: dict[str, Path], wheels: Iterable[Path], folder: Path) -> dict[str, Path]:
+    """Write the core's script and module, without what nobody uses of them, into `folder`."""
+    members = (member for wheel in wheels for member in read_zip(wheel))
+    libraries = [contents for name, contents in members if name.endswith(".so")]
+    users = [path.read_text(encoding="utf-8") for path in (core["pyodide.js"], core["pyodide.mjs"], TYPES)]
+    script, module = trim(core[CORE_SCRIPT].read_text(encoding="utf-8"), users, core[CORE].read_bytes(), libraries)
+    (folder / CORE_SCRIPT).write_text(script, encoding="utf-8")
+    (folder / CORE).write_bytes(module)
+    return {name: folder / name for name in (CORE_SCRIPT, CORE)}
 
 
 def _gather(shipped: dict[str, Path]) -> tuple[Path, list[RuntimeFile]]:

@@ -34,7 +34,8 @@ def in_files() -> set[int]:
 
 
 def in_memory() -> set[int]:
-    size = ctypes.CDLL(None).emscripten_get_heap_size()
+    # Where C's heap ends; what lies behind was never written.
+    size = ctypes.CDLL(None).sbrk(0)
     found = set()
     for start in range(0, size, CHUNK):
         found |= marks_in(ctypes.string_at(start, min(CHUNK + 256, size - start)))
