@@ -14,6 +14,7 @@ from katalite.report import BuildError
 from katalite.runtime import Runtime
 from katalite.toolchain import SITE, node_environment, node_path
 from katalite_grader.cases import compiled_tests
+from katalite_grader.rewritten import rewritten_tests
 
 SCRIPT = SITE / "node" / "grade.ts"
 #: The scripts of a realm's worker in the order in which they run; realm.js comes from the bundle.
@@ -71,6 +72,7 @@ class NodeJudge:
             "may_modify": list(self.exercise.may_modify),
             "parameters": list(self.exercise.parameters),
             "tests": compiled_tests(self.exercise.test_files),
+            "code": rewritten_tests(self.exercise.test_files),
             "expected": None if expected is None else list(expected),
         }
 

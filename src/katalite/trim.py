@@ -25,6 +25,16 @@ _CHANGES = (
     ),
     # The functions of WebGL, for which there is nothing to draw on: each would be compiled into a module of its own.
     ("if(!value&&!entry.required)", 'if(symName.startsWith("emscripten_gl")||!value&&!entry.required)'),
+    # Python's compiler is run for a few lines that look up modules; a snapshot has even the first one done already.
+    ('=API.rawRun("import _pyodide_core")', '=t?[0,""]:API.rawRun("import _pyodide_core")'),
+    (
+        'API.runPythonInternal_dict=API._pyodide._base.eval_code("{}"),'
+        'API.importlib=API.runPythonInternal("import importlib; importlib")',
+        "API.modules=API._pyodide._importhook.sys.modules,"
+        'API.runPythonInternal_dict=API.modules.get("builtins").dict(),API.importlib=API.modules.get("importlib")',
+    ),
+    ('API.runPythonInternal("import __main__; __main__.__dict__")', 'API.modules.get("__main__").__dict__'),
+    ('API.runPythonInternal("import builtins; builtins.__dict__")', 'API.modules.get("builtins").__dict__'),
 )
 
 

@@ -18,6 +18,7 @@ from katalite_grader.judge import Judge, Pending
 from katalite_grader.misconception import Answered, Table, keep
 from katalite_grader.pytest_session import PytestSession
 from katalite_grader.restore import after_restore, library_arrived, library_missed, library_used
+from katalite_grader.rewritten import place
 from katalite_grader.sandbox import Sandbox
 from katalite_grader.verdict import summarise
 
@@ -60,7 +61,8 @@ def prepare() -> None:
 def judge_open(spec_json: str) -> str:
     """Collect the tests of `{"function", "may_modify": [name], "tests": {path: text}, "expected": [item id] or null}`.
 
-    An optional `"parameters": [name]` names the arguments that tests pass by position.
+    An optional `"parameters": [name]` names the arguments that tests pass by position, an optional `"code"` has
+    compiled modules (see `rewritten.py`).
     Gives `{"items": [{"id", "test", "case", "title"}], "tests": [{"id", "title"}], "problems": [sentence]}`.
     """
     global _judge, _folder, _prepared
@@ -73,6 +75,7 @@ def judge_open(spec_json: str) -> str:
         path = folder / PurePosixPath(name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
+    place(folder, spec.get("code", {}))
     _judge = Judge(
         folder,
         spec["function"],

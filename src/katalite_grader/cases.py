@@ -19,6 +19,7 @@ from katalite_grader.codec import ARRAY_DTYPES
 
 CASES = "cases.toml"
 COMPILED = "cases.toml.json"
+NUMBERS = {bool, int, float}
 
 DTYPES = {dtype.name: dtype for dtype in ARRAY_DTYPES.values()}
 
@@ -45,7 +46,8 @@ def to_value(raw: Any) -> Any:
     if raw is None or isinstance(raw, bool | int | float | str):
         return raw
     if isinstance(raw, list):
-        return _array(raw) if _only_numbers(raw) else [to_value(element) for element in raw]
+        kinds = _kinds(raw)
+        return _array(raw, kinds) if kinds <= NUMBERS else [to_value(element) for element in raw]
     if isinstance(raw, dict):
         if raw.keys() == {"list"}:
             return _plain_list(raw["list"])
@@ -55,20 +57,16 @@ def to_value(raw: Any) -> Any:
     raise CaseError(f"{raw} is a {type(raw).__name__}, which is not a value that a test can use.")
 
 
-def _only_numbers(raw: Any) -> bool:
-    if isinstance(raw, list):
-        return all(_only_numbers(element) for element in raw)
-    return isinstance(raw, bool | int | float)
+def _kinds(raw: list[Any]) -> set[type]:
+    """The types of what a nested list holds in the end. A browser does this for every number of every case."""
+    kinds = set(map(type, raw))
+    if list in kinds:
+        kinds.remove(list)
+        return kinds.union(*(_kinds(element) for element in raw if isinstance(element, list)))
+    return kinds
 
 
-def _kinds(raw: Any) -> set[type]:
-    if isinstance(raw, list):
-        return set().union(*(_kinds(element) for element in raw))
-    return {type(raw)}
-
-
-def _array(raw: list[Any], dtype: np.dtype[Any] | None = None) -> np.ndarray[Any, Any]:
-    kinds = _kinds(raw)
+def _array(raw: list[Any], kinds: set[type], dtype: np.dtype[Any] | None = None) -> np.ndarray[Any, Any]:
     if bool in kinds and len(kinds) > 1:
         raise CaseError("An array mixes truth values and numbers.")
     if dtype is None:
@@ -89,11 +87,12 @@ def _explicit_array(raw: dict[str, Any]) -> np.ndarray[Any, Any]:
     if unknown:
         raise CaseError(f"An array has the unknown key {min(unknown)}; it may have array, dtype and shape.")
     numbers, name, shape = raw["array"], raw.get("dtype"), raw.get("shape")
-    if not isinstance(numbers, list) or not _only_numbers(numbers):
+    kinds = _kinds(numbers) if isinstance(numbers, list) else None
+    if kinds is None or not kinds <= NUMBERS:
         raise CaseError("The key array must be a list of numbers.")
     if name is not None and name not in DTYPES:
         raise CaseError(f"{name!r} is not a dtype that can be used; these can: {', '.join(DTYPES)}.")
-    array = _array(numbers, None if name is None else DTYPES[name])
+    array = _array(numbers, kinds, None if name is None else DTYPES[name])
     if shape is None:
         return array
     if not isinstance(shape, list) or not all(type(length) is int and length >= 0 for length in shape):

@@ -3,15 +3,18 @@
 Starting needs no test, so a memory snapshot can hold a session that is started already.
 """
 
+import ast
 import contextlib
 import io
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import pytest
+from _pytest.assertion.rewrite import PYC_TAIL, get_cache_dir, rewrite_asserts
 from _pytest.config import Config, _prepareconfig
 from _pytest.main import Session
 from _pytest.outcomes import Exit
@@ -50,6 +53,21 @@ class Silence(io.TextIOBase):
 
     def writable(self) -> bool:
         return True
+
+
+def rewritten(text: str, path: str) -> CodeType:
+    """A test module's code after pytest has rewritten its asserts. Raises SyntaxError, or ValueError for a NUL byte."""
+    source = text.encode()
+    tree = ast.parse(source, path)
+    rewrite_asserts(tree, source, path)
+    module = compile(tree, path, "exec", dont_inherit=True)
+    assert isinstance(module, CodeType)
+    return module
+
+
+def compiled_path(module: Path) -> Path:
+    """Where pytest looks for a test module's code."""
+    return get_cache_dir(module) / (module.name.removesuffix(".py") + PYC_TAIL)
 
 
 class PytestSession:

@@ -9,6 +9,7 @@ import linecache
 
 from katalite_grader import bridge
 from katalite_grader.cases import COMPILED
+from katalite_grader.rewritten import rewritten_tests
 
 _TESTS = '''
 import numpy as np
@@ -68,7 +69,8 @@ def double(x):
 
 
 def _judge_once(factor: int) -> None:
-    spec = {"function": "double", "tests": {"test_double.py": _TESTS, COMPILED: _CASES}, "expected": None}
+    tests = {"test_double.py": _TESTS, COMPILED: _CASES}
+    spec = {"function": "double", "tests": tests, "code": rewritten_tests(tests), "expected": None}
     opened = json.loads(bridge.judge_open(json.dumps(spec)))
     assert not opened["problems"], opened["problems"]
     assert json.loads(bridge.sandbox_load(_SUBMISSION.format(factor=factor), "double", "solution.py"))["ok"]
