@@ -3,17 +3,17 @@
  * frame share what was compiled for them. They share nothing else: the doors between them are closed before a submission runs.
  */
 
-import type { FileSink } from "./downloads.ts";
+import { DownloadFailed, type FileSource } from "./downloads.ts";
 import type { FrameMessage, FrameReport } from "./frame.ts";
-import type { InflateMessage } from "./inflate.ts";
-import type { BootMode, RealmMessage } from "./protocol.ts";
+import type { BootMode, RealmMessage, RuntimeFile } from "./protocol.ts";
 import { Realm } from "./realm-client.ts";
+import type { SupplyReport, SupplyRequest, Trouble } from "./supply.ts";
 
 /** The bundled text of frame.ts and its hash ("sha256-…"), put here by the build; the page's policy names the hash too. */
 declare const FRAME_SCRIPT: string;
 declare const FRAME_HASH: string;
-/** The bundled text of inflate.ts. */
-declare const INFLATE_SCRIPT: string;
+/** The bundled text of supply.ts. */
+declare const SUPPLY_SCRIPT: string;
 
 /** The frame's own policy, on top of the page's that it inherits: workers from blobs, WebAssembly, and nothing else. */
 const FRAME_POLICY = `default-src 'none'; script-src '${FRAME_HASH}' 'wasm-unsafe-eval'; worker-src blob:`;
@@ -21,46 +21,81 @@ const FRAME_POLICY = `default-src 'none'; script-src '${FRAME_HASH}' 'wasm-unsaf
 /** Seconds until a start that shows no sign of life is given up. Slow phones need about twenty. */
 const BOOT_LIMIT = 90;
 
-/** The frame of all realms, and the worker that inflates the runtime's files for it as they arrive. */
-export class RealmFrame implements FileSink {
-  readonly #frame = document.createElement("iframe");
+function frameElement(): HTMLIFrameElement {
+  const frame = document.createElement("iframe");
+  frame.setAttribute("sandbox", "allow-scripts");
+  frame.setAttribute("aria-hidden", "true");
+  frame.title = "Python";
+  frame.hidden = true;
+  frame.tabIndex = -1;
+  frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${FRAME_POLICY}"><script>${FRAME_SCRIPT}</script>`;
+  return frame;
+}
+
+function workerOf(text: string, name: string): Worker {
+  const script = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+  const worker = new Worker(script, { name });
+  URL.revokeObjectURL(script);
+  return worker;
+}
+
+function failure(file: string, trouble: Trouble): Error {
+  switch (trouble.why) {
+    case "memory":
+      return new RangeError(`there is no memory for ${file}`);
+    case "status":
+      return new DownloadFailed(`The site answered ${trouble.status} for ${file}.`);
+    case "damaged":
+      return new DownloadFailed(`${file} arrived damaged.`);
+    case "unreachable":
+      return new DownloadFailed(`${file} could not be reached. Is this device online?`);
+  }
+}
+
+interface Fetching {
+  file: string;
+  onBytes(count: number): void;
+  resolve(): void;
+  reject(error: Error): void;
+}
+
+/** The frame of all realms, and the worker that brings the runtime's files to it. */
+export class RealmFrame implements FileSource {
+  /** Settles when both are there. Starting a worker needs the page's thread; bringing files does not. */
+  readonly started: Promise<unknown>;
+  readonly #frame = frameElement();
   readonly #loaded: Promise<void>;
-  readonly #inflater: Worker;
+  readonly #supply = workerOf(SUPPLY_SCRIPT, "supply");
+  readonly #fetching = new Map<number, Fetching>();
   #lastId = 0;
 
   constructor() {
-    const frame = this.#frame;
-    frame.setAttribute("sandbox", "allow-scripts");
-    frame.setAttribute("aria-hidden", "true");
-    frame.title = "Python";
-    frame.hidden = true;
-    frame.tabIndex = -1;
-    frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${FRAME_POLICY}"><script>${FRAME_SCRIPT}</script>`;
-    this.#loaded = new Promise((resolve) => frame.addEventListener("load", () => resolve(), { once: true }));
-    document.body.append(frame);
-    const script = URL.createObjectURL(new Blob([INFLATE_SCRIPT], { type: "text/javascript" }));
-    this.#inflater = new Worker(script, { name: "inflate" });
-    URL.revokeObjectURL(script);
+    this.#loaded = new Promise((resolve) => this.#frame.addEventListener("load", () => resolve(), { once: true }));
+    document.body.append(this.#frame);
+    const supplying = new Promise<void>((resolve) => {
+      this.#supply.onmessage = ({ data }: MessageEvent<SupplyReport>) => {
+        if (data.kind === "started") resolve();
+        else this.#hear(data);
+      };
+    });
+    this.started = Promise.all([this.#loaded, supplying]);
     const { port1, port2 } = new MessageChannel();
-    this.#inflate({ kind: "to", port: port1 }, [port1]);
+    this.#ask({ kind: "to", port: port1 }, [port1]);
     this.#send({ kind: "from", port: port2 }, [port2]);
   }
 
-  piece(name: string, piece: Uint8Array<ArrayBuffer>): void {
-    this.#inflate({ kind: "piece", name, piece }, [piece.buffer]);
+  bring(file: RuntimeFile, address: string, cache: RequestCache, signal: AbortSignal, onBytes: (count: number) => void): Promise<void> {
+    const id = ++this.#lastId;
+    signal.addEventListener("abort", () => this.#ask({ kind: "abort", id }), { once: true });
+    return new Promise((resolve, reject) => {
+      this.#fetching.set(id, { file: file.name, onBytes, resolve, reject });
+      this.#ask({ kind: "fetch", id, address, file, cache });
+    });
   }
 
-  whole(name: string): void {
-    this.#inflate({ kind: "whole", name });
-  }
-
-  damaged(name: string): void {
-    this.#inflate({ kind: "damaged", name });
-  }
-
-  /** No further file comes: what inflates them is not needed any more. */
+  /** No further file comes: what brings them is not needed any more. */
   end(): void {
-    this.#inflate({ kind: "end" });
+    this.#ask({ kind: "end" });
   }
 
   open(mode: BootMode, memoryLimit: number | null): Realm {
@@ -93,11 +128,22 @@ export class RealmFrame implements FileSink {
   /** Ends the frame with everything in it. */
   close(): void {
     this.#frame.remove();
-    this.#inflater.terminate();
+    this.#supply.terminate();
   }
 
-  #inflate(message: InflateMessage, transfer: Transferable[] = []): void {
-    this.#inflater.postMessage(message, transfer);
+  #hear(report: Exclude<SupplyReport, { kind: "started" }>): void {
+    const fetching = this.#fetching.get(report.id);
+    if (report.kind === "bytes") {
+      fetching?.onBytes(report.count);
+      return;
+    }
+    this.#fetching.delete(report.id);
+    if (report.kind === "here") fetching?.resolve();
+    else fetching?.reject(failure(fetching.file, report));
+  }
+
+  #ask(request: SupplyRequest, transfer: Transferable[] = []): void {
+    this.#supply.postMessage(request, transfer);
   }
 
   #send(message: FrameMessage, transfer: Transferable[] = []): void {

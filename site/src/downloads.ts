@@ -1,8 +1,7 @@
-/** Fetches the runtime's files: bytes counted, stalls and errors noticed, every file checked by its SHA-256. */
+/** Downloads the runtime's files: bytes counted, stalls noticed, and what failed tried again. */
 
 import { type AwakeLimit, awakeLimit } from "./awake.ts";
 import type { RuntimeFile } from "./protocol.ts";
-import { sha256 } from "./sha256.ts";
 
 /** Seconds without a single byte after which a transfer is given up and tried again. */
 const STALL_LIMIT = 20;
@@ -12,22 +11,20 @@ export class DownloadFailed extends Error {}
 
 export type Progress = (done: number, total: number) => void;
 
-/** Takes the bytes of files in while they arrive. */
-export interface FileSink {
-  /** The next bytes; they are the sink's afterwards. */
-  piece(name: string, piece: Uint8Array<ArrayBuffer>): void;
-  /** All bytes are there, and they are the right ones. */
-  whole(name: string): void;
-  /** They are not; the file comes again from its beginning. */
-  damaged(name: string): void;
+/** Fetches and checks files, and hands them on to where they are needed. */
+export interface FileSource {
+  /**
+   * One try. Raises DownloadFailed with a sentence that says what a person can make of it, also when `signal` ends it, and RangeError where
+   * there is no memory.
+   */
+  bring(file: RuntimeFile, address: string, cache: RequestCache, signal: AbortSignal, onBytes: (count: number) => void): Promise<void>;
 }
 
-/** One try. Raises DownloadFailed with a sentence that says what a person can make of it. */
 async function fetchOnce(
+  source: FileSource,
   address: string,
   file: RuntimeFile,
   cache: RequestCache,
-  sink: FileSink,
   onBytes: (count: number) => void,
 ): Promise<void> {
   const abort = new AbortController();
@@ -38,41 +35,23 @@ async function fetchOnce(
   };
   alive();
   try {
-    const response = await fetch(address, { cache, signal: abort.signal });
-    if (!response.ok || !response.body) throw new DownloadFailed(`The site answered ${response.status} for ${file.name}.`);
-    const reader = response.body.getReader();
-    const received = new Uint8Array(file.bytes);
-    let count = 0;
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
+    await source.bring(file, address, cache, abort.signal, (count) => {
       alive();
-      // More bytes than the file has: an error page, or another version of it.
-      if (count + value.length > received.length) throw new DownloadFailed(`${file.name} arrived damaged.`);
-      received.set(value, count);
-      count += value.length;
       onBytes(count);
-      sink.piece(file.name, value);
-    }
-    if (count !== file.bytes || (await sha256(received)) !== file.sha256) throw new DownloadFailed(`${file.name} arrived damaged.`);
-    sink.whole(file.name);
+    });
+    onBytes(file.bytes);
   } catch (error) {
-    sink.damaged(file.name);
-    if (error instanceof DownloadFailed || error instanceof RangeError) throw error; // the latter: no memory for the file
-    throw new DownloadFailed(
-      abort.signal.aborted ? `${file.name} stopped arriving.` : `${file.name} could not be reached. Is this device online?`,
-    );
+    throw abort.signal.aborted ? new DownloadFailed(`${file.name} stopped arriving.`) : error;
   } finally {
     limit?.stop();
-    abort.abort();
   }
 }
 
-async function fetchFile(address: string, file: RuntimeFile, sink: FileSink, onBytes: (count: number) => void): Promise<void> {
+async function fetchFile(source: FileSource, address: string, file: RuntimeFile, onBytes: (count: number) => void): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       // What arrived damaged may have been stored like that: asked again, no cache answers.
-      return await fetchOnce(address, file, attempt === 1 ? "default" : "reload", sink, onBytes);
+      return await fetchOnce(source, address, file, attempt === 1 ? "default" : "reload", onBytes);
     } catch (error) {
       onBytes(0);
       if (attempt === TRIES) throw error;
@@ -106,14 +85,14 @@ export async function fetchJson<Data>(address: string, what: string): Promise<Da
   }
 }
 
-/** Fetches `files` side by side into `sink`. Raises DownloadFailed for the first that cannot be had. */
-export async function download(files: readonly RuntimeFile[], base: string, sink: FileSink, progress: Progress): Promise<void> {
+/** Has `source` bring `files` side by side. Raises DownloadFailed for the first that cannot be had. */
+export async function download(files: readonly RuntimeFile[], base: string, source: FileSource, progress: Progress): Promise<void> {
   const total = files.reduce((sum, file) => sum + file.bytes, 0);
   const counts = new Map<string, number>();
   progress(0, total);
   await Promise.all(
     files.map((file) =>
-      fetchFile(new URL(file.url, base).href, file, sink, (count) => {
+      fetchFile(source, new URL(file.url, base).href, file, (count) => {
         counts.set(file.name, count);
         progress([...counts.values()].reduce((sum, each) => sum + each, 0), total);
       }),

@@ -29,6 +29,7 @@ interface Ready {
 
 class BrowserEngine implements Engine {
   readonly #data: ExerciseData;
+  readonly #go: Promise<unknown>;
   readonly #listeners: ((event: EngineEvent) => void)[] = [];
   readonly #store = createStore();
   #lastBoot: BootEvent = { event: "boot", step: "download", done: 0, total: 0, message: "", fault: null };
@@ -40,8 +41,9 @@ class BrowserEngine implements Engine {
   #settleAsked: () => void = () => undefined;
   readonly asked = new Promise<void>((resolve) => (this.#settleAsked = resolve));
 
-  constructor(data: ExerciseData) {
+  constructor(data: ExerciseData, go: Promise<unknown>) {
     this.#data = data;
+    this.#go = go;
     // Whoever leaves in the middle of a boot has not met a crash.
     addEventListener("pagehide", () => this.#store.remove(UNFINISHED));
     this.#ready = this.#boot();
@@ -90,7 +92,7 @@ class BrowserEngine implements Engine {
   /** Starts everything that a first run needs. A failure is an event, and `retry` starts over. */
   #boot(): Promise<Ready> {
     const address = new URL(this.#data.bundle, location.href).href;
-    const bundle = fetchJson<TestsBundle>(address, "the tests");
+    const bundle = this.#go.then(() => fetchJson<TestsBundle>(address, "the tests"));
     bundle.catch(() => undefined); // told when it is awaited, which may be after Python has started
     const ready = this.#open(bundle);
     ready.catch(() => undefined).finally(this.#settleAsked);
@@ -148,10 +150,11 @@ class BrowserEngine implements Engine {
   async #openRealms(realms: Realms, bundle: Promise<TestsBundle>): Promise<Ready> {
     const manifest = new URL(this.#data.runtime, location.href).href;
     this.#step("download");
+    await this.#go;
     let over = false;
     let shown = -1;
     const started = realms.start(manifest, (done, total) => {
-      this.#settleAsked();
+      void realms.started.then(this.#settleAsked);
       // A step for each percent only: with one for each piece that arrives, drawing takes longer than inflating.
       const percent = Math.floor((100 * done) / total);
       // When one file has failed, others are still arriving; they shall not cover what is said about it.
@@ -222,6 +225,7 @@ class BrowserEngine implements Engine {
   }
 }
 
-export function createEngine(data: ExerciseData): Engine {
-  return new BrowserEngine(data);
+/** Nothing is fetched before `go`. */
+export function createEngine(data: ExerciseData, go: Promise<unknown>): Engine {
+  return new BrowserEngine(data, go);
 }

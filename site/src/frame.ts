@@ -3,9 +3,9 @@
  * of its workers need, and starts and ends workers as the page says.
  */
 
-import type { InflatedMessage } from "./inflate.ts";
 import { type BootFailure, type BootMessage, type FileMessage, SCRIPTS } from "./protocol.ts";
 import { compileLibraries } from "./realm-boot.ts";
+import type { SuppliedFile } from "./supply.ts";
 
 export type FrameMessage =
   /** Where the runtime's files come from. */
@@ -33,7 +33,7 @@ async function prepare(name: string, contents: ArrayBuffer): Promise<unknown> {
   return name === "libraries.bin" ? compileLibraries(contents) : contents;
 }
 
-function take(name: string, contents: ArrayBuffer): void {
+function take({ name, contents }: SuppliedFile): void {
   if (SCRIPTS.includes(name)) {
     scripts.set(name, contents);
     if (scripts.size === SCRIPTS.length) {
@@ -44,13 +44,11 @@ function take(name: string, contents: ArrayBuffer): void {
   }
   const prepared = prepare(name, contents);
   files.set(name, prepared);
-  prepared.catch((error: unknown) => lose(name, String(error), error instanceof RangeError ? "memory" : "died"));
+  // A file that cannot be compiled ends all starts that may need it.
+  prepared.catch((error: unknown) => {
+    for (const id of workers.keys()) report(id, `${name}: ${String(error)}`, error instanceof RangeError ? "memory" : "died");
+  });
   for (const worker of workers.values()) hand(worker, name, prepared);
-}
-
-/** A file that cannot be had ends all starts that may need it. */
-function lose(name: string, message: string, reason: BootFailure): void {
-  for (const id of workers.keys()) report(id, `${name}: ${message}`, reason);
 }
 
 function hand(worker: Worker, name: string, contents: Promise<unknown>): void {
@@ -82,10 +80,7 @@ async function spawn(id: number, boot: BootMessage): Promise<void> {
 function receive(message: FrameMessage): void {
   switch (message.kind) {
     case "from":
-      message.port.onmessage = ({ data }: MessageEvent<InflatedMessage>) => {
-        if (data.kind === "file") take(data.name, data.contents);
-        else lose(data.name, data.message, data.reason);
-      };
+      message.port.onmessage = ({ data }: MessageEvent<SuppliedFile>) => take(data);
       break;
     case "spawn":
       void spawn(message.id, message.boot);

@@ -36,6 +36,11 @@ export class Realms {
     this.#spare = this.#openSandbox();
   }
 
+  /** Settles when the page's thread is not needed for a while: files arrive without it. */
+  get started(): Promise<unknown> {
+    return this.#frame.started;
+  }
+
   /**
    * Brings the files and waits until judge and sandbox answer. Raises DownloadFailed, or RealmGone with its reason: "mismatch"
    * also where it is the snapshot that cannot be had.

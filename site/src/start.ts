@@ -21,7 +21,8 @@ function firstFrame(): Promise<unknown> {
   return new Promise((resolve) => new PerformanceObserver(resolve).observe({ type: "paint", buffered: true }));
 }
 
-await Promise.race([firstFrame(), after(document.hidden ? 0 : LONGEST_FRAME)]);
+const framed = Promise.race([firstFrame(), after(document.hidden ? 0 : LONGEST_FRAME)]);
 export const data = JSON.parse(byId("exercise").textContent ?? "") as ExerciseData;
-export const engine = createEngine(data);
+export const engine = createEngine(data, framed);
+await framed;
 await Promise.race([engine.asked, after(LONGEST)]);

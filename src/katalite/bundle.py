@@ -9,17 +9,20 @@ from pathlib import Path
 from katalite.report import Report
 from katalite.toolchain import ensure_node_modules, run_node
 
-REALM, FRAME, INFLATE, THEME, FALLBACK = "realm.js", "frame.js", "inflate.js", "theme.js", "fallback.js"
+REALM, FRAME, SUPPLY = "realm.js", "frame.js", "supply.js"
+THEME, FALLBACK = "theme.js", "fallback.js"
 WORKER, WORKER_OFF = "sw.js", "sw-off.js"
 CLASSIC = {
     REALM: "src/realm.ts",
     FRAME: "src/frame.ts",
-    INFLATE: "src/inflate.ts",
+    SUPPLY: "src/supply.ts",
     THEME: "src/theme-first.ts",
     FALLBACK: "src/fallback.ts",
     WORKER: "src/sw.ts",
     WORKER_OFF: "src/sw-off.ts",
 }
+INLINE = {FRAME: "FRAME_SCRIPT", SUPPLY: "SUPPLY_SCRIPT"}
+"""Scripts that the pages carry in theirs, each in a constant."""
 TARGET = "es2022"
 OLD = {THEME: "es2015", FALLBACK: "es2015"}
 """Scripts that must be readable to browsers that are too old for the others."""
@@ -32,8 +35,8 @@ def bundle(site: Path, out: Path, report: Report) -> dict[str, Path]:
     Returns the file of each name. `page.js` and `index.js` are modules; the others are classic scripts without
     imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` and `fallback.js` stand in the head of a
     page, `sw.js` is the service worker and `sw-off.js` the one that removes it. `frame.js` is the text of the inline
-    script in a realm's frame, which the pages carry as the constants FRAME_SCRIPT and FRAME_HASH, and `inflate.js` that
-    of a worker, INFLATE_SCRIPT. Raises BuildError with file, line and esbuild's first message.
+    script in the realms' frame, which the pages carry as the constants FRAME_SCRIPT and FRAME_HASH, and `supply.js`
+    that of a worker, SUPPLY_SCRIPT. Raises BuildError with file, line and esbuild's first message.
     """
     ensure_node_modules(site, report)
     report.step("bundle the scripts (esbuild)")
@@ -63,9 +66,8 @@ def _bundle_all(site: Path, out: Path) -> dict[str, tuple[Path, set[str]]]:
     for name, entry in CLASSIC.items():
         if (site / entry).is_file():
             done[name] = _bundle(site, entry, out / name, "iife", {}, OLD.get(name, TARGET))
-    frame = done[FRAME][0].read_text(encoding="utf-8")
-    inflate = done[INFLATE][0].read_text(encoding="utf-8")
-    constants = {"FRAME_SCRIPT": frame, "FRAME_HASH": csp_hash(frame), "INFLATE_SCRIPT": inflate}
+    texts = {name: done[name][0].read_text(encoding="utf-8") for name in INLINE}
+    constants = {name: texts[script] for script, name in INLINE.items()} | {"FRAME_HASH": csp_hash(texts[FRAME])}
     for name, entry in MODULES.items():
         if (site / entry).is_file():
             done[name] = _bundle(site, entry, out / name, "esm", constants)

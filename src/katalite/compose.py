@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from katalite import highlight, offline, statement
-from katalite.bundle import FRAME, INFLATE, REALM, WORKER, WORKER_OFF, csp_hash
+from katalite.bundle import FRAME, INLINE, REALM, WORKER, WORKER_OFF, csp_hash
 from katalite.cache import gzipped, sha256_of
 from katalite.csp import policy
 from katalite.files import SiteFiles, compact_json
@@ -56,7 +56,7 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles
         "notices": files.add(NOTICES, parts.notices),
     }
     for name, path in parts.scripts.items():
-        if name not in (REALM, FRAME, INFLATE, WORKER, WORKER_OFF):
+        if name not in (REALM, *INLINE, WORKER, WORKER_OFF):
             assets[name.replace(".", "_")] = files.add_hashed("assets", name, path)
     frame_script = parts.scripts[FRAME].read_text(encoding="utf-8")
     versions = {**parts.runtime.versions, "katalite": parts.katalite}

@@ -134,7 +134,7 @@ def test_the_page_evaluates_no_text_and_reaches_no_other_host(bench: Bench) -> N
 
 
 def realms(bench: Bench) -> list[Worker]:
-    """The page's workers at rest: the judge and one sandbox. What inflates their files is gone once all are there."""
+    """The page's workers at rest: the judge and one sandbox. What brings their files is gone once all are there."""
     for _ in range(100):
         if len(bench.page.workers) == 2:
             break

@@ -69,6 +69,24 @@ def test_a_waiting_run_can_be_stopped(new_bench: Bench) -> None:
     assert set(bench.outcomes().values()) == {"Not run yet"}
 
 
+def test_the_snapshot_is_asked_for_when_most_of_the_core_is_there(new_bench: Bench) -> None:
+    """So that the core is compiled while the snapshot arrives."""
+    held: list[Route] = []
+    answer(new_bench.page, "pyodide.asm.wasm", held.append)
+    snapshots = answer(new_bench.page, "snapshot.bin", lambda route: route.continue_())
+    libraries = answer(new_bench.page, "libraries.bin", lambda route: route.continue_())
+    bench = new_bench.open()
+    for _ in range(100):
+        if held and libraries:
+            break
+        bench.page.wait_for_timeout(100)
+    bench.page.wait_for_timeout(500)
+    assert (len(held), len(libraries), len(snapshots)) == (1, 1, 0)
+    held.pop().continue_()
+    expect(bench.status).to_have_text("Python is ready")
+    assert len(snapshots) == 1
+
+
 @pytest.mark.parametrize(
     ("respond", "sentence"),
     [
