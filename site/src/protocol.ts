@@ -60,6 +60,8 @@ export interface RuntimeFile {
   /** Of the compressed file, like `bytes`. */
   sha256: string;
   bytes: number;
+  /** Bytes of the inflated file. */
+  size: number;
   use: FileUse;
 }
 

@@ -85,16 +85,32 @@ async function waitFor(id: number): Promise<void> {
   waiting.delete(id);
 }
 
+/** What comes out of a stream, which must be `size` bytes. A place for all is made at once; joining pieces would take longer. */
+async function collect(stream: ReadableStream<Uint8Array>, size: number): Promise<ArrayBuffer> {
+  const contents = new Uint8Array(size);
+  const reader = stream.getReader();
+  let count = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    if (count + value.length > size) throw new Failed({ why: "damaged" });
+    contents.set(value, count);
+    count += value.length;
+  }
+  if (count !== size) throw new Failed({ why: "damaged" });
+  return contents.buffer;
+}
+
 /** Inflates what is written to it, when it is the turn of this file. */
 class Inflater {
   readonly #writer: WritableStreamDefaultWriter<BufferSource>;
   readonly #contents: Promise<ArrayBuffer>;
   readonly #turn: Promise<void>;
 
-  constructor(name: string) {
+  constructor({ name, size }: RuntimeFile) {
     const { readable, writable } = new DecompressionStream("gzip");
     this.#writer = writable.getWriter();
-    this.#contents = new Response(readable).arrayBuffer();
+    this.#contents = collect(readable, size);
     this.#contents.catch(() => undefined); // looked at when the file is whole
     this.#turn = SCRIPTS.includes(name) ? Promise.resolve() : scripts;
   }
@@ -117,7 +133,7 @@ class Inflater {
 /** Brings one file. Raises Failed, and what `fetch` and a lack of memory raise. */
 async function bring(id: number, address: string, file: RuntimeFile, cache: RequestCache, signal: AbortSignal): Promise<void> {
   if (file.name === LATER) await waitFor(id);
-  const inflater = new Inflater(file.name);
+  const inflater = new Inflater(file);
   try {
     const response = await fetch(address, { cache, signal });
     if (!response.ok || !response.body) throw new Failed({ why: "status", status: response.status });

@@ -125,7 +125,7 @@ def _add_runtime(files: SiteFiles, runtime: Runtime, realm: Path) -> str:
         packed = gzipped(file.path, file.sha256)
         url = files.add_hashed("runtime", f"{file.name}.bin", packed).removeprefix("runtime/")
         entry = {"name": file.name, "url": url, "sha256": sha256_of(packed), "bytes": packed.stat().st_size}
-        listed.append(entry | {"use": use_of(file.name)})
+        listed.append(entry | {"size": file.size, "use": use_of(file.name)})
     return files.add_hashed("runtime", "runtime.json", compact_json({**runtime.versions, "files": listed}))
 
 

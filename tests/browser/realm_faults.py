@@ -59,7 +59,7 @@ def prefix_realm(bench: Bench, prefix: str = _PREFIX) -> None:
     realm = next(file for file in manifest["files"] if file["name"] == "realm.js")
     script = prefix.encode() + gzip.decompress(read(urljoin(manifest_url, realm["url"])))
     body = gzip.compress(script, compresslevel=1)
-    realm |= {"bytes": len(body), "sha256": hashlib.sha256(body).hexdigest()}
+    realm |= {"bytes": len(body), "size": len(script), "sha256": hashlib.sha256(body).hexdigest()}
     bench.page.route("**/runtime/runtime-*.json", lambda route: route.fulfill(json=manifest))
 
     def send(route: Route) -> None:

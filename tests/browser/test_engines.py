@@ -3,6 +3,7 @@
 The other browser tests show in Chromium what the page does; these show that nothing of it is peculiar to Chromium.
 """
 
+import gzip
 import hashlib
 import json
 import shutil
@@ -134,7 +135,7 @@ def test_a_snapshot_that_does_not_fit_is_not_used(tab: Tab, watched: Path, tmp_p
     file = copy / "runtime" / head["url"]
     body, _ = ill_fitting(file.read_bytes())
     file.write_bytes(body)
-    head |= {"bytes": len(body), "sha256": hashlib.sha256(body).hexdigest()}
+    head |= {"bytes": len(body), "size": len(gzip.decompress(body)), "sha256": hashlib.sha256(body).hexdigest()}
     manifest_file.write_text(json.dumps(manifest), encoding="utf-8")
     with serving(copy) as server:
         learner = Learner(tab, server.address).ready()

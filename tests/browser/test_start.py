@@ -206,7 +206,7 @@ def test_a_snapshot_that_does_not_fit_is_not_used(new_bench: Bench) -> None:
     manifest = json.loads(read(manifest_url))
     head = next(file for file in manifest["files"] if file["name"] == "snapshot-head.bin")
     body, table = ill_fitting(read(urljoin(manifest_url, head["url"])))
-    head |= {"bytes": len(body), "sha256": hashlib.sha256(body).hexdigest()}
+    head |= {"bytes": len(body), "size": len(gzip.decompress(body)), "sha256": hashlib.sha256(body).hexdigest()}
     page.route("**/runtime/runtime-*.json", lambda route: route.fulfill(json=manifest))
     answer(page, "snapshot-head.bin", lambda route: route.fulfill(body=body))
     said = plain_start(new_bench)
