@@ -1,11 +1,11 @@
 /** Makes a snapshot in its stored form, when a site is built. See snapshot.ts for what must match, and why. */
 
 import type { EmscriptenModule } from "./pyodide.ts";
-import { BLOCK, checksum, clear, type SnapshotInfo, words, xor } from "./snapshot.ts";
+import { BLOCK, checksum, clear, type Run, type SnapshotInfo, words } from "./snapshot.ts";
 
-/** The blocks in which two memories of the same size differ, as [first, count]. */
-function differing(one: Uint8Array, other: Uint8Array): [number, number][] {
-  const found: [number, number][] = [];
+/** The blocks in which two memories of the same size differ. */
+function differing(one: Uint8Array, other: Uint8Array): Run[] {
+  const found: Run[] = [];
   for (let block = 0; block * BLOCK < one.length; block += 1) {
     const from = block * BLOCK;
     if (one.subarray(from, from + BLOCK).every((byte, index) => byte === other[from + index])) continue;
@@ -58,36 +58,27 @@ export function makeStored(
   const cleared = before.initialized.slice();
   clear(cleared, constructed);
   const used = cleared.findLastIndex((byte) => byte !== 0) + 1;
-  const base = words(cleared, 0, Math.ceil(used / BLOCK) * BLOCK);
-  xor(words(memory, 0, memory.length), base);
+  const base = new Uint8Array(memory.length); // it grows while Python starts
+  base.set(cleared.subarray(0, used));
+  const bytes = Math.ceil(used / BLOCK) * BLOCK;
+  const stored = differing(memory, base);
   const handles = Object.entries(module.LDSO.loadedLibsByHandle)
     .filter(([, library]) => libraries.includes(library.name))
     .map(([handle, library]) => [handle, library.name] as const);
   const info: SnapshotInfo = {
     head,
     size: memory.length,
-    base: { bytes: base.length * 4, checksum: checksum(base), table: before.table },
+    base: { bytes, checksum: checksum(words(base, 0, bytes)), table: before.table },
     constructed,
+    stored,
     libraries,
     handles: Object.fromEntries(handles),
   };
   const text = new TextEncoder().encode(JSON.stringify(info));
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, text.length, true);
-  return { head: joined([length, text, snapshot.subarray(0, head)]), memory: pack(memory) };
-}
-
-function pack(difference: Uint8Array): Uint8Array {
-  const count = difference.length / BLOCK;
-  const bitmap = new Uint8Array(count / 8);
-  const kept: Uint8Array[] = [];
-  for (let block = 0; block < count; block += 1) {
-    const contents = difference.subarray(block * BLOCK, (block + 1) * BLOCK);
-    if (contents.every((byte) => byte === 0)) continue;
-    bitmap[block >> 3] = (bitmap[block >> 3] as number) | (1 << (block & 7));
-    kept.push(contents);
-  }
-  return joined([bitmap, ...kept]);
+  const blocks = stored.map(([first, count]) => memory.subarray(first * BLOCK, (first + count) * BLOCK));
+  return { head: joined([length, text, snapshot.subarray(0, head)]), memory: joined(blocks) };
 }
 
 function joined(parts: Uint8Array[]): Uint8Array {

@@ -10,7 +10,7 @@
  *   a snapshot made under Node boots in Chromium, Firefox and WebKit.
  * - `PYTHONHASHSEED` is the same both times, since hashes are in the memory.
  * - The file system is not part of it. Files that Python reads later are written when they arrive ("the library").
- * - Stored is the difference to the memory as it is just before Python starts, without its zeros. The browser has that memory again
+ * - Stored are the blocks in which it differs from the memory as it is just before Python starts. The browser has that memory again
  *   at that moment, so restoring is done in place: what differs is changed, and nothing else is touched or copied. Pyodide's own
  *   step, which would copy a whole memory, is given an empty one. What C's constructors have written by then is another thing in
  *   each start (random numbers among it), so their blocks are cleared first, and stored whole.
@@ -23,14 +23,16 @@
 import type { EmscriptenModule, ModuleSettings } from "./pyodide.ts";
 
 export const BLOCK = 256;
-const WORDS = BLOCK / 4;
 /** The checksum looks at one word of so many. It has no divisor in common with the sizes of things, so it meets every kind of word. */
-const STRIDE = 7;
+export const STRIDE = 61;
 
 /** Emscripten's name for what a start waits for. */
 const WAITING = "katalite-snapshot";
 
 export class SnapshotMismatch extends Error {}
+
+/** Blocks that follow each other: the first one's number, and how many. */
+export type Run = [first: number, count: number];
 
 /** What must be the same when a snapshot is loaded, and what is put back beside the memory. */
 export interface SnapshotInfo {
@@ -40,8 +42,10 @@ export interface SnapshotInfo {
   size: number;
   /** Bytes of memory just before Python starts up to the last that is not zero, their checksum, and the length of the function table. */
   base: { bytes: number; checksum: number; table: number };
-  /** The blocks that C's constructors have written, as [first, count]. */
-  constructed: [number, number][];
+  /** The blocks that C's constructors have written. */
+  constructed: Run[];
+  /** The blocks that are stored, in this order. */
+  stored: Run[];
   /** Paths of the libraries in the order in which they are loaded. */
   libraries: string[];
   /** What Python holds as a library's handle -> the library's path. */
@@ -103,7 +107,7 @@ export function checksum(memory: Uint32Array): number {
   return sum >>> 0;
 }
 
-export function clear(memory: Uint8Array, blocks: [number, number][]): void {
+export function clear(memory: Uint8Array, blocks: Run[]): void {
   for (const [first, count] of blocks) memory.fill(0, first * BLOCK, (first + count) * BLOCK);
 }
 
@@ -121,47 +125,22 @@ export function readHead(stored: ArrayBuffer): SnapshotHead {
   return { info, own: new Uint8Array(stored, 4 + length, info.head) };
 }
 
-/**
- * Raises SnapshotMismatch unless everything is as it was when the snapshot was made; then makes the memory what it was. `stored` is one
- * bit for each block, and the blocks that differ.
- */
+/** Raises SnapshotMismatch unless everything is as it was when the snapshot was made; then makes the memory what it was. */
 export function restore(module: EmscriptenModule, info: SnapshotInfo, stored: ArrayBuffer): void {
-  const { base, constructed, size } = info;
+  const memory = module.HEAPU8;
+  const { base, size } = info;
   if (module.wasmTable.length !== base.table) {
     throw new SnapshotMismatch(`the function table has ${module.wasmTable.length} entries, not ${base.table}`);
   }
-  if (module.HEAPU8.length !== size) throw new SnapshotMismatch(`the memory has ${module.HEAPU8.length} bytes, not ${size}`);
-  clear(module.HEAPU8, constructed);
-  const memory = words(module.HEAPU8, 0, size);
-  if (checksum(memory.subarray(0, base.bytes / 4)) !== base.checksum) {
+  if (memory.length !== size) throw new SnapshotMismatch(`the memory has ${memory.length} bytes, not ${size}`);
+  clear(memory, info.constructed);
+  if (checksum(words(memory, 0, base.bytes)) !== base.checksum) {
     throw new SnapshotMismatch("the memory before the start is another one");
   }
-  const bitmap = new Uint8Array(stored, 0, size / BLOCK / 8);
-  const blocks = new Uint32Array(stored, bitmap.length);
   let place = 0;
-  for (const [first, count] of runs(bitmap)) {
-    const [from, to] = [first * WORDS, (first + count) * WORDS];
-    const difference = blocks.subarray(place, place + to - from);
-    if (from * 4 >= base.bytes) memory.set(difference, from);
-    else xor(memory.subarray(from, to), difference);
-    place += to - from;
-  }
-}
-
-/** The blocks whose bits are set, as [first, count]. */
-function* runs(bitmap: Uint8Array): Generator<[number, number]> {
-  const isSet = (block: number): boolean => ((bitmap[block >> 3] as number) & (1 << (block & 7))) !== 0;
-  for (let block = 0; block < bitmap.length * 8; ) {
-    const first = block;
-    while (block < bitmap.length * 8 && isSet(block)) block += 1;
-    if (block > first) yield [first, block - first];
-    else block += 1;
-  }
-}
-
-export function xor(memory: Uint32Array, difference: Uint32Array): void {
-  for (let index = 0; index < difference.length; index += 1) {
-    memory[index] = (memory[index] as number) ^ (difference[index] as number);
+  for (const [first, count] of info.stored) {
+    memory.set(new Uint8Array(stored, place, count * BLOCK), first * BLOCK);
+    place += count * BLOCK;
   }
 }
 

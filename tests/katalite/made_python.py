@@ -18,12 +18,9 @@ def realm_script(folder: Path) -> Path:
 def inflated_snapshot(head: bytes, stored: bytes) -> bytes:
     """The memory of a stored snapshot above the base that is loaded anew: what a browser has after the boot."""
     info = json.loads(head[4 : 4 + int.from_bytes(head[:4], "little")])
-    count = info["size"] // BLOCK
-    bitmap = stored[: count // 8]
-    memory, offset = bytearray(info["size"]), len(bitmap)
-    for block in range(count):
-        if bitmap[block >> 3] >> (block & 7) & 1:
-            memory[block * BLOCK : (block + 1) * BLOCK] = stored[offset : offset + BLOCK]
-            offset += BLOCK
+    memory, offset = bytearray(info["size"]), 0
+    for first, count in info["stored"]:
+        memory[first * BLOCK : (first + count) * BLOCK] = stored[offset : offset + count * BLOCK]
+        offset += count * BLOCK
     assert offset == len(stored)
     return bytes(memory)
