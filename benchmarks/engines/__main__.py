@@ -30,7 +30,7 @@ TITLE = "Engines"
 SNAPSHOT, PLAIN = "from the snapshot", "plainly"
 #: An address of the site that brings nothing of a page into a cache; storage can be filled there.
 BESIDE = "THIRD-PARTY-NOTICES.txt"
-WHEELS_AND_SNAPSHOT = """performance.getEntriesByType("resource").map(({ name }) => name)
+WHEELS_AND_SNAPSHOT = """performance.getEntriesByName("katalite:file").map(({ detail }) => detail)
   .filter((name) => /\\/(numpy|snapshot)/.test(name)).map((name) => name.split("/").pop().split(/[-.]/)[0])"""
 
 

@@ -6,6 +6,8 @@ import type { RuntimeFile } from "./protocol.ts";
 /** Seconds without a single byte after which a transfer is given up and tried again. */
 const STALL_LIMIT = 20;
 const TRIES = 3;
+/** The mark of a file that is here; its detail is the address. */
+const FILE = "katalite:file";
 
 export class DownloadFailed extends Error {}
 
@@ -51,7 +53,9 @@ async function fetchFile(source: FileSource, address: string, file: RuntimeFile,
   for (let attempt = 1; ; attempt += 1) {
     try {
       // What arrived damaged may have been stored like that: asked again, no cache answers.
-      return await fetchOnce(source, address, file, attempt === 1 ? "default" : "reload", onBytes);
+      await fetchOnce(source, address, file, attempt === 1 ? "default" : "reload", onBytes);
+      performance.mark(FILE, { detail: address });
+      return;
     } catch (error) {
       onBytes(0);
       if (attempt === TRIES) throw error;
@@ -83,6 +87,11 @@ export async function fetchJson<Data>(address: string, what: string): Promise<Da
   } catch {
     throw new DownloadFailed(`The site sent something else in place of ${what}.`);
   }
+}
+
+/** Addresses of the files that were brought: a worker fetches them, so the page's list of resources does not have them. */
+export function brought(): string[] {
+  return performance.getEntriesByName(FILE, "mark").map((mark) => String((mark as PerformanceMark).detail));
 }
 
 /** Has `source` bring `files` side by side. Raises DownloadFailed for the first that cannot be had. */

@@ -4,6 +4,7 @@
  */
 
 import { h } from "./dom.ts";
+import { brought } from "./downloads.ts";
 import type { Hello, WorkerMessage } from "./sw-build.ts";
 import { words } from "./words.ts";
 
@@ -43,7 +44,7 @@ export function createOffline(beside: HTMLElement, keepText: () => boolean): Off
 
   /** To the newest worker, which may wait until no page is open. */
   function hello({ waiting, active }: ServiceWorkerRegistration): void {
-    const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+    const loaded = [...performance.getEntriesByType("resource").map(({ name }) => name), ...brought()];
     (waiting ?? active)?.postMessage({ kind: "hello", build: build as string, loaded } satisfies Hello);
   }
 

@@ -171,7 +171,7 @@ class Learner:
 
     def files(self) -> set[str]:
         """Names of the runtime's files that the page has asked for, without their hashes."""
-        names = "performance.getEntriesByType('resource').map(({ name }) => name)"
+        names = "performance.getEntriesByName('katalite:file').map(({ detail }) => detail)"
         return {Path(str(name)).name.rpartition("-")[0] for name in self.tab.evaluate(names) if "/runtime/" in name}
 
     def said(self, level: str) -> list[str]:

@@ -25,7 +25,10 @@ STORED = """async () => {
   }
   return all;
 }"""
-LOADED = "() => performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)"
+LOADED = """() => [
+  ...performance.getEntriesByType("resource").map(({ name }) => name),
+  ...performance.getEntriesByName("katalite:file").map(({ detail }) => detail),
+].map((address) => new URL(address).pathname)"""
 NO_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
 
 
@@ -78,6 +81,24 @@ def test_after_one_visit_the_site_works_without_a_network(host: Host, visit: Cal
     expect(bench.page.get_by_text("Solved")).to_be_visible()
     bench.page.get_by_role("link", name="Group").click()
     expect(bench.status).to_have_text("Python is ready")
+
+
+def test_a_browser_that_starts_plainly_works_without_a_network_too(
+    host: Host, context: BrowserContext, watch: Watch
+) -> None:
+    """What the snapshot spares others is stored where it was needed."""
+    page = context.new_page()
+    page.add_init_script("if (window === top) localStorage.setItem('katalite:unfinished-boot', '1')")
+    bench = Bench(page, host.address, watch).ready()
+    all_stored(page)
+    # Not left to the browser's own cache, which may forget.
+    assert any("/numpy-" in path for path in stored(page))
+    host.end()
+    page.reload()
+    expect(bench.status).to_have_text("Python is ready", timeout=60_000)
+    assert any("/numpy-" in path for path in page.evaluate(LOADED))
+    bench.judge(REFERENCE)
+    expect(bench.verdict).to_have_text("Accepted")
 
 
 def test_every_file_is_stored_once_and_as_published(editions: Editions, visit: Callable[[], Bench]) -> None:
