@@ -16,8 +16,8 @@ export type Progress = (done: number, total: number) => void;
 /** Fetches and checks files, and hands them on to where they are needed. */
 export interface FileSource {
   /**
-   * One try. Raises DownloadFailed with a sentence that says what a person can make of it, also when `signal` ends it, and RangeError where
-   * there is no memory.
+   * One try. `onBytes` is called when it begins, and whenever more is here. Raises DownloadFailed with a sentence that says what a
+   * person can make of it, also when `signal` ends it, and RangeError where there is no memory.
    */
   bring(file: RuntimeFile, address: string, cache: RequestCache, signal: AbortSignal, onBytes: (count: number) => void): Promise<void>;
 }
@@ -31,14 +31,11 @@ async function fetchOnce(
 ): Promise<void> {
   const abort = new AbortController();
   let limit: AwakeLimit | undefined;
-  const alive = (): void => {
-    limit?.stop();
-    limit = awakeLimit(STALL_LIMIT, () => abort.abort());
-  };
-  alive();
   try {
+    // A file that waits for its turn does not stall: the limit begins with the fetch.
     await source.bring(file, address, cache, abort.signal, (count) => {
-      alive();
+      limit?.stop();
+      limit = awakeLimit(STALL_LIMIT, () => abort.abort());
       onBytes(count);
     });
     onBytes(file.bytes);

@@ -21,7 +21,7 @@ export type Trouble = { why: "damaged" | "unreachable" | "memory" } | { why: "st
 export type SupplyReport =
   /** The worker runs. */
   | { kind: "started" }
-  /** So many bytes are here. */
+  /** So many bytes are here; none, when the fetch begins. */
   | { kind: "bytes"; id: number; count: number }
   /** The file is whole and right, and on its way to the frame. */
   | { kind: "here"; id: number }
@@ -65,24 +65,9 @@ const missing = new Set(SCRIPTS);
 /** Settles when enough of what comes before is here, or will not come. */
 let goOn: () => void = () => undefined;
 const near = new Promise<void>((resolve) => (goOn = resolve));
-/** The fetches that wait for it. */
-const waiting = new Set<number>();
 
 function report(message: SupplyReport): void {
   postMessage(message);
-}
-
-/** What arrives is a sign of life for what waits, too. */
-function reportBytes(id: number, file: RuntimeFile, count: number): void {
-  report({ kind: "bytes", id, count });
-  for (const other of waiting) report({ kind: "bytes", id: other, count: 0 });
-  if (file.name === BEFORE && count >= SHARE * file.bytes) goOn();
-}
-
-async function waitFor(id: number): Promise<void> {
-  waiting.add(id);
-  await near;
-  waiting.delete(id);
 }
 
 /** What comes out of a stream, which must be `size` bytes. A place for all is made at once; joining pieces would take longer. */
@@ -132,7 +117,8 @@ class Inflater {
 
 /** Brings one file. Raises Failed, and what `fetch` and a lack of memory raise. */
 async function bring(id: number, address: string, file: RuntimeFile, cache: RequestCache, signal: AbortSignal): Promise<void> {
-  if (file.name === LATER) await waitFor(id);
+  if (file.name === LATER) await near;
+  report({ kind: "bytes", id, count: 0 });
   const inflater = new Inflater(file);
   try {
     const response = await fetch(address, { cache, signal });
@@ -151,7 +137,8 @@ async function bring(id: number, address: string, file: RuntimeFile, cache: Requ
       const now = performance.now();
       if (count - told.count >= REPORT_BYTES || now - told.at >= REPORT_AFTER) {
         told = { count, at: now };
-        reportBytes(id, file, count);
+        report({ kind: "bytes", id, count });
+        if (file.name === BEFORE && count >= SHARE * file.bytes) goOn();
       }
       inflater.write(value);
     }
