@@ -154,12 +154,12 @@ class BrowserEngine implements Engine {
     let over = false;
     let shown = -1;
     const started = realms.start(manifest, (done, total) => {
-      void realms.started.then(this.#settleAsked);
       // A step for each percent only: with one for each piece that arrives, drawing takes longer than inflating.
       const percent = Math.floor((100 * done) / total);
       // When one file has failed, others are still arriving; they shall not cover what is said about it.
       if (over || percent === shown) return;
       shown = percent;
+      void realms.started.then(this.#settleAsked);
       this.#step(done === total ? "start" : "download", done, total);
     });
     // The judge collects the tests while the sandbox starts, and while it loads the first submission.
