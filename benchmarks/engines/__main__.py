@@ -23,7 +23,7 @@ from benchmarks.startup.link import LinkServer, serving
 from benchmarks.startup.peers import REFERENCE, Peer, katalite
 from benchmarks.startup.summary import spread
 from benchmarks.startup.visit import BROWSER_REST, wait_for
-from katalite.report import BuildError, PlainReport
+from katalite.common.report import BuildError, PlainReport
 
 COMMAND = "python -m benchmarks.engines"
 TITLE = "Engines"

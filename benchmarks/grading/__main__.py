@@ -17,8 +17,8 @@ from benchmarks.grading import peer
 from benchmarks.grading.batch import Submission, hostile, mixed, ordinary, write
 from benchmarks.grading.cost import Cost, measured
 from benchmarks.results import RESULTS, machine, table, write_section
-from katalite.load import load_exercise
-from katalite.toolchain import PROJECT
+from katalite.common.toolchain import PROJECT
+from katalite.course.load import load_exercise
 
 COMMAND = "python -m benchmarks.grading"
 TITLE = "Grading"

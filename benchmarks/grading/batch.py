@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
 
-from katalite.model import Exercise
+from katalite.course.model import Exercise
 
 WRONG = frozenset({"wrong-answer", "run-time-error"})
 _HEAD = "import os, signal, sys, time\nimport numpy as np\n\n\n"

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from benchmarks.grading.cost import Cost, measured
-from katalite.model import Exercise
+from katalite.course.model import Exercise
 
 CONFTEST = '''"""What the judge gives the hidden tests, without a sandbox: the submission, imported, and the cases."""
 

@@ -18,7 +18,7 @@ from benchmarks.startup.link import DSL, UNTHROTTLED, LinkServer, serving
 from benchmarks.startup.peers import compiled, katalite, plain
 from benchmarks.startup.summary import COLD, RETURN, SLOW, Measured, goals, report
 from benchmarks.startup.visit import Lab
-from katalite.report import BuildError, PlainReport
+from katalite.common.report import BuildError, PlainReport
 
 COMMAND = "python -m benchmarks.startup"
 TITLE = "Start-up"

@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from katalite.chromium import ARGUMENTS, Chromium, find_chromium
-from katalite.report import Report
+from katalite.common.chromium import ARGUMENTS, Chromium, find_chromium
+from katalite.common.report import Report
 
 #: Seconds until an answer is given up. Plain Pyodide on a busy machine and a slow line stays far below it.
 ANSWER_LIMIT = 180.0
@@ -51,7 +51,7 @@ def chromium(report: Report) -> Chromium:
     """The Chromium that the tests use. Raises BuildError if there is none."""
     from playwright.sync_api import sync_playwright
 
-    from katalite.toolchain import node_path
+    from katalite.common.toolchain import node_path
 
     os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(node_path()))
     with sync_playwright() as playwright:

@@ -11,14 +11,14 @@ from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks.startup.link import folder_files
-from katalite.archives import write_grader_wheel
-from katalite.cache import sha256_of
-from katalite.download import fetch_wheel
-from katalite.pins import load_pins
+from katalite.common.archives import write_grader_wheel
+from katalite.common.cache import sha256_of
+from katalite.common.download import fetch_wheel
+from katalite.common.report import Report
+from katalite.common.toolchain import PROJECT, SITE, ensure_node_modules
 from katalite.pipeline import build_site
-from katalite.report import Report
-from katalite.runtime import CORE, CORE_SCRIPT, LOCK, Runtime, prepare
-from katalite.toolchain import PROJECT, SITE, ensure_node_modules
+from katalite.python.pins import load_pins
+from katalite.python.runtime import CORE, CORE_SCRIPT, LOCK, Runtime, prepare
 
 SLUG = "group-normalization"
 PLAIN_PAGE = Path(__file__).with_name("plain")

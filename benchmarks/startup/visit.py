@@ -11,7 +11,7 @@ from statistics import median
 from benchmarks.startup.browser import Browser, BrowserError, Page, Tab, open_browser
 from benchmarks.startup.link import LinkServer
 from benchmarks.startup.peers import ENDLESS, REFERENCE, Peer
-from katalite.chromium import Chromium
+from katalite.common.chromium import Chromium
 
 #: Rest of a new browser before the visit: its own start shall not be measured.
 BROWSER_REST = 1.0

@@ -7,23 +7,24 @@ cannot be done (bad usage, an unreadable file, a busy port, no network).
 import json
 from collections.abc import Sequence
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from katalite.batch import Entry, grade_files
-from katalite.check import check, lines
-from katalite.isolated import Isolation
-from katalite.journal import Journal
-from katalite.load import UnknownExerciseError, load_exercise, select
-from katalite.misconceptions import judged_with
-from katalite.model import ContentError
+from katalite.common.progress import progress
+from katalite.common.report import BuildError
+from katalite.course.load import UnknownExerciseError, load_exercise, select
+from katalite.course.model import ContentError
+from katalite.course.scaffold import scaffold
+from katalite.grading.batch import Entry, grade_files
+from katalite.grading.isolated import Isolation
+from katalite.grading.journal import Journal
+from katalite.grading.misconceptions import judged_with
 from katalite.pipeline import build_site, read_course
-from katalite.progress import progress
-from katalite.report import BuildError
-from katalite.scaffold import scaffold
-from katalite.serve import open_server
+from katalite.proof.check import check, lines
+from katalite.web.serve import open_server
 
 __all__ = ["build_site", "main"]
 
@@ -86,7 +87,8 @@ def check_command(root: Path, slugs: Sequence[str], as_json: bool, browser: bool
     with progress() as report:
         course = select(read_course(root, report)[0], slugs)
         checked = []
-        for each in check(course, root, report, browser=browser):
+        site = partial(build_site, root, report=report) if browser else None
+        for each in check(course, report, build=site):
             checked.append(each)
             if not as_json:
                 report.step("print")

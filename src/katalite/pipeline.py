@@ -9,24 +9,23 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from katalite.bundle import REALM, bundle, figures
-from katalite.compose import Parts, compose, make_tests_bundle
-from katalite.grade import Grader
-from katalite.load import load
-from katalite.misconceptions import misconceptions
-from katalite.model import ContentError, Course, Problem
-from katalite.node_judge import NodeJudge
-from katalite.notices import third_party_notices
-from katalite.proof import prove
-from katalite.publish import publish, require_ours
-from katalite.record import record
-from katalite.render import proses
-from katalite.report import Report
-from katalite.runtime import Runtime, prepare
-from katalite.snapshot import add_snapshot
-from katalite.statement import convert
-from katalite.toolchain import SITE
-from katalite.typeset import Typeset, katex
+from katalite.common.report import Report
+from katalite.common.toolchain import SITE
+from katalite.course.load import load
+from katalite.course.model import ContentError, Course, Problem
+from katalite.grading.grade import Grader
+from katalite.grading.misconceptions import misconceptions
+from katalite.grading.record import record
+from katalite.proof.proof import prove
+from katalite.python.bundle import REALM, figures
+from katalite.python.node_judge import NodeJudge
+from katalite.python.ready import make_python
+from katalite.web.compose import Parts, compose, make_tests_bundle
+from katalite.web.notices import third_party_notices
+from katalite.web.publish import publish, require_ours
+from katalite.web.render import proses
+from katalite.web.statement import convert
+from katalite.web.typeset import Typeset, katex
 
 
 @dataclass(frozen=True)
@@ -40,13 +39,6 @@ class BuildSummary:
     size: int
     runtime_size: int
     """Of it, Python and its packages, which every visitor downloads once."""
-
-
-def make_python(site: Path, folder: Path, report: Report) -> tuple[Runtime, dict[str, Path]]:
-    """Everything that Python in the browser needs, its snapshot included, and the scripts, bundled into `folder`."""
-    runtime = prepare(report, site)
-    scripts = bundle(site, folder, report)
-    return add_snapshot(runtime, scripts[REALM], report), scripts
 
 
 def build_site(root: Path, out: Path, report: Report, site: Path = SITE, *, work_offline: bool = True) -> BuildSummary:

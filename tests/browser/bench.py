@@ -6,7 +6,7 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Locator, Page, Route, expect
 
-from katalite.toolchain import PROJECT
+from katalite.common.toolchain import PROJECT
 
 from .watch import Watch
 

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from katalite.chromium import open_chromium
+from katalite.common.chromium import open_chromium
+from katalite.common.report import PlainReport
+from katalite.common.toolchain import PROJECT
 from katalite.pipeline import build_site
-from katalite.report import PlainReport
-from katalite.serve import serving
-from katalite.toolchain import PROJECT
+from katalite.web.serve import serving
 
 from .bench import Bench, change_page
 from .hosting import Editions, Host, build_editions

@@ -8,10 +8,10 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
+from katalite.common.report import PlainReport
+from katalite.common.toolchain import PROJECT, SITE
 from katalite.pipeline import build_site
-from katalite.report import PlainReport
-from katalite.serve import SiteServer, serving
-from katalite.toolchain import PROJECT, SITE
+from katalite.web.serve import SiteServer, serving
 
 from .bench import SLUG
 
@@ -38,7 +38,7 @@ def build_editions(folder: Path) -> Editions:
     _change(course / "exercise" / SLUG / "exercise.toml", 'title = "', 'title = "New ')
     for tests in (course / "hidden_tests" / SLUG).glob("test_*.py"):
         _change(tests, '"""Reference example', '"""New reference example')
-    _change(site / "src" / "words.ts", 'label: "Your code', 'label: "Your code, new')
+    _change(site / "src" / "shared" / "words.ts", 'label: "Your code', 'label: "Your code, new')
     _change(site / "styles" / "base.css", "body {", "body {\n  scroll-margin: 0;")
     build_site(course, built.second, PlainReport(), site)
     return built

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from katalite.toolchain import SITE
+from katalite.common.toolchain import SITE
 
 from .bench import ENDLESS, REFERENCE, SLUG, Bench, answer, change_page, wrong
 from .conftest import DESK, PHONE, visitor

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from katalite.serve import serving
+from katalite.web.serve import serving
 
 from .watch import Watch
 

@@ -14,7 +14,7 @@ import pytest
 
 from benchmarks.engines.firefox import open_firefox
 from benchmarks.engines.webkit import open_webkit
-from katalite.serve import serving
+from katalite.web.serve import serving
 
 from .bench import REFERENCE, SLUG, STARTER, wrong
 from .engines import WATCH, ChromiumTab, Learner, Tab

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Route, expect
 
-from katalite.serve import SiteServer, serving
+from katalite.web.serve import SiteServer, serving
 
 from .bench import REFERENCE, Bench, change_page
 from .realm_faults import end_worker, prefix_realm, provoke

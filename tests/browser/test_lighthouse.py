@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from katalite.chromium import ARGUMENTS, find_chromium
-from katalite.report import PlainReport
-from katalite.toolchain import PROJECT, ensure_node_modules, run_node
+from katalite.common.chromium import ARGUMENTS, find_chromium
+from katalite.common.report import PlainReport
+from katalite.common.toolchain import PROJECT, ensure_node_modules, run_node
 
 from .bench import SLUG
 

@@ -9,8 +9,8 @@ from playwright.sync_api import Browser
 
 from benchmarks.startup.browser import Browser as Measured
 from benchmarks.startup.browser import open_browser
-from katalite.chromium import find_chromium
-from katalite.report import PlainReport
+from katalite.common.chromium import find_chromium
+from katalite.common.report import PlainReport
 
 from .bench import ENDLESS, REFERENCE, SLUG, wrong
 

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from katalite.toolchain import PROJECT
+from katalite.common.toolchain import PROJECT
 
 from .bench import REFERENCE
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from katalite.load import load_exercise
-from katalite.places import Result
-from katalite.pool import Known, read_pool
-from katalite.toolchain import PROJECT
-from katalite.verify import verify
+from katalite.common.toolchain import PROJECT
+from katalite.course.load import load_exercise
+from katalite.course.pool import Known, read_pool
+from katalite.proof.places import Result
+from katalite.proof.verify import verify
 
 from .bench import SLUG, Bench
 from .pulse import Pulse

@@ -4,15 +4,15 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from katalite.bundle import REALM
-from katalite.in_browser import Chromium
-from katalite.load import load_exercise
-from katalite.pipeline import make_python
-from katalite.places import CPython, Pyodide
-from katalite.pool import Known, Pool, read_pool
-from katalite.report import SilentReport
-from katalite.toolchain import PROJECT, SITE
-from katalite.verify import verify
+from katalite.common.report import SilentReport
+from katalite.common.toolchain import PROJECT, SITE
+from katalite.course.load import load_exercise
+from katalite.course.pool import Known, Pool, read_pool
+from katalite.proof.in_browser import Chromium
+from katalite.proof.places import CPython, Pyodide
+from katalite.proof.verify import verify
+from katalite.python.bundle import REALM
+from katalite.python.ready import make_python
 
 from .bench import SLUG
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Request, expect
 
-from katalite.toolchain import PROJECT
+from katalite.common.toolchain import PROJECT
 
 from .bench import REFERENCE, SLUG, TITLES, Bench, wrong
 

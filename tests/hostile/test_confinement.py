@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from katalite.confinement import landlock_version
-from katalite.grade import Grader
+from katalite.grading.confinement import landlock_version
+from katalite.grading.grade import Grader
 
 from .exercise import RIGHT, TOY, Standardize
 
@@ -116,7 +116,7 @@ def test_root_keeps_no_power() -> None:
         program = (
             "import os, sys\n"
             "status = open('/proc/self/status')\n"
-            "from katalite.confinement import give_up\n"
+            "from katalite.grading.confinement import give_up\n"
             "give_up(sys.argv[1])\n"
             "os.lseek(status.fileno(), 0, 0)\n"
             "print(os.read(status.fileno(), 9999).decode())\n"

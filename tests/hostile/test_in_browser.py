@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
+from katalite.common.report import PlainReport
 from katalite.pipeline import build_site
-from katalite.report import PlainReport
-from katalite.serve import serving
+from katalite.web.serve import serving
 
 from ..browser import conftest
 from ..browser.bench import Bench

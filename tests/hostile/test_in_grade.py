@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from _pytest.mark.structures import ParameterSet
 
-from katalite.grade import Grader
+from katalite.grading.grade import Grader
 
 from .corpus import Kind, kinds
 from .exercise import RIGHT, WRONG, Standardize

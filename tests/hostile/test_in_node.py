@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from katalite.bundle import REALM
-from katalite.load import load
-from katalite.node_judge import NodeJudge, Source
-from katalite.pipeline import make_python
-from katalite.report import PlainReport
-from katalite.toolchain import SITE
+from katalite.common.report import PlainReport
+from katalite.common.toolchain import SITE
+from katalite.course.load import load
+from katalite.python.bundle import REALM
+from katalite.python.node_judge import NodeJudge, Source
+from katalite.python.ready import make_python
 
 from .corpus import families
 from .exercise import RIGHT, WRONG, write_course

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from katalite.sandbox_process import _remove
+from katalite.grading.sandbox_process import _remove
 
 
 def deep(folder: Path) -> None:

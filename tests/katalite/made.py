@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from katalite.cache import sha256_of
-from katalite.compose import Parts
-from katalite.load import load
-from katalite.node_judge import NodeJudge
-from katalite.render import proses
-from katalite.runtime import Runtime, RuntimeFile
-from katalite.typeset import Typeset
+from katalite.common.cache import sha256_of
+from katalite.course.load import load
+from katalite.python.node_judge import NodeJudge
+from katalite.python.runtime import Runtime, RuntimeFile
+from katalite.web.compose import Parts
+from katalite.web.render import proses
+from katalite.web.typeset import Typeset
 
 
 def fake_items(judge: NodeJudge) -> list[dict]:

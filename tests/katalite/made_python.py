@@ -3,9 +3,9 @@
 import json
 from pathlib import Path
 
-from katalite.bundle import REALM, bundle
-from katalite.report import SilentReport
-from katalite.toolchain import SITE
+from katalite.common.report import SilentReport
+from katalite.common.toolchain import SITE
+from katalite.python.bundle import REALM, bundle
 
 BLOCK = 256
 

@@ -7,7 +7,7 @@ from textwrap import indent
 
 import pytest
 
-from katalite.toolchain import PROJECT
+from katalite.common.toolchain import PROJECT
 
 START = f"""
 import runpy, sys

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.engines.webdriver import INSTALL
-from katalite.toolchain import PROJECT
+from katalite.common.toolchain import PROJECT
 
 CLOSING = "========= 3 passed in 0.01s ========="
 BUILD = "import sys; print('build.py was given', sys.argv[1:])"

@@ -10,12 +10,13 @@ import urllib.request
 
 import pytest
 
-from katalite import cli, pipeline, serve
-from katalite.load import load
-from katalite.model import ContentError, Problem
-from katalite.record import Recorded
-from katalite.report import BuildError, SilentReport
-from katalite.scaffold import scaffold
+from katalite import cli, pipeline
+from katalite.common.report import BuildError, SilentReport
+from katalite.course.load import load
+from katalite.course.model import ContentError, Problem
+from katalite.course.scaffold import scaffold
+from katalite.grading.record import Recorded
+from katalite.web import serve
 from tests.katalite.courses import lay_out
 from tests.katalite.made import fake_items, fake_runtime, fake_scripts
 

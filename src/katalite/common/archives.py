@@ -1,0 +1,53 @@
+"""Zip files whose bytes depend on their contents only, and the grader's wheel."""
+
+import hashlib
+import zipfile
+from collections.abc import Iterable
+from importlib.metadata import version
+from pathlib import Path
+
+GRADER = Path(__file__).resolve().parents[2] / "katalite_grader"
+EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def write_zip(path: Path, members: Iterable[tuple[str, bytes]], level: int) -> None:
+    """Write a zip with fixed dates and permissions. `level` is zlib's, 0 stores."""
+    method = zipfile.ZIP_DEFLATED if level else zipfile.ZIP_STORED
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in members:
+            info = zipfile.ZipInfo(name, EPOCH)
+            info.external_attr = 0o644 << 16
+            info.create_system = 3  # Unix, whichever machine builds
+            archive.writestr(info, data, compress_type=method, compresslevel=level)
+
+
+def read_zip(path: Path) -> list[tuple[str, bytes]]:
+    """The members of a zip with their contents, in order, without folders."""
+    with zipfile.ZipFile(path) as archive:
+        return [(info.filename, archive.read(info)) for info in archive.infolist() if not info.is_dir()]
+
+
+def write_grader_wheel(folder: Path) -> Path:
+    """Pack `katalite_grader` as a wheel of sources into `folder`; equal sources give equal bytes."""
+    release = version("katalite")
+    info = f"katalite_grader-{release}.dist-info"
+    sources = [
+        (f"katalite_grader/{path.relative_to(GRADER).as_posix()}", path.read_bytes())
+        for path in sorted(GRADER.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    ]
+    metadata = f"Metadata-Version: 2.1\nName: katalite-grader\nVersion: {release}\n"
+    tags = "Wheel-Version: 1.0\nGenerator: katalite\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+    extra = [(f"{info}/METADATA", metadata), (f"{info}/WHEEL", tags)]
+    path = folder / f"katalite_grader-{release}-py3-none-any.whl"
+    write_zip(path, [*sources, *((name, text.encode()) for name, text in extra)], level=0)
+    return path
+
+
+def grader_version() -> str:
+    """Changes with any file of the grader: what was verified with another one is verified again."""
+    digest = hashlib.sha256()
+    for path in sorted(GRADER.rglob("*.py")):
+        digest.update(path.relative_to(GRADER).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,195 @@
+"""The only reader of a course: files in, `Course` out, or every problem at once with file and line.
+
+Nothing that an author wrote is imported or run here; what only shows when it runs is a matter for
+`katalite.proof.verify`.
+"""
+
+import ast
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from katalite.course.exercise_file import check_against_function, read_exercise_file
+from katalite.course.hidden_tests import read_hidden_tests
+from katalite.course.model import DIFFICULTIES, ContentError, Course, Exercise, Text
+from katalite.course.problems import Problems, did_you_mean, listed, visible
+from katalite.course.python_text import find_function, function_names, parameters, parse, signature
+
+FOLDERS = ("exercise", "solutions", "hidden_tests")
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_EXERCISE_FILES = ("exercise.toml", "statement.md", "starter.py", "lesson.md")
+_SOLUTION_FILES = ("reference.py", "explanation.md", "wrong", "accepted")
+
+
+class UnknownExerciseError(LookupError):
+    """There is no exercise of that name; the text is a sentence for the person who asked."""
+
+
+def load(root: Path) -> Course:
+    """Reads every exercise below `root`. Raises ContentError with all problems of all exercises."""
+    problems = Problems(root.resolve())
+    slugs = _slugs(problems)
+    exercises = [_exercise(slug, problems) for slug in slugs]
+    if not slugs and not problems.found:
+        problems.add(
+            problems.root / "exercise",
+            0,
+            "There is no exercise; `python build.py new a-name` writes one.",
+        )
+    if problems.found:
+        raise ContentError(problems.found)
+    whole = [exercise for exercise in exercises if exercise]
+    whole.sort(key=lambda exercise: (DIFFICULTIES.index(exercise.difficulty), exercise.title))
+    return Course(problems.root, tuple(whole))
+
+
+def load_exercise(root: Path, slug: str) -> Exercise:
+    """Reads one exercise and lets the others be. Raises UnknownExerciseError or ContentError."""
+    problems = Problems(root.resolve())
+    known = exercise_slugs(root)
+    if slug not in known:
+        raise UnknownExerciseError(f"There is no exercise “{slug}”.{did_you_mean(slug, known)}")
+    exercise = _exercise(slug, problems)
+    if problems.found or exercise is None:
+        raise ContentError(problems.found)
+    return exercise
+
+
+def select(course: Course, slugs: Sequence[str]) -> Course:
+    """The named exercises of a course, or all where none is named. Raises UnknownExerciseError."""
+    known = {exercise.slug: exercise for exercise in course.exercises}
+    for slug in slugs:
+        if slug not in known:
+            raise UnknownExerciseError(f"There is no exercise “{slug}”.{did_you_mean(slug, list(known))}")
+    return replace(course, exercises=tuple(known[slug] for slug in slugs)) if slugs else course
+
+
+def exercise_slugs(root: Path) -> list[str]:
+    """The names of the folders in exercise/, sorted."""
+    folder = root / "exercise"
+    return [path.name for path in visible(folder) if path.is_dir()] if folder.is_dir() else []
+
+
+def _slugs(problems: Problems) -> list[str]:
+    """The folders of exercise/; whatever does not belong beside them is a problem."""
+    slugs = exercise_slugs(problems.root)
+    for name in FOLDERS:
+        folder = problems.root / name
+        for path in visible(folder) if folder.is_dir() else ():
+            if not path.is_dir():
+                problems.add(path, 0, f"This file is not used; {name}/ holds one folder for each exercise.")
+            elif path.name not in slugs:
+                near = did_you_mean(path.name, slugs)
+                problems.add(path, 0, f"There is no exercise/{path.name} that this belongs to.{near}")
+            elif name == "exercise" and not SLUG.fullmatch(path.name):
+                problems.add(path, 0, "Name it in small letters and digits, with hyphens between words.")
+    return slugs
+
+
+def _exercise(slug: str, problems: Problems) -> Exercise | None:
+    """Reads one exercise; None when a part is missing without which there is none."""
+    folder, solutions, tests_dir = (problems.root / name / slug for name in FOLDERS)
+    _check_files(folder, _EXERCISE_FILES, problems)
+    file = read_exercise_file(folder / "exercise.toml", problems)
+    statement = problems.text(folder / "statement.md")
+    if statement is not None and not statement.strip():
+        problems.add(folder / "statement.md", 0, "The statement is empty; write what is to be done.")
+    lesson = _optional_text(folder / "lesson.md", problems)
+    starter = problems.text(folder / "starter.py")
+    reference = None
+    if _folder_exists(solutions, "write the reference solution, reference.py, in it", problems):
+        _check_files(solutions, _SOLUTION_FILES, problems)
+        reference = problems.text(solutions / "reference.py")
+    takes = None
+    if file and file.function:
+        asked = _function(folder / "starter.py", starter, file.function, problems)
+        solved = _function(solutions / "reference.py", reference, file.function, problems)
+        if asked and solved and signature(asked) != signature(solved):
+            message = f"{asked.name}{signature(asked)} is unlike the reference's {signature(solved)}; make them alike."
+            problems.add(folder / "starter.py", asked.lineno, message)
+        if solved:
+            takes = parameters(solved)
+            check_against_function(file, takes)
+    if not _folder_exists(tests_dir, "write the hidden tests in it", problems):
+        return None
+    hidden = read_hidden_tests(tests_dir, takes, problems)
+    if file is None or statement is None or starter is None or reference is None:
+        return None
+    toml = (folder / "exercise.toml").read_text(encoding="utf-8-sig")
+    return Exercise(
+        slug=slug,
+        title=file.title,
+        summary=file.summary,
+        difficulty=file.difficulty,
+        function=file.function,
+        parameters=takes.names if takes else (),
+        time_limit=file.time_limit,
+        memory_limit=file.memory_limit,
+        may_modify=file.may_modify,
+        solution_after=file.solution_after,
+        hints=file.hints,
+        axes=file.axes,
+        groups=file.groups,
+        examples=file.examples,
+        statement=Text(statement, problems.name(folder / "statement.md")),
+        lesson=lesson,
+        starter=starter,
+        reference=solutions / "reference.py",
+        explanation=_optional_text(solutions / "explanation.md", problems),
+        tests_dir=tests_dir,
+        test_files=hidden.files,
+        tests=hidden.tests,
+        wrong=_submissions(solutions / "wrong", problems),
+        accepted=_submissions(solutions / "accepted", problems),
+        version=_version([toml, statement, starter, reference, *sum(sorted(hidden.files.items()), ())]),
+    )
+
+
+def _optional_text(path: Path, problems: Problems) -> Text | None:
+    """The text of a file that need not be there, but is not empty if it is."""
+    text = problems.text(path) if path.exists() else None
+    if text is not None and not text.strip():
+        problems.add(path, 0, "This file is empty; write something in it, or remove it.")
+    return None if text is None else Text(text, problems.name(path))
+
+
+def _folder_exists(folder: Path, what_to_do: str, problems: Problems) -> bool:
+    if not folder.is_dir():
+        problems.add(folder, 0, f"This folder is missing; {what_to_do}.")
+    return folder.is_dir()
+
+
+def _check_files(folder: Path, known: Iterable[str], problems: Problems) -> None:
+    for path in visible(folder):
+        if path.name not in known:
+            near = did_you_mean(path.name, known)
+            problems.add(path, 0, f"This is not used; here belong {listed(known)}.{near}")
+
+
+def _function(path: Path, text: str | None, name: str, problems: Problems) -> ast.FunctionDef | None:
+    tree = parse(path, text, problems) if text is not None else None
+    if tree is None:
+        return None
+    found = find_function(tree, name)
+    if found is None:
+        near = did_you_mean(name, function_names(tree))
+        problems.add(path, 0, f"This does not define `{name}`, which exercise.toml names.{near}")
+    return found
+
+
+def _submissions(folder: Path, problems: Problems) -> tuple[Path, ...]:
+    """The .py files of a folder that need not be there."""
+    paths = tuple(visible(folder)) if folder.is_dir() else ()
+    for path in paths:
+        if path.suffix != ".py":
+            problems.add(path, 0, "This is not used; here belong submissions, which are .py files.")
+    return paths
+
+
+def _version(texts: Iterable[str]) -> str:
+    digest = hashlib.sha256()
+    for text in texts:
+        digest.update(hashlib.sha256(text.encode()).digest())
+    return digest.hexdigest()[:12]

@@ -1,0 +1,72 @@
+"""What known-wrong submissions answer to the calls of the hidden tests, as a file for the page and for `grade`.
+
+CPython's answers serve the page as well: they differ from Pyodide's by less than the tolerance of the comparison.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from katalite.common.archives import grader_version
+from katalite.common.cache import cache_root, lock, write_atomically
+from katalite.course.model import Exercise
+from katalite.course.pool import read_pool
+from katalite.grading.grade import Grader, Recorded
+from katalite.grading.record import DISTORTION
+from katalite_grader.misconception import Misconception, Table
+
+type Calls = Mapping[str, Sequence[bytes]]
+"""By item id, the calls that depend on no answer."""
+
+
+def recorded_calls(exercise: Exercise, grader: Grader) -> Recorded:
+    """The calls of every item up to the first that depends on an answer, as `record` finds them for a page."""
+    reference = exercise.reference.read_text(encoding="utf-8")
+    made = grader.calls(reference)
+    distorted = grader.calls(reference + DISTORTION.format(function=exercise.function))
+    calls = {item: _independent(each, distorted.get(item, ())) for item, each in made.items()}
+    return Recorded(calls, frozenset(item for item, each in made.items() if len(each) > len(calls[item])))
+
+
+def misconceptions(exercise: Exercise, grader: Grader, calls: Calls) -> bytes | None:
+    """The file for `katalite_grader.misconception.Table.read`; None where no wrong submission is known.
+
+    Made once for equal contents, and kept. Wrong submissions that are not written as they should be are left out.
+    """
+    if not exercise.wrong or not any(calls.values()):
+        return None
+    file = cache_root() / "misconceptions" / f"{_key(exercise, calls)}.bin"
+    with lock(str(file)):
+        if not file.is_file():
+            write_atomically(file, [_table(exercise, grader, calls).write()])
+    return file.read_bytes()
+
+
+def judged_with(exercise: Exercise) -> str:
+    """Twelve hex digits that change with everything that a judged file's entry depends on but the file."""
+    parts = [exercise.version, grader_version(), np.__version__]
+    parts += [hashlib.sha256(path.read_bytes()).hexdigest() for path in exercise.wrong]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+
+
+def _table(exercise: Exercise, grader: Grader, calls: Calls) -> Table:
+    pool, _ = read_pool(exercise)
+    wrong = ((Misconception(each.name, each.hint), grader.answers(each.text, calls)) for each in pool.wrong)
+    return Table.make(calls, grader.answers(pool.reference.text, calls), wrong)
+
+
+def _key(exercise: Exercise, calls: Calls) -> str:
+    digest = hashlib.sha256(judged_with(exercise).encode())
+    for item, made in calls.items():
+        digest.update(item.encode())
+        for call in made:
+            digest.update(hashlib.sha256(call).digest())
+    return digest.hexdigest()[:24]
+
+
+def _independent(calls: Sequence[bytes], distorted: Sequence[bytes]) -> tuple[bytes, ...]:
+    for place, (call, other) in enumerate(zip(calls, distorted, strict=False)):
+        if call != other:
+            return tuple(calls[:place])
+    return tuple(calls)

@@ -1,0 +1,119 @@
+"""Which calls each hidden test makes: recorded with the reference solution in Pyodide, so that a page can send a test's
+calls to the sandbox in one message before the test has run."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from katalite.common.cache import cache_root
+from katalite.common.report import Report
+from katalite.course.model import ContentError, Exercise, Problem
+from katalite.python.node_judge import Judged, NodeJudge, Recording, Source
+
+#: Appended to the reference: the same function with other answers. A later call that changes with them depends on them.
+DISTORTION = """
+
+def _distorted(function):
+    import functools
+    import numpy
+
+    @functools.wraps(function)
+    def distorted(*args, **kwargs):
+        result = function(*args, **kwargs)
+        return result + 1 if isinstance(result, numpy.ndarray | numpy.number | float | int) else None
+
+    return distorted
+
+
+{function} = _distorted({function})
+"""
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What the tests do with the reference."""
+
+    items: list[dict[str, Any]]
+    """The items of the exercise's tests, each with its calls, as the tests bundle holds them."""
+    library: bool
+    """The tests import what a memory snapshot leaves out."""
+
+
+def record(judge: NodeJudge, report: Report) -> Recorded:
+    """Run the exercise's tests and see what they do.
+
+    The tests run twice with the reference, the second time last to first, and once with distorted answers.
+    Raises ContentError if the reference is not accepted, or if a test makes other calls the second time.
+    """
+    cached = cache_root() / "recorded" / f"{_key(judge)}.json"
+    if cached.is_file():
+        return Recorded(**json.loads(cached.read_text(encoding="utf-8")))
+    exercise = judge.exercise
+    report.step(f"record the calls of {exercise.slug} (Pyodide under Node)")
+    reference = exercise.reference.read_text(encoding="utf-8")
+    sources = [
+        Source("reference", reference),
+        Source("reversed", reference, reversed=True),
+        Source("distorted", reference + DISTORTION.format(function=exercise.function)),
+    ]
+    listed, runs = judge.run(sources)
+    first, second, distorted = runs
+    _require(exercise, listed, first, second)
+    items = []
+    for item in listed:
+        recording = _recording(exercise, first.calls[item["id"]], distorted.calls.get(item["id"], ()))
+        items.append(item | recording.as_json())
+    cached.parent.mkdir(parents=True, exist_ok=True)
+    recorded = Recorded(items, first.library)
+    cached.write_text(json.dumps(asdict(recorded)), encoding="utf-8")
+    return recorded
+
+
+def _key(judge: NodeJudge) -> str:
+    """Names everything that the recording depends on."""
+    parts = [
+        judge.exercise.version,
+        judge.runtime.folder.name,
+        hashlib.sha256(judge.realm.read_bytes()).hexdigest(),
+    ]
+    return hashlib.sha256("\n".join([*parts, DISTORTION]).encode()).hexdigest()[:24]
+
+
+def _require(exercise: Exercise, items: list[dict[str, Any]], first: Judged, second: Judged) -> None:
+    if first.verdict != "accepted":
+        failed = next((test for test in first.tests if test["outcome"] != "passed"), None)
+        why = first.error or (f"{failed['title']}: {failed['message']}" if failed else "no test passed")
+        raise ContentError(
+            [
+                Problem(
+                    f"solutions/{exercise.slug}/reference.py",
+                    0,
+                    f"The reference solution is not accepted in Pyodide ({first.verdict}). {why}",
+                )
+            ]
+        )
+    unsteady = [item for item in items if first.calls.get(item["id"]) != second.calls.get(item["id"])]
+    lines = {test.id: test.line for test in exercise.tests}
+    if unsteady:
+        raise ContentError(
+            [
+                Problem(
+                    f"hidden_tests/{exercise.slug}/{item['test'].split('::')[0]}",
+                    lines.get(item["test"], 0),
+                    f"{item['id']} makes other calls when it runs again; seed its random numbers inside the test.",
+                )
+                for item in unsteady
+            ]
+        )
+
+
+def _recording(exercise: Exercise, calls: tuple[bytes, ...], distorted: tuple[bytes, ...]) -> Recording:
+    """The calls that do not depend on answers: up to the first that other answers change."""
+    if exercise.may_modify and len(calls) > 1:
+        # A later call may hold an array that the submission has changed.
+        return Recording(calls[:1], open=True)
+    for position, (call, other) in enumerate(zip(calls, distorted, strict=False)):
+        if call != other:
+            return Recording(calls[:position], open=True)
+    return Recording(calls)

@@ -1,0 +1,137 @@
+"""The warm parent of sandbox processes: imports what every submission uses, then forks one child for each run.
+
+    python -m katalite.grading.sandbox_zygote FD
+
+FD is a Unix socket of the grader. Requests are one byte and a frame of JSON, with one answer each:
+    {"fork": ProcessLimits}     ->  {"pid": int}; the byte before the frame carries the child's socket
+    {"end": pid, "wait": bool}  ->  {"status": exit status or -signal, "peak": MB}; waits for a process that is ending
+No learner's code runs in this process. When the grader's end closes, every child is killed.
+"""
+
+import contextlib
+import gc
+import json
+import os
+import signal
+import socket
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+
+from katalite.grading.sandbox_child import (
+    GRACE,
+    BrokenChannelError,
+    ProcessLimits,
+    confine,
+    die_with_parent,
+    keep_only,
+    receive_frame,
+    send_frame,
+    serve,
+)
+from katalite_grader.calls import Call
+from katalite_grader.sandbox import Sandbox
+
+_ADOPT_ORPHANS = 36
+
+
+def main() -> None:
+    control = socket.socket(fileno=int(sys.argv[1]))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    die_with_parent()
+    _adopt_orphans()
+    _rehearse()
+    gc.freeze()
+    send_frame(control, b"ready")
+    children: set[int] = set()
+    with contextlib.suppress(BrokenChannelError, OSError):
+        while True:
+            _answer(control, children)
+    for pid in children:
+        _end(pid)
+    _end_strays(set())
+
+
+def _rehearse() -> None:
+    """Load and call a function of our own, so that no child has to find and set up what every child needs."""
+    streams = sys.stdout, sys.stderr
+    sandbox = Sandbox("double")
+    sandbox.load("import numpy as np\n\n\ndef double(x):\n    return np.sum([x, x], axis=0)\n")
+    for _ in range(10):
+        sandbox.call(Call("double", (np.ones((2, 3)),)).encode())
+    sys.stdout, sys.stderr = streams
+
+
+def _answer(control: socket.socket, children: set[int]) -> None:
+    _, descriptors, _, _ = socket.recv_fds(control, 1, 1)
+    request = json.loads(receive_frame(control))
+    if "fork" in request:
+        channel = socket.socket(fileno=descriptors[0])
+        pid = os.fork()
+        if pid == 0:
+            _be_sandbox(control, channel, ProcessLimits(**request["fork"]))
+        channel.close()
+        children.add(pid)
+        send_frame(control, json.dumps({"pid": pid}).encode())
+    else:
+        pid = request["end"]
+        children.discard(pid)
+        status, peak = _end(pid, GRACE if request["wait"] else 0.0)
+        _end_strays(children)
+        send_frame(control, json.dumps({"status": status, "peak": peak}).encode())
+
+
+def _be_sandbox(control: socket.socket, channel: socket.socket, limits: ProcessLimits) -> None:
+    try:
+        control.close()
+        die_with_parent()
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        channel = keep_only(channel)
+        confine(limits)
+        serve(channel)
+    finally:
+        os._exit(0)
+
+
+def _end(pid: int, grace: float = 0.0) -> tuple[int, float]:
+    """Kill a child with all of its process group, after `grace` seconds; its exit status and peak memory in MB."""
+    deadline = time.monotonic() + grace
+    while time.monotonic() < deadline:
+        # Without reaping it: a process that was waited for has lost its group's number to others.
+        if os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT | os.WNOHANG) is not None:
+            break
+        time.sleep(0.005)
+    # The child makes its own group at its start; before that there is only the child to kill.
+    for kill in (os.killpg, os.kill):
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            kill(pid, signal.SIGKILL)
+    _, status, usage = os.wait4(pid, 0)
+    unit = 2**20 if sys.platform == "darwin" else 2**10
+    return os.waitstatus_to_exitcode(status), usage.ru_maxrss / unit
+
+
+def _adopt_orphans() -> None:
+    """Become the parent of what a sandbox leaves behind in a session of its own, so that it can be ended (Linux)."""
+    import ctypes
+
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(_ADOPT_ORPHANS, 1, 0, 0, 0)
+
+
+def _end_strays(children: set[int]) -> None:
+    listing = Path(f"/proc/self/task/{os.getpid()}/children")
+    for _ in range(100):
+        try:
+            strays = {int(pid) for pid in listing.read_text(encoding="ascii").split()} - children
+        except OSError:
+            return
+        if not strays:
+            return
+        for pid in strays:
+            _end(pid)
+
+
+if __name__ == "__main__":
+    main()

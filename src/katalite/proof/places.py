@@ -1,0 +1,70 @@
+"""The places where submissions are judged: CPython here, Pyodide under Node. Both give the same kind of result."""
+
+import platform
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+
+from katalite.course.model import Exercise
+from katalite.course.pool import Known
+from katalite.grading.grade import Grader
+from katalite.python.node_judge import NodeJudge, Source
+from katalite.python.runtime import Runtime
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a place says of a submission: the verdict, a row for each test, and the outcome of each item by its id."""
+
+    verdict: str
+    error: str | None
+    tests: list[dict[str, Any]]
+    outcomes: dict[str, str] = field(repr=False)
+
+
+class Place(Protocol):
+    """`key` is its name in JSON, `name` what people read."""
+
+    key: str
+    name: str
+
+    def judge(self, submissions: Sequence[Known]) -> Iterator[Result]:
+        """Judge one after the other, in order."""
+
+
+class CPython:
+    """The judge in this process, each submission in a sandbox process."""
+
+    key = "cpython"
+    name = f"CPython {platform.python_version()}, NumPy {np.__version__}"
+
+    def __init__(self, exercise: Exercise) -> None:
+        self._exercise = exercise
+
+    def judge(self, submissions: Sequence[Known]) -> Iterator[Result]:
+        with Grader(self._exercise, parameters=self._exercise.parameters) as grader:
+            for submission in submissions:
+                graded = grader.grade_source(submission.text)
+                summary = graded.summary
+                outcomes = {result["id"]: result["outcome"] for result in graded.results}
+                yield Result(summary["verdict"], summary["error"], summary["tests"], outcomes)
+
+
+class Pyodide:
+    """The page's judge and sandboxes, under Node."""
+
+    key = "pyodide"
+
+    def __init__(self, exercise: Exercise, runtime: Runtime, realm: Path) -> None:
+        versions = runtime.versions
+        self.name = f"Pyodide {versions['pyodide']} under Node, NumPy {versions['numpy']}"
+        self._judge = NodeJudge(exercise, runtime, realm)
+
+    def judge(self, submissions: Sequence[Known]) -> Iterator[Result]:
+        _, judged = self._judge.run([Source(each.name, each.text) for each in submissions])
+        for each in judged:
+            outcomes = {result["id"]: result["outcome"] for result in each.results}
+            yield Result(each.verdict, each.error, each.tests, outcomes)

@@ -1,0 +1,150 @@
+"""Proof that the hidden tests tell right from wrong: the reference is accepted, the starter is not, right submissions
+in other styles are accepted, and every wrong one is rejected by the case that it names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from katalite.course.model import Exercise, Problem
+from katalite.course.pool import Known, Pool, short_item
+from katalite.grading.grade import Grader
+from katalite.proof.kill_matrix import KillMatrix
+from katalite.proof.places import Place, Result
+from katalite.proof.twins import twins
+from katalite_grader.calls import Answer, Call
+from katalite_grader.cases import to_value
+from katalite_grader.testing import assert_close
+
+
+@dataclass(frozen=True)
+class Verified:
+    """What one place said of an exercise."""
+
+    place: str
+    key: str
+    reference: Result
+    starter: Result
+    accepted: int
+    """Of the right submissions in other styles, those that were accepted."""
+    rejected: int
+    """Of the wrong submissions, those that the named case rejected."""
+    matrix: KillMatrix
+    problems: tuple[Problem, ...]
+
+
+def verify(pool: Pool, place: Place) -> Verified:
+    """Judge the whole pool in one place. What is not as it must be is a problem with the file that shows it."""
+    everything: list[Known] = [pool.reference, pool.starter, *pool.accepted, *pool.wrong]
+    results = list(place.judge(everything))
+    reference, starter = results[:2]
+    accepted, wrong = results[2 : 2 + len(pool.accepted)], results[2 + len(pool.accepted) :]
+    items = tuple(short_item(item) for item in reference.outcomes)
+    kills = {
+        each.name: frozenset(short_item(item) for item, outcome in result.outcomes.items() if outcome != "passed")
+        # A file that does not even load is rejected by every item.
+        or (frozenset(items) if not result.outcomes else frozenset[str]())
+        for each, result in zip(pool.wrong, wrong, strict=True)
+    }
+    matrix = KillMatrix(items, kills)
+    problems = [
+        *_must_be_accepted(pool.reference, reference, place, "The reference solution"),
+        *_must_not_be_accepted(pool.starter, starter, place),
+    ]
+    for each, result in zip(pool.accepted, accepted, strict=True):
+        problems += _must_be_accepted(each, result, place, "This right solution")
+    if reference.verdict == "accepted":
+        for submission in pool.wrong:
+            problems += _must_be_caught(submission.path, submission.item, submission.name, matrix, place)
+    return Verified(
+        place.name,
+        place.key,
+        reference,
+        starter,
+        sum(result.verdict == "accepted" for result in accepted),
+        sum(submission.item in kills[submission.name] for submission in pool.wrong),
+        matrix,
+        tuple(problems),
+    )
+
+
+def _must_be_accepted(known: Known, result: Result, place: Place, what: str) -> list[Problem]:
+    if result.verdict == "accepted":
+        return []
+    first = next((test for test in result.tests if test["outcome"] != "passed"), None)
+    why = result.error or (f"{first['title']}: {first['message']}" if first else "")
+    return [Problem(known.path, 0, f"{what} is not accepted in {place.name}: {result.verdict}. {why}".strip())]
+
+
+def _must_not_be_accepted(known: Known, result: Result, place: Place) -> list[Problem]:
+    if result.verdict != "accepted":
+        return []
+    return [
+        Problem(known.path, 0, f"The starter passes every hidden test in {place.name}; leave the work to the learner.")
+    ]
+
+
+def _must_be_caught(path: str, item: str, name: str, matrix: KillMatrix, place: Place) -> list[Problem]:
+    killers = matrix.kills[name]
+    if item not in matrix.items:
+        return [Problem(path, 1, f"Caught by names {item}, which is not among the hidden tests' cases.")]
+    if not killers:
+        return [
+            Problem(
+                path, 0, f"This wrong solution survives every hidden test in {place.name}; add a case that rejects it."
+            )
+        ]
+    if item not in killers:
+        others = ", ".join(sorted(killers)[:3])
+        return [Problem(path, 1, f"{item} does not reject this wrong solution in {place.name}; rejected by {others}.")]
+    return []
+
+
+def verify_content(exercise: Exercise, pool: Pool) -> list[Problem]:
+    """What is checked in CPython alone: steady tests, true examples, wrong submissions that differ."""
+    tests = f"hidden_tests/{exercise.slug}"
+    with Grader(exercise, parameters=exercise.parameters) as grader:
+        broken = grader.check_tests(pool.reference.text)
+        if broken:
+            return [_placed(tests, line) for line in broken]
+        return [*_examples(grader, exercise, pool), *_twins(grader, pool)]
+
+
+def _placed(folder: str, text: str) -> Problem:
+    """The grader writes `file:line: sentence`, the file relative to the tests' folder."""
+    file, line, message = [*text.split(":", 2), "", ""][:3]
+    if line.isdigit():
+        return Problem(f"{folder}/{file}", int(line), message.strip())
+    return Problem(folder, 0, text)
+
+
+def _examples(grader: Grader, exercise: Exercise, pool: Pool) -> list[Problem]:
+    calls = {
+        str(number): (
+            Call(exercise.function, (), {name: to_value(raw) for name, raw in example.call.items()}).encode(),
+        )
+        for number, example in enumerate(exercise.examples, 1)
+    }
+    answers = grader.answers(pool.reference.text, calls)
+    problems = []
+    for number, example in enumerate(exercise.examples, 1):
+        (answer,) = answers[str(number)]
+        try:
+            if answer is None or answer.raised is not None:
+                raise AssertionError("the reference solution raises an exception on it")
+            assert_close(answer.value, to_value(example.returns))
+        except AssertionError as error:
+            path, line = f"exercise/{exercise.slug}/exercise.toml", example.explanation.line
+            problems.append(Problem(path, line, f"Example {number} is not what the reference solution gives: {error}"))
+    return problems
+
+
+def _twins(grader: Grader, pool: Pool) -> list[Problem]:
+    """Wrong submissions that no call of the hidden tests tells apart: a misconception could not be named."""
+    calls = grader.calls(pool.reference.text)
+    answers: dict[str, Sequence[Answer | None]] = {
+        each.path: [answer for row in grader.answers(each.text, calls).values() for answer in row]
+        for each in pool.wrong
+    }
+    return [
+        Problem(path, 1, f"On every call of the hidden tests this does the same as {other}; keep one of the two.")
+        for path, other in twins(answers)
+    ]

@@ -1,0 +1,89 @@
+"""The browser's scripts, bundled from TypeScript with esbuild. Equal sources give equal bytes."""
+
+import base64
+import hashlib
+import json
+import tempfile
+from pathlib import Path
+
+from katalite.common.report import Report
+from katalite.common.toolchain import ensure_node_modules, run_node
+
+REALM, FRAME, SUPPLY = "realm.js", "frame.js", "supply.js"
+THEME, FALLBACK = "theme.js", "fallback.js"
+WORKER, WORKER_OFF = "sw.js", "sw-off.js"
+CLASSIC = {
+    REALM: "src/realm/realm.ts",
+    FRAME: "src/engine/frame.ts",
+    SUPPLY: "src/engine/supply.ts",
+    THEME: "src/page/theme-first.ts",
+    FALLBACK: "src/page/fallback.ts",
+    WORKER: "src/offline/sw.ts",
+    WORKER_OFF: "src/offline/sw-off.ts",
+}
+INLINE = {FRAME: "FRAME_SCRIPT", SUPPLY: "SUPPLY_SCRIPT"}
+"""Scripts that the pages carry in theirs, each in a constant."""
+TARGET = "es2022"
+OLD = {THEME: "es2015", FALLBACK: "es2015"}
+"""Scripts that must be readable to browsers that are too old for the others."""
+MODULES = {"page.js": "src/page/page.ts", "index.js": "src/page/index-page.ts"}
+
+
+def bundle(site: Path, out: Path, report: Report) -> dict[str, Path]:
+    """Bundle the scripts of `site` into `out`; an entry whose source does not exist is left out.
+
+    Returns the file of each name. `page.js` and `index.js` are modules; the others are classic scripts without
+    imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` and `fallback.js` stand in the head of a
+    page, `sw.js` is the service worker and `sw-off.js` the one that removes it. `frame.js` is the text of the inline
+    script in the realms' frame, which the pages carry as the constants FRAME_SCRIPT and FRAME_HASH, and `supply.js`
+    that of a worker, SUPPLY_SCRIPT. Raises BuildError with file, line and esbuild's first message.
+    """
+    ensure_node_modules(site, report)
+    report.step("bundle the scripts (esbuild)")
+    return {name: path for name, (path, _) in _bundle_all(site, out).items()}
+
+
+def bundled_packages(site: Path) -> list[str]:
+    """The npm packages that end up in the scripts, sorted. Needs the packages installed."""
+    with tempfile.TemporaryDirectory() as out:
+        return sorted(set().union(*(packages for _, packages in _bundle_all(site, Path(out)).values())))
+
+
+def figures(site: Path) -> set[str]:
+    """The names of the interactive figures: each is a module of its own."""
+    return {path.stem for path in (site / "src" / "figures").glob("*.ts")}
+
+
+def csp_hash(script: str) -> str:
+    """The source expression that allows an inline script of exactly this text, without quotes: `sha256-…`."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
+
+
+def _bundle_all(site: Path, out: Path) -> dict[str, tuple[Path, set[str]]]:
+    """Each script's file, and the npm packages in it."""
+    out.mkdir(parents=True, exist_ok=True)
+    done = {}
+    for name, entry in CLASSIC.items():
+        if (site / entry).is_file():
+            done[name] = _bundle(site, entry, out / name, "iife", {}, OLD.get(name, TARGET))
+    texts = {name: done[name][0].read_text(encoding="utf-8") for name in INLINE}
+    constants = {name: texts[script] for script, name in INLINE.items()} | {"FRAME_HASH": csp_hash(texts[FRAME])}
+    for name, entry in MODULES.items():
+        if (site / entry).is_file():
+            done[name] = _bundle(site, entry, out / name, "esm", constants)
+    return done
+
+
+def _bundle(
+    site: Path, entry: str, outfile: Path, form: str, define: dict[str, str], target: str = TARGET
+) -> tuple[Path, set[str]]:
+    job = {
+        "site": str(site.resolve()),
+        "entry": entry,
+        "outfile": str(outfile.resolve()),
+        "format": form,
+        "target": target,
+        "define": define,
+    }
+    answer = run_node(site / "node" / "bundle.ts", input=json.dumps(job), timeout=120)
+    return outfile, set(json.loads(answer))

@@ -1,0 +1,148 @@
+"""Judges submissions in Pyodide under Node: the page's realms and session, driven from here by one JSON job."""
+
+import base64
+import json
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from katalite.common.report import BuildError
+from katalite.common.toolchain import SITE, node_environment, node_path
+from katalite.course.model import Exercise
+from katalite.python.runtime import Runtime
+from katalite_grader.cases import compiled_tests
+from katalite_grader.rewritten import rewritten_tests
+
+SCRIPT = SITE / "node" / "grade.ts"
+#: The scripts of a realm's worker in the order in which they run; realm.js comes from the bundle.
+SCRIPTS = ("pyodide.js", "pyodide.asm.js")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A submission to judge. With `reversed` the tests run last to first."""
+
+    name: str
+    text: str
+    reversed: bool = False
+
+
+@dataclass(frozen=True)
+class Recording:
+    """The calls of one item; `open` where a further call depends on an earlier answer."""
+
+    calls: tuple[bytes, ...] = ()
+    open: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        return {"calls": [base64.b64encode(call).decode() for call in self.calls], "open": self.open}
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What came of one submission: the summary as `grade --json` knows it, item results, and the calls made."""
+
+    name: str
+    verdict: str
+    error: str | None
+    tests: list[dict[str, Any]]
+    results: list[dict[str, Any]] = field(repr=False)
+    calls: dict[str, tuple[bytes, ...]] = field(repr=False)
+    library: bool = False
+    """The tests imported what a memory snapshot leaves out."""
+
+
+@dataclass(frozen=True)
+class NodeJudge:
+    """The exercise's judge under Node. `realm` is the bundled realm.js."""
+
+    exercise: Exercise
+    runtime: Runtime
+    realm: Path
+    isolated: bool = False
+    """Each sandbox in a process of its own, without files or environment: for submissions of strangers."""
+
+    def spec(self, expected: Sequence[str] | None = None) -> dict[str, Any]:
+        """What the bridge's `judge_open` takes, here and in the page."""
+        return {
+            "function": self.exercise.function,
+            "may_modify": list(self.exercise.may_modify),
+            "parameters": list(self.exercise.parameters),
+            "tests": compiled_tests(self.exercise.test_files),
+            "code": rewritten_tests(self.exercise.test_files),
+            "expected": None if expected is None else list(expected),
+        }
+
+    def run(
+        self,
+        sources: Sequence[Source],
+        recorded: Mapping[str, Recording] | None = None,
+        expected: Sequence[str] | None = None,
+    ) -> tuple[list[dict[str, Any]], Iterator[Judged]]:
+        """Open the judge; returns its items, and an iterator that judges one source after the other.
+
+        Raises BuildError when Node or the judge does not start, or when the tests cannot be collected.
+        """
+        job = {
+            "scripts": [str(self.runtime.folder / name) for name in SCRIPTS] + [str(self.realm)],
+            "files": {file.name: str(file.path) for file in self.runtime.files if file.name not in SCRIPTS},
+            "mode": "snapshot",
+            "isolated": self.isolated,
+            "exercise": {
+                "function": self.exercise.function,
+                "time_limit": self.exercise.time_limit,
+                "memory_limit": self.exercise.memory_limit,
+            },
+            "spec": self.spec(expected),
+            "recorded": {item: recording.as_json() for item, recording in (recorded or {}).items()},
+            "submissions": [
+                {"name": source.name, "source": source.text, "reversed": source.reversed} for source in sources
+            ],
+        }
+        lines = self._lines(json.dumps(job))
+        opened = next(lines)
+        if opened["problems"]:
+            raise BuildError(f"hidden_tests/{self.exercise.slug}: {' '.join(opened['problems'])}")
+        return opened["items"], (_judged(line) for line in lines)
+
+    def _lines(self, job: str) -> Iterator[dict[str, Any]]:
+        command = [str(node_path()), "--disable-warning=ExperimentalWarning", str(SCRIPT)]
+        with (
+            # A file and not a pipe, which would fill up while nobody reads it.
+            tempfile.TemporaryFile() as errors,
+            subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, env=node_environment()
+            ) as process,
+        ):
+            assert process.stdin is not None
+            assert process.stdout is not None
+            try:
+                process.stdin.write(job.encode())
+                process.stdin.close()
+                count = 0
+                for line in process.stdout:
+                    count += 1
+                    yield json.loads(line)
+                if process.wait() or not count:
+                    errors.seek(0)
+                    reason = errors.read().decode(errors="replace").strip() or "no message"
+                    raise BuildError(f"Pyodide under Node ended early: {reason}")
+            finally:
+                process.kill()
+
+
+def _judged(line: dict[str, Any]) -> Judged:
+    if line["summary"] is None:
+        raise BuildError(f"{line['name']}: the judge under Node broke: {line['broken']}")
+    return Judged(
+        name=line["name"],
+        verdict=line["summary"]["verdict"],
+        error=line["summary"]["error"],
+        tests=line["summary"]["tests"],
+        results=line["results"],
+        calls={item: tuple(base64.b64decode(call) for call in calls) for item, calls in line["calls"].items()},
+        library=line["library"],
+    )

@@ -1,0 +1,126 @@
+"""Everything that Python in the browser is made of, in one folder, pinned, compiled and cached."""
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from katalite.common.archives import read_zip, write_grader_wheel
+from katalite.common.cache import cache_root, place, sha256_of
+from katalite.common.report import BuildError, Report
+from katalite.common.toolchain import SITE, STAMP, ensure_node_modules
+from katalite.python.compile import compile_archives, require_pyodide_build
+from katalite.python.lock import write_lock
+from katalite.python.pins import CoreFile, Pins, load_pins
+from katalite.python.trim import trim
+
+STDLIB = "python_stdlib.zip"
+LOCK = "pyodide-lock.json"
+CORE, CORE_SCRIPT = "pyodide.asm.wasm", "pyodide.asm.js"
+TYPES = SITE / "src" / "realm" / "pyodide.ts"
+"""What this project's own scripts use of the core is declared there."""
+
+
+@dataclass(frozen=True)
+class RuntimeFile:
+    """A file that the browser needs; `size` in bytes."""
+
+    name: str
+    path: Path
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Runtime:
+    """`folder` holds every file of `files`, and pyodide.mjs for Node; a loadPyodide there needs nothing else.
+
+    `versions` has the keys pyodide, python (the minor version), numpy and pytest.
+    """
+
+    folder: Path
+    files: tuple[RuntimeFile, ...]
+    versions: dict[str, str]
+
+
+def prepare(report: Report, site: Path = SITE) -> Runtime:
+    """Bring, verify, compile, trim and gather the runtime. Needs the network the first time only.
+
+    Raises BuildError, naming the step, if a file cannot be had, is not the pinned one, or cannot be compiled.
+    """
+    # Here, because it brings libraries that take longer to import than all else, and `grade` has no use for them.
+    from katalite.common.download import fetch_wheel
+
+    pins = load_pins()
+    require_pyodide_build(pins.python)
+    core = _core_files(pins, site, report)
+    report.step("download the Python wheels")
+    wheels = {wheel.name: fetch_wheel(wheel, report) for wheel in pins.wheels}
+    with tempfile.TemporaryDirectory() as name:
+        grader = write_grader_wheel(Path(name))
+        compiled = compile_archives([core[STDLIB], *wheels.values(), grader], pins.python, report)
+        packages = {name: compiled[path.name] for name, path in wheels.items()}
+        lock = Path(name) / LOCK
+        write_lock(core[LOCK], lock, pins, packages, (version("katalite"), compiled[grader.name]))
+        shipped = core | {path.name: path for path in packages.values()}
+        shipped |= {compiled[grader.name].name: compiled[grader.name], STDLIB: compiled[STDLIB], LOCK: lock}
+        shipped |= _trimmed(core, packages.values(), Path(name))
+        folder, files = _gather(shipped)
+    node_only = {file.name for file in pins.core if not file.browser}
+    return Runtime(
+        folder=folder,
+        files=tuple(file for file in files if file.name not in node_only),
+        versions={
+            "pyodide": pins.pyodide,
+            "python": pins.python,
+            "numpy": pins.version_of("numpy"),
+            "pytest": pins.version_of("pytest"),
+        },
+    )
+
+
+def _core_files(pins: Pins, site: Path, report: Report) -> dict[str, Path]:
+    """Pyodide's own files in node_modules. One that is not the pinned one is installed again, once."""
+    for attempt in (1, 2):
+        folder = ensure_node_modules(site, report) / pins.npm
+        wrong = [file for file in pins.core if not _is_pinned(folder, file)]
+        if not wrong:
+            return {file.name: folder / file.name for file in pins.core}
+        if attempt == 1:
+            report.note(f"{wrong[0].name} is not the pinned file; installing Pyodide again")
+            (site / "node_modules" / STAMP).unlink(missing_ok=True)
+    raise BuildError(
+        f"{wrong[0].name} of the npm package {pins.npm} is not the file that pins.toml names; "
+        "make package.json and pins.toml name the same version."
+    )
+
+
+def _is_pinned(folder: Path, file: CoreFile) -> bool:
+    path = folder / file.name
+    return path.is_file() and sha256_of(path) == file.sha256
+
+
+def _trimmed(core: dict[str, Path], wheels: Iterable[Path], folder: Path) -> dict[str, Path]:
+    """Write the core's script and module, without what nobody uses of them, into `folder`."""
+    members = (member for wheel in wheels for member in read_zip(wheel))
+    libraries = [contents for name, contents in members if name.endswith(".so")]
+    users = [path.read_text(encoding="utf-8") for path in (core["pyodide.js"], core["pyodide.mjs"], TYPES)]
+    script, module = trim(core[CORE_SCRIPT].read_text(encoding="utf-8"), users, core[CORE].read_bytes(), libraries)
+    (folder / CORE_SCRIPT).write_text(script, encoding="utf-8")
+    (folder / CORE).write_bytes(module)
+    return {name: folder / name for name in (CORE_SCRIPT, CORE)}
+
+
+def _gather(shipped: dict[str, Path]) -> tuple[Path, list[RuntimeFile]]:
+    """Put all files into one folder of the cache, named by what is in it."""
+    hashes = {name: sha256_of(path) for name, path in sorted(shipped.items())}
+    folder = cache_root() / "runtime" / hashlib.sha256(json.dumps(hashes).encode()).hexdigest()[:16]
+    for name, path in shipped.items():
+        target = folder / name
+        if not target.is_file() or sha256_of(target) != hashes[name]:
+            place(path, target)
+    files = [RuntimeFile(name, folder / name, sha256, shipped[name].stat().st_size) for name, sha256 in hashes.items()]
+    return folder, files

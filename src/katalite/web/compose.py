@@ -1,0 +1,143 @@
+"""What a site consists of: every part of it by its address, from what the earlier stages made. Writes nothing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from katalite.common.cache import gzipped, sha256_of
+from katalite.common.report import BuildError
+from katalite.course.model import Exercise
+from katalite.grading.record import Recorded
+from katalite.python.bundle import FRAME, INLINE, REALM, WORKER, WORKER_OFF, csp_hash
+from katalite.python.node_judge import NodeJudge
+from katalite.python.runtime import Runtime, RuntimeFile
+from katalite.python.snapshot import use_of
+from katalite.web import highlight, offline, statement
+from katalite.web.csp import policy
+from katalite.web.files import SiteFiles, compact_json
+from katalite.web.render import Frame, Page, Renderer, Texts, solution_data
+from katalite.web.typeset import Typeset
+
+NOTICES = "THIRD-PARTY-NOTICES.txt"
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the earlier stages made; mappings by slug."""
+
+    exercises: Sequence[Exercise]
+    runtime: Runtime
+    scripts: Mapping[str, Path]
+    """The bundled scripts by name."""
+    tests: Mapping[str, dict[str, Any]]
+    """Each exercise's tests bundle."""
+    misconceptions: Mapping[str, bytes]
+    """What known-wrong submissions answer, for the exercises that have some."""
+    html: Mapping[str, Sequence[str]]
+    """Each exercise's converted texts, those that `render.proses` lists."""
+    typeset: Typeset
+    notices: str
+    katalite: str
+    """The version of this package."""
+
+
+def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles:
+    """The files of the whole site; equal parts and sources give equal files.
+
+    Without `work_offline` no page asks for a service worker, and sw.js removes one that an earlier build has left.
+    """
+    files = SiteFiles()
+    files.add(".nojekyll", "")  # GitHub Pages would leave out what begins with an underscore
+    assets = {
+        "runtime": _add_runtime(files, parts.runtime, parts.scripts[REALM]),
+        "page_css": files.add_hashed("assets", "page.css", _styles(site / "styles")),
+        "maths_css": _add_maths(files, parts.typeset),
+        "notices": files.add(NOTICES, parts.notices),
+    }
+    for name, path in parts.scripts.items():
+        if name not in (REALM, *INLINE, WORKER, WORKER_OFF):
+            assets[name.replace(".", "_")] = files.add_hashed("assets", name, path)
+    frame_script = parts.scripts[FRAME].read_text(encoding="utf-8")
+    versions = {**parts.runtime.versions, "katalite": parts.katalite}
+    frame = Frame(assets, policy(csp_hash(frame_script), offline=work_offline), versions)
+    exercises = []
+    for exercise in parts.exercises:
+        address = files.add_hashed("tests", f"{exercise.slug}.json", compact_json(_tests(files, parts, exercise)))
+        html = parts.html[exercise.slug]
+        solution = compact_json(solution_data(exercise, Texts.of(exercise, html)))
+        exercises.append(
+            Page(exercise, html, address, files.add_hashed("solutions", f"{exercise.slug}.json", solution))
+        )
+
+    pages = _pages(exercises, Renderer(site / "templates", frame))
+    worker = parts.scripts[WORKER if work_offline else WORKER_OFF]
+    if work_offline:
+        # The pages hold the id and the id is made of the pages: it is that of the same pages without one.
+        frame = replace(frame, build=offline.build_id(files, pages, worker))
+        pages = _pages(exercises, Renderer(site / "templates", frame))
+    for address, html in pages.items():
+        files.add(address, html)
+    files.add(offline.ADDRESS, offline.service_worker(worker, frame.build, files) if work_offline else worker)
+    return files
+
+
+def _pages(exercises: Sequence[Page], renderer: Renderer) -> dict[str, str]:
+    """The HTML of every page by its address."""
+    return {
+        "index.html": renderer.index([page.exercise for page in exercises]),
+        "404.html": renderer.lost(),
+        **{f"exercise/{page.exercise.slug}/index.html": renderer.exercise(page) for page in exercises},
+    }
+
+
+def _tests(files: SiteFiles, parts: Parts, exercise: Exercise) -> dict[str, Any]:
+    """The tests bundle with the address, relative to it, of the misconceptions, which are added beside it."""
+    misconceptions = parts.misconceptions.get(exercise.slug)
+    address = None
+    if misconceptions is not None:
+        address = files.add_hashed("tests", f"{exercise.slug}.bin", misconceptions).removeprefix("tests/")
+    return parts.tests[exercise.slug] | {"misconceptions": address}
+
+
+def make_tests_bundle(judge: NodeJudge, recorded: Recorded) -> dict[str, Any]:
+    """What the page's judge is given (`TestsBundle` in site/src/shared/protocol.ts).
+
+    Raises BuildError if pytest collects other tests than were found by reading.
+    """
+    collected = list(dict.fromkeys(item["test"] for item in recorded.items))
+    read = [test.id for test in judge.exercise.tests]
+    if collected != read:
+        raise BuildError(
+            f"hidden_tests/{judge.exercise.slug}: pytest collects {', '.join(collected) or 'nothing'}, and the files "
+            f"define {', '.join(read)}; write plain test functions, which nothing renames or leaves out."
+        )
+    spec = judge.spec([item["id"] for item in recorded.items])
+    return {"format": 1, "spec": spec, "items": recorded.items, "library": recorded.library}
+
+
+def _add_runtime(files: SiteFiles, runtime: Runtime, realm: Path) -> str:
+    """Adds the runtime's files and returns the address of their manifest (`RuntimeManifest` in protocol.ts)."""
+    listed = []
+    for file in (*runtime.files, RuntimeFile(REALM, realm, sha256_of(realm), realm.stat().st_size)):
+        # Compressed here and not by the server, since many hosts leave these types as they are. The name says neither
+        # "gzip" nor the type, so that no server takes the compression off on the way.
+        packed = gzipped(file.path, file.sha256)
+        url = files.add_hashed("runtime", f"{file.name}.bin", packed).removeprefix("runtime/")
+        entry = {"name": file.name, "url": url, "sha256": sha256_of(packed), "bytes": packed.stat().st_size}
+        listed.append(entry | {"size": file.size, "use": use_of(file.name)})
+    return files.add_hashed("runtime", "runtime.json", compact_json({**runtime.versions, "files": listed}))
+
+
+def _add_maths(files: SiteFiles, typeset: Typeset) -> str:
+    """Adds the fonts beside the style sheet for what statements hold, and returns the sheet's address."""
+    css = "\n".join((typeset.css, statement.CSS, highlight.CSS))
+    for name, path in typeset.fonts.items():
+        address = files.add_hashed("assets", path.name, path.read_bytes())
+        css = css.replace(f"url({name})", f"url({address.removeprefix('assets/')})")
+    return files.add_hashed("assets", "maths.css", css)
+
+
+def _styles(folder: Path) -> str:
+    """All style sheets, in the order of their names."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css")))

@@ -1,0 +1,89 @@
+"""The licences of everything that a built site ships and others wrote, from the files that came with it."""
+
+import re
+import sysconfig
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import distribution
+from pathlib import Path
+
+from katalite.common.report import BuildError
+from katalite.common.toolchain import SITE
+from katalite.python.bundle import bundled_packages
+from katalite.python.lock import GRADER_NAME
+from katalite.python.runtime import Runtime
+
+LICENCE_FILE = re.compile(r"(^|/)(LICEN[CS]E|COPYING|NOTICE)[^/]*(?<!\.py)(?<!\.pyc)$", re.IGNORECASE)
+RULE = "=" * 78
+INTRODUCTION = """\
+This site ships the works named below, unchanged but for bundling, minifying, compiling Python sources to bytecode, and
+leaving out names of C functions in Pyodide's core that nobody uses. Each is under its own licence, which follows its
+name.
+"""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A work's name with its version, and its licence's text."""
+
+    title: str
+    text: str
+
+
+def third_party_notices(runtime: Runtime, site: Path = SITE) -> str:
+    """The text of the site's notices: interpreter, Python packages, and what is in scripts, styles and fonts.
+
+    Needs the npm packages installed. Raises BuildError if a shipped package brings no licence.
+    """
+    notices = [
+        *_interpreter(runtime.versions),
+        *_wheels(runtime.folder),
+        *_npm_packages(site / "node_modules", sorted({*bundled_packages(site), "katex"})),
+    ]
+    parts = [f"{RULE}\n{notice.title}\n{RULE}\n\n{notice.text.strip()}\n" for notice in notices]
+    return "\n".join(["Third-party notices\n", INTRODUCTION, *parts])
+
+
+def _interpreter(versions: dict[str, str]) -> Iterable[Notice]:
+    """Pyodide's npm package has no licence file; pyodide-build, of the same project, has the same licence."""
+    mozilla = _licences_of_distribution("pyodide-build")
+    where = f"Its source is at https://github.com/pyodide/pyodide/tree/{versions['pyodide']}.\n\n"
+    yield Notice(f"Pyodide {versions['pyodide']} (MPL-2.0)", where + mozilla)
+    emscripten = "Under the MIT licence; text and source at https://github.com/emscripten-core/emscripten."
+    yield Notice("Emscripten's runtime, in pyodide.asm.js and pyodide.asm.wasm", emscripten)
+    installed = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
+    psf = f"Under the PSF licence, version 2: https://docs.python.org/{versions['python']}/license.html"
+    text = installed.read_text(encoding="utf-8") if installed.is_file() else psf
+    yield Notice(f"CPython {versions['python']} (PSF-2.0)", text)
+
+
+def _licences_of_distribution(name: str) -> str:
+    files = distribution(name).files or []
+    own = [file for file in sorted(files) if LICENCE_FILE.search(file.as_posix()) and "vendor" not in file.parts]
+    return _joined(name, [file.read_text() for file in own])
+
+
+def _wheels(folder: Path) -> Iterable[Notice]:
+    """Every wheel of the runtime except the project's own."""
+    for wheel in sorted(folder.glob("*.whl")):
+        name, version = wheel.name.split("-")[:2]
+        if name == GRADER_NAME.replace("-", "_"):
+            continue
+        with zipfile.ZipFile(wheel) as archive:
+            names = sorted(member for member in archive.namelist() if LICENCE_FILE.search(member))
+            texts = [archive.read(member).decode("utf-8") for member in names]
+        yield Notice(f"{name} {version}", _joined(wheel.name, texts))
+
+
+def _npm_packages(modules: Path, names: Iterable[str]) -> Iterable[Notice]:
+    for name in names:
+        files = sorted(path for path in (modules / name).iterdir() if LICENCE_FILE.search(path.name))
+        yield Notice(name, _joined(name, [file.read_text(encoding="utf-8") for file in files]))
+
+
+def _joined(name: str, texts: list[str]) -> str:
+    """The distinct texts, one after the other."""
+    if not texts:
+        raise BuildError(f"notices: {name} is shipped and brings no licence file; name its licence in notices.py.")
+    return "\n\n".join(dict.fromkeys(text.strip() for text in texts))

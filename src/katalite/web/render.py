@@ -1,0 +1,190 @@
+"""Pure: an exercise and what was made of it -> the text of a page. No file is written and no clock is read."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any, Self
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from katalite.course.model import Exercise
+from katalite.web.example_text import readable, shape_text
+from katalite.web.highlight import highlight
+from katalite.web.statement import Prose
+from katalite_grader.cases import to_value
+from katalite_grader.code_text import expression
+
+LANGUAGE = "en"
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What all pages of one site share."""
+
+    assets: Mapping[str, str]
+    """Name -> address relative to the site's root."""
+    csp: str
+    versions: Mapping[str, str]
+    build: str = ""
+    """The build's id, which its service worker has too; empty if the site has none."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One exercise with everything that its page shows."""
+
+    exercise: Exercise
+    html: Sequence[str]
+    """Of the texts that `proses` lists, in that order."""
+    bundle: str
+    """The tests bundle's address relative to the site's root."""
+    solution: str
+    """The address of `solution_data`, likewise."""
+
+
+def proses(exercise: Exercise) -> list[Prose]:
+    """All Markdown of the exercise; `Texts.of` tells its HTML apart again.
+
+    Explanations and hints stand under an <h4>, what is said to the solution under an <h2>.
+    """
+    explanations = [example.explanation for example in exercise.examples]
+    return [
+        Prose(exercise.statement),
+        *(Prose(text, top=5) for text in (*explanations, *exercise.hints)),
+        *([Prose(exercise.lesson)] if exercise.lesson else []),
+        *([Prose(exercise.explanation, top=3)] if exercise.explanation else []),
+    ]
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The HTML of an exercise's texts; that of a text that it does not have is empty."""
+
+    statement: str
+    explanations: Sequence[str]
+    hints: Sequence[str]
+    lesson: str
+    solution: str
+
+    @classmethod
+    def of(cls, exercise: Exercise, html: Sequence[str]) -> Self:
+        """`html` is that of `proses(exercise)`, in that order."""
+        rest = iter(html)
+        return cls(
+            statement=next(rest),
+            explanations=list(islice(rest, len(exercise.examples))),
+            hints=list(islice(rest, len(exercise.hints))),
+            lesson=next(rest) if exercise.lesson else "",
+            solution=next(rest) if exercise.explanation else "",
+        )
+
+
+def solution_data(exercise: Exercise, texts: Texts) -> dict[str, Any]:
+    """What a page fetches when a learner opens the solution (`SolutionData` in site/src/shared/protocol.ts)."""
+    source = exercise.reference.read_text(encoding="utf-8-sig")
+    code = f'<pre><code class="language-python">{highlight(source, "python")}</code></pre>'
+    return {"format": 1, "source": source, "html": code + texts.solution}
+
+
+class Renderer:
+    """The templates of one folder. A name that a template uses and the context lacks is an error."""
+
+    def __init__(self, templates: Path, frame: Frame) -> None:
+        self._frame = frame
+        self._environment = Environment(
+            loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+        )
+        self._environment.filters["json_script"] = json_script
+
+    def exercise(self, page: Page) -> str:
+        texts = Texts.of(page.exercise, page.html)
+        return self._render(
+            "exercise.j2",
+            "../../",
+            exercise=page.exercise,
+            statement_html=texts.statement,
+            lesson_html=texts.lesson,
+            examples=_examples(page.exercise, texts.explanations),
+            hints_html=texts.hints,
+            tests=_tests(page.exercise),
+            page_data=page_data(page, self._frame.assets["runtime"], "../../"),
+        )
+
+    def index(self, exercises: Sequence[Exercise]) -> str:
+        listed = [
+            {
+                "url": f"exercise/{exercise.slug}/",
+                "title": exercise.title,
+                "summary": exercise.summary,
+                "difficulty": exercise.difficulty,
+                "slug": exercise.slug,
+                "tests": len(exercise.tests),
+            }
+            for exercise in exercises
+        ]
+        return self._render("index.j2", "./", exercises=listed)
+
+    def lost(self) -> str:
+        """The page for addresses that do not exist. It does not know where the site's root and its sw.js are."""
+        return self._render("404.j2", "./", build="")
+
+    def _render(self, template: str, root: str, **context: Any) -> str:
+        frame = self._frame
+        return self._environment.get_template(template).render(
+            assets={name: root + address for name, address in frame.assets.items()},
+            root=root,
+            csp=frame.csp,
+            versions=frame.versions,
+            language=LANGUAGE,
+            **{"build": frame.build, **context},
+        )
+
+
+def page_data(page: Page, runtime: str, root: str) -> dict[str, Any]:
+    """What the page's script knows about the exercise (`ExerciseData` in site/src/shared/protocol.ts)."""
+    exercise = page.exercise
+    return {
+        "format": 1,
+        "slug": exercise.slug,
+        "version": exercise.version,
+        "title": exercise.title,
+        "function": exercise.function,
+        "time_limit": exercise.time_limit,
+        "memory_limit": exercise.memory_limit,
+        "starter": exercise.starter,
+        "example": [
+            {"name": name, "text": expression(to_value(raw))} for name, raw in exercise.examples[0].call.items()
+        ],
+        "axes": list(exercise.axes),
+        "groups": exercise.groups,
+        "tests": _tests(exercise),
+        "hints": [hint.source for hint in exercise.hints],
+        "runtime": root + runtime,
+        "bundle": root + page.bundle,
+        "solution": root + page.solution,
+        "solution_after": exercise.solution_after,
+    }
+
+
+def json_script(data: object) -> Markup:
+    """JSON that may stand in a <script> element: nothing in it can end the element or begin a comment."""
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False)
+    return Markup("".join(_ESCAPES.get(character, character) for character in text))
+
+
+def _tests(exercise: Exercise) -> list[dict[str, str]]:
+    return [{"id": test.id, "title": test.title} for test in exercise.tests]
+
+
+def _examples(exercise: Exercise, explanations: Sequence[str]) -> list[dict[str, Any]]:
+    shown = []
+    for example, explanation in zip(exercise.examples, explanations, strict=True):
+        values = {name: to_value(raw) for name, raw in example.call.items()}
+        inputs = [{"name": name, "text": readable(value), "shape": shape_text(value)} for name, value in values.items()]
+        output = readable(to_value(example.returns))
+        shown.append({"inputs": inputs, "output": output, "explanation_html": explanation})
+    return shown
