@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from katalite.report import PlainReport
-from katalite.toolchain import PROJECT, SITE, ensure_node_modules, node_environment, node_path
+from katalite.common.report import PlainReport
+from katalite.common.toolchain import PROJECT, SITE, ensure_node_modules, node_environment, node_path
 
 LONGEST = 400
 
@@ -51,7 +51,7 @@ def test_the_front_end_is_typed_strictly():
 
 def test_the_front_ends_own_tests_pass():
     ensure_node_modules(SITE, PlainReport())
-    files = sorted((SITE / "tests").glob("*.test.ts"))
+    files = sorted((SITE / "tests").rglob("*.test.ts"))
     assert len(files) >= 5
     done = run(node_path(), "--disable-warning=ExperimentalWarning", "--test", "--test-reporter=tap", *files)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr

@@ -5,9 +5,9 @@
 
 import { readFileSync } from "node:fs";
 
-import type { BootMode, ItemResult, RecordedItem, RunEvent, Summary } from "../src/protocol.ts";
-import { Realm } from "../src/realm-client.ts";
-import { Session } from "../src/session.ts";
+import type { BootMode, ItemResult, RecordedItem, RunEvent, Summary } from "../src/shared/protocol.ts";
+import { Realm } from "../src/engine/realm-client.ts";
+import { Session } from "../src/engine/session.ts";
 import { compileFor, openProcess, openThread } from "./node-realm.ts";
 import type { StartMessage } from "./realm-host.ts";
 

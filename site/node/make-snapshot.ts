@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import type { RealmMessage } from "../src/protocol.ts";
+import type { RealmMessage } from "../src/shared/protocol.ts";
 import type { StartMessage } from "./realm-host.ts";
 
 interface Job {

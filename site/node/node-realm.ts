@@ -9,9 +9,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 
-import type { RealmMessage } from "../src/protocol.ts";
-import { Realm } from "../src/realm-client.ts";
-import { compileLibraries } from "../src/realm-boot.ts";
+import type { RealmMessage } from "../src/shared/protocol.ts";
+import { Realm } from "../src/engine/realm-client.ts";
+import { compileLibraries } from "../src/realm/realm-boot.ts";
 import type { StartMessage } from "./realm-host.ts";
 
 const HERE = dirname(fileURLToPath(import.meta.url));

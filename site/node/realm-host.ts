@@ -6,8 +6,8 @@
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
-import type { BootMode, RealmMessage, RealmRequest } from "../src/protocol.ts";
-import type { CompiledLibrary } from "../src/realm-boot.ts";
+import type { BootMode, RealmMessage, RealmRequest } from "../src/shared/protocol.ts";
+import type { CompiledLibrary } from "../src/realm/realm-boot.ts";
 
 export interface StartMessage {
   /** Paths of the scripts that make up the realm's script, in order. */

@@ -1,6 +1,6 @@
 /** A realm in a process of its own: the main module of the child process that `openProcess` starts. */
 
-import type { RealmMessage, RealmRequest } from "../src/protocol.ts";
+import type { RealmMessage, RealmRequest } from "../src/shared/protocol.ts";
 import { hostRealm, type StartMessage } from "./realm-host.ts";
 
 process.once("message", (start: StartMessage) => {

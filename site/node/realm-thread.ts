@@ -2,7 +2,7 @@
 
 import { parentPort, workerData } from "node:worker_threads";
 
-import type { RealmRequest } from "../src/protocol.ts";
+import type { RealmRequest } from "../src/shared/protocol.ts";
 import { hostRealm, type StartMessage } from "./realm-host.ts";
 
 const receive = hostRealm(workerData as StartMessage, (message) => parentPort?.postMessage(message));

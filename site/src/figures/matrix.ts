@@ -1,9 +1,9 @@
 /** The 3×4 matrix of the lesson, to be changed: statistics and result follow every key. */
 
-import { h } from "../dom.ts";
-import { normalizeMatrix } from "../normalization.ts";
-import { numberText } from "../numbers.ts";
-import { words } from "../words.ts";
+import { h } from "../shared/dom.ts";
+import { normalizeMatrix } from "./maths/normalization.ts";
+import { numberText } from "../shared/numbers.ts";
+import { words } from "../shared/words.ts";
 
 const say = words.figures.matrix;
 const X = [[5, 4, 7, 2], [1, 6, 2, 3], [4, 8, 1, 9]];

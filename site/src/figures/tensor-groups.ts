@@ -1,9 +1,9 @@
 /** A small batch as a grid of samples, channels and pixels: which of them share a mean and a variance? */
 
-import { h, svg } from "../dom.ts";
-import { type Cell, type Layout, layOut, neighbour } from "../heat-layout.ts";
-import { type Method, setKey } from "../normalization.ts";
-import { words } from "../words.ts";
+import { h, svg } from "../shared/dom.ts";
+import { type Cell, type Layout, layOut, neighbour } from "../feedback/heat-layout.ts";
+import { type Method, setKey } from "./maths/normalization.ts";
+import { words } from "../shared/words.ts";
 
 const say = words.figures.tensor;
 const SHAPE = [3, 8, 2, 2];

@@ -1,0 +1,87 @@
+/**
+ * What is kept for each exercise: the draft, and the best result. A draft is shown on the next visit and never run by
+ * itself.
+ */
+
+import type { Summary } from "../shared/protocol.ts";
+import type { Store } from "../shared/storage.ts";
+
+export interface Draft {
+  source: string;
+  /** Version of the exercise that the draft was written for. */
+  version: string;
+}
+
+export interface Progress {
+  solved: boolean;
+  passed: number;
+  total: number;
+  attempts: number;
+}
+
+function readRecord(store: Store, key: string): Record<string, unknown> | null {
+  const text = store.read(key);
+  if (text === null) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}
+
+export function readDraft(store: Store, slug: string): Draft | null {
+  const record = readRecord(store, `draft:${slug}`);
+  if (typeof record?.["source"] !== "string") return null;
+  return { source: record["source"], version: String(record["version"] ?? "") };
+}
+
+/** Keep the draft; one equal to the starter is no draft. False if it will not outlive this page. */
+export function writeDraft(store: Store, slug: string, draft: Draft, starter: string): boolean {
+  if (draft.source === starter) {
+    store.remove(`draft:${slug}`);
+    return true;
+  }
+  return store.write(`draft:${slug}`, JSON.stringify(draft));
+}
+
+/** A text that another tab's draft stands in the way of, until the learner has chosen. False if it will not outlive this page. */
+export function writeAside(store: Store, slug: string, source: string): boolean {
+  return store.write(`aside:${slug}`, source);
+}
+
+export function readAside(store: Store, slug: string): string | null {
+  return store.read(`aside:${slug}`);
+}
+
+export function removeAside(store: Store, slug: string): void {
+  store.remove(`aside:${slug}`);
+}
+
+export function readProgress(store: Store, slug: string): Progress | null {
+  const record = readRecord(store, `progress:${slug}`);
+  if (!record) return null;
+  const count = (key: string): number => (Number.isSafeInteger(record[key]) ? (record[key] as number) : 0);
+  return {
+    solved: record["solved"] === true,
+    passed: count("passed"),
+    total: count("total"),
+    attempts: count("attempts"),
+  };
+}
+
+/** Count the attempt and keep the better of this result and the best before. */
+export function addResult(store: Store, slug: string, summary: Summary): Progress {
+  const before = readProgress(store, slug);
+  const total = summary.tests.length;
+  const passed = summary.tests.filter((test) => test.outcome === "passed").length;
+  const better = !before || before.total !== total || passed >= before.passed;
+  const progress: Progress = {
+    solved: summary.verdict === "accepted" || (before?.solved ?? false),
+    passed: better ? passed : before.passed,
+    total,
+    attempts: (before?.attempts ?? 0) + 1,
+  };
+  store.write(`progress:${slug}`, JSON.stringify(progress));
+  return progress;
+}

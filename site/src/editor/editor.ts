@@ -1,0 +1,140 @@
+/**
+ * The Python editor: CodeMirror inside a shadow root, where its styles are adopted style sheets and so allowed by a
+ * policy of `style-src 'self'`.
+ */
+
+import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentWithTab, redo, redoDepth, simplifySelection, undo, undoDepth } from "@codemirror/commands";
+import { python } from "@codemirror/lang-python";
+import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
+import { EditorState, Prec } from "@codemirror/state";
+import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
+import { markFaults, marks, positionOf, rememberRun } from "./editor-marks.ts";
+import { editorTheme } from "./editor-theme.ts";
+import { words } from "../shared/words.ts";
+
+/** How long, in milliseconds, a Tab after Esc leaves the editor. */
+const LEAVE_TIME = 15_000;
+
+/**
+ * Quotes are not among them: where a docstring's closing quotes stand already, a hand that types all three ends up with five.
+ * The first to answer counts, so this stands before the language.
+ */
+const closedByThemselves = EditorState.languageData.of(() => [{ closeBrackets: { brackets: ["(", "[", "{"] } }]);
+
+export interface EditorActions {
+  runTests(): void;
+  runCode(): void;
+  /** After every change of the text, by hand or not. */
+  changed(): void;
+}
+
+export interface Editor {
+  text(): string;
+  /** Replace all text as one step of the undo history. */
+  replaceAll(text: string): void;
+  undo(): void;
+  redo(): void;
+  canUndo(): boolean;
+  canRedo(): boolean;
+  /** Type `text` where the cursor is; "\t" indents by one level. */
+  type(text: string): void;
+  focus(): void;
+  /** Line numbers of results now mean lines of the present text. */
+  rememberRun(): void;
+  markFaults(lines: readonly number[]): void;
+  /** Put the cursor on a line of the code that was run, wherever that line is now, and mark it. */
+  goToLine(line: number): void;
+}
+
+export function createEditor(host: HTMLElement, text: string, actions: EditorActions): Editor {
+  const run = (action: () => void) => () => {
+    action();
+    return true;
+  };
+  const shadow = host.attachShadow({ mode: "open" });
+  const view = new EditorView({
+    parent: shadow,
+    root: shadow,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        Prec.highest(
+          keymap.of([
+            { key: "Mod-Enter", run: run(actions.runTests) },
+            { key: "Shift-Enter", run: run(actions.runCode) },
+            { key: "Escape", run: leaveByTab },
+          ]),
+        ),
+        lineNumbers(),
+        marks,
+        history(),
+        highlightActiveLine(),
+        highlightActiveLineGutter(),
+        bracketMatching(),
+        closeBrackets(),
+        indentOnInput(),
+        indentUnit.of("    "),
+        EditorState.tabSize.of(4),
+        closedByThemselves,
+        python(),
+        keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+        EditorView.contentAttributes.of({
+          "aria-label": words.editor.label,
+          tabindex: "0",
+          autocapitalize: "off",
+          autocorrect: "off",
+          spellcheck: "false",
+        }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) actions.changed();
+        }),
+        editorTheme,
+      ],
+    }),
+  });
+  host.addEventListener("focus", () => view.focus());
+
+  return {
+    text: () => view.state.doc.toString(),
+    replaceAll(next) {
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: next },
+        selection: { anchor: 0 },
+        userEvent: "input.replace",
+        scrollIntoView: true,
+      });
+    },
+    undo: () => void undo(view),
+    redo: () => void redo(view),
+    canUndo: () => undoDepth(view.state) > 0,
+    canRedo: () => redoDepth(view.state) > 0,
+    type(insert) {
+      view.dispatch(view.state.replaceSelection(insert === "\t" ? "    " : insert), {
+        userEvent: "input.type",
+        scrollIntoView: true,
+      });
+    },
+    focus: () => view.focus(),
+    rememberRun: () => rememberRun(view),
+    markFaults: (lines) => markFaults(view, lines),
+    goToLine(line) {
+      const position = positionOf(view, line);
+      if (position === null) return;
+      markFaults(view, [line]);
+      view.dispatch({
+        selection: { anchor: position },
+        effects: EditorView.scrollIntoView(position, { y: "center" }),
+      });
+      view.focus();
+      host.scrollIntoView({ block: "nearest" });
+    },
+  };
+}
+
+/** CodeMirror's own Esc-then-Tab gives two seconds; that is too short for some hands. */
+function leaveByTab(view: EditorView): boolean {
+  simplifySelection(view);
+  view.setTabFocusMode(LEAVE_TIME);
+  return true;
+}

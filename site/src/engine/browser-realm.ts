@@ -1,0 +1,153 @@
+/**
+ * Opens realms in a browser: a hidden frame with an opaque origin, a worker inside for each, a private port to each. Workers of one
+ * frame share what was compiled for them. They share nothing else: the doors between them are closed before a submission runs.
+ */
+
+import { DownloadFailed, type FileSource } from "./downloads.ts";
+import type { FrameMessage, FrameReport } from "./frame.ts";
+import type { BootMode, RealmMessage, RuntimeFile } from "../shared/protocol.ts";
+import { Realm } from "./realm-client.ts";
+import type { SupplyReport, SupplyRequest, Trouble } from "./supply.ts";
+
+/** The bundled text of frame.ts and its hash ("sha256-…"), put here by the build; the page's policy names the hash too. */
+declare const FRAME_SCRIPT: string;
+declare const FRAME_HASH: string;
+/** The bundled text of supply.ts. */
+declare const SUPPLY_SCRIPT: string;
+
+/** The frame's own policy, on top of the page's that it inherits: workers from blobs, WebAssembly, and nothing else. */
+const FRAME_POLICY = `default-src 'none'; script-src '${FRAME_HASH}' 'wasm-unsafe-eval'; worker-src blob:`;
+
+/** Seconds until a start that shows no sign of life is given up. Slow phones need about twenty. */
+const BOOT_LIMIT = 90;
+
+function frameElement(): HTMLIFrameElement {
+  const frame = document.createElement("iframe");
+  frame.setAttribute("sandbox", "allow-scripts");
+  frame.setAttribute("aria-hidden", "true");
+  frame.title = "Python";
+  frame.hidden = true;
+  frame.tabIndex = -1;
+  frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${FRAME_POLICY}"><script>${FRAME_SCRIPT}</script>`;
+  return frame;
+}
+
+function workerOf(text: string, name: string): Worker {
+  const script = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+  const worker = new Worker(script, { name });
+  URL.revokeObjectURL(script);
+  return worker;
+}
+
+function failure(file: string, trouble: Trouble): Error {
+  switch (trouble.why) {
+    case "memory":
+      return new RangeError(`there is no memory for ${file}`);
+    case "status":
+      return new DownloadFailed(`The site answered ${trouble.status} for ${file}.`);
+    case "damaged":
+      return new DownloadFailed(`${file} arrived damaged.`);
+    case "unreachable":
+      return new DownloadFailed(`${file} could not be reached. Is this device online?`);
+  }
+}
+
+interface Fetching {
+  file: string;
+  onBytes(count: number): void;
+  resolve(): void;
+  reject(error: Error): void;
+}
+
+/** The frame of all realms, and the worker that brings the runtime's files to it. */
+export class RealmFrame implements FileSource {
+  /** Settles when both are there. Starting a worker needs the page's thread; bringing files does not. */
+  readonly started: Promise<unknown>;
+  readonly #frame = frameElement();
+  readonly #loaded: Promise<void>;
+  readonly #supply = workerOf(SUPPLY_SCRIPT, "supply");
+  readonly #fetching = new Map<number, Fetching>();
+  #lastId = 0;
+
+  constructor() {
+    this.#loaded = new Promise((resolve) => this.#frame.addEventListener("load", () => resolve(), { once: true }));
+    document.body.append(this.#frame);
+    const supplying = new Promise<void>((resolve) => {
+      this.#supply.onmessage = ({ data }: MessageEvent<SupplyReport>) => {
+        if (data.kind === "started") resolve();
+        else this.#hear(data);
+      };
+    });
+    this.started = Promise.all([this.#loaded, supplying]);
+    const { port1, port2 } = new MessageChannel();
+    this.#ask({ kind: "to", port: port1 }, [port1]);
+    this.#send({ kind: "from", port: port2 }, [port2]);
+  }
+
+  bring(file: RuntimeFile, address: string, cache: RequestCache, signal: AbortSignal, onBytes: (count: number) => void): Promise<void> {
+    const id = ++this.#lastId;
+    signal.addEventListener("abort", () => this.#ask({ kind: "abort", id }), { once: true });
+    return new Promise((resolve, reject) => {
+      this.#fetching.set(id, { file: file.name, onBytes, resolve, reject });
+      this.#ask({ kind: "fetch", id, address, file, cache });
+    });
+  }
+
+  /** No further file comes: what brings them is not needed any more. */
+  end(): void {
+    this.#ask({ kind: "end" });
+  }
+
+  open(mode: BootMode, memoryLimit: number | null): Realm {
+    const id = ++this.#lastId;
+    const { port1, port2 } = new MessageChannel();
+    const ended = new AbortController();
+    this.#send({ kind: "spawn", id, boot: { kind: "boot", port: port2, mode, memoryLimit } }, [port2]);
+    return new Realm(
+      {
+        send: (request) => port1.postMessage(request),
+        listen: (listener) => {
+          port1.onmessage = (event: MessageEvent<RealmMessage>) => listener(event.data);
+          const onReport = ({ source, data }: MessageEvent<FrameReport>): void => {
+            if (source !== this.#frame.contentWindow || data.id !== id) return;
+            listener({ kind: "failed", message: data.message, reason: data.reason });
+          };
+          addEventListener("message", onReport, { signal: ended.signal });
+        },
+        close: () => {
+          ended.abort();
+          port1.close();
+          this.#send({ kind: "end", id });
+        },
+      },
+      mode,
+      BOOT_LIMIT,
+    );
+  }
+
+  /** Ends the frame with everything in it. */
+  close(): void {
+    this.#frame.remove();
+    this.#supply.terminate();
+  }
+
+  #hear(report: Exclude<SupplyReport, { kind: "started" }>): void {
+    const fetching = this.#fetching.get(report.id);
+    if (report.kind === "bytes") {
+      fetching?.onBytes(report.count);
+      return;
+    }
+    this.#fetching.delete(report.id);
+    if (report.kind === "here") fetching?.resolve();
+    else fetching?.reject(failure(fetching.file, report));
+  }
+
+  #ask(request: SupplyRequest, transfer: Transferable[] = []): void {
+    this.#supply.postMessage(request, transfer);
+  }
+
+  #send(message: FrameMessage, transfer: Transferable[] = []): void {
+    // The frame's origin is opaque, so no other target than "*" names it; nothing secret is sent.
+    void this.#loaded.then(() => this.#frame.contentWindow?.postMessage(message, "*", transfer));
+  }
+}

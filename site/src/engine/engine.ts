@@ -1,0 +1,231 @@
+/** What the page talks to: boots Python, falls back where the snapshot does not fit, and drives one run at a time. */
+
+import { bootFailure, CannotStart, requireBrowser } from "./boot-fault.ts";
+import { fetchJson } from "./downloads.ts";
+import { Misconceptions } from "./misconception.ts";
+import type { BootEvent, Engine, EngineEvent, ExampleInput, ExerciseData, TestsBundle, Verdict } from "../shared/protocol.ts";
+import { mayBootPlainly, Realms } from "./realms.ts";
+import { Session } from "./session.ts";
+import { createStore } from "../shared/storage.ts";
+
+const JUDGE_OPEN_LIMIT = 60;
+/** Stands in the storage while a boot from the snapshot is under way: one that never ended chooses the plain boot next time. */
+const UNFINISHED = "unfinished-boot";
+
+/** Marks in the browser's timeline, for benchmarks, tests and whoever looks at a recording. */
+function mark(event: EngineEvent): void {
+  if (event.event === "boot" && event.step === "ready") performance.mark("katalite:ready");
+  if (event.event === "loaded") performance.mark("katalite:loaded");
+  if (event.event === "item-finished") performance.mark("katalite:item", { detail: [event.result.id, event.result.outcome] });
+  if (event.event === "finished") performance.mark("katalite:verdict", { detail: event.summary.verdict });
+}
+
+interface Ready {
+  realms: Realms;
+  bundle: TestsBundle;
+  /** Settles when the judge has collected the tests. What it is asked meanwhile waits its turn. */
+  collected: Promise<void>;
+}
+
+class BrowserEngine implements Engine {
+  readonly #data: ExerciseData;
+  readonly #go: Promise<unknown>;
+  readonly #listeners: ((event: EngineEvent) => void)[] = [];
+  readonly #store = createStore();
+  #lastBoot: BootEvent = { event: "boot", step: "download", done: 0, total: 0, message: "", fault: null };
+  #realms: Realms | null = null;
+  #ready: Promise<Ready>;
+  #session: Session | null = null;
+  #misconceptions: Misconceptions | null = null;
+  #runs = 0;
+  #settleAsked: () => void = () => undefined;
+  readonly asked = new Promise<void>((resolve) => (this.#settleAsked = resolve));
+
+  constructor(data: ExerciseData, go: Promise<unknown>) {
+    this.#data = data;
+    this.#go = go;
+    // Whoever leaves in the middle of a boot has not met a crash.
+    addEventListener("pagehide", () => this.#store.remove(UNFINISHED));
+    this.#ready = this.#boot();
+  }
+
+  subscribe(listener: (event: EngineEvent) => void): void {
+    this.#listeners.push(listener);
+    listener(this.#lastBoot);
+  }
+
+  run(source: string): void {
+    void this.#begin((session) => session.tests(source));
+  }
+
+  runExample(source: string, inputs: ExampleInput[]): void {
+    void this.#begin((session) => session.example(source, inputs));
+  }
+
+  stop(): void {
+    this.#runs += 1; // also forgets a run that waits for Python
+    this.#session?.stop();
+    this.#session = null;
+  }
+
+  retry(): void {
+    this.stop();
+    this.#startOver();
+  }
+
+  #startOver(): Promise<Ready> {
+    this.#realms?.close();
+    this.#ready = this.#boot();
+    return this.#ready;
+  }
+
+  #emit(event: EngineEvent): void {
+    if (event.event === "boot") this.#lastBoot = event;
+    mark(event);
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  #step(step: BootEvent["step"], done = 0, total = 0): void {
+    this.#emit({ event: "boot", step, done, total, message: "", fault: null });
+  }
+
+  /** Starts everything that a first run needs. A failure is an event, and `retry` starts over. */
+  #boot(): Promise<Ready> {
+    const address = new URL(this.#data.bundle, location.href).href;
+    const bundle = this.#go.then(() => fetchJson<TestsBundle>(address, "the tests"));
+    bundle.catch(() => undefined); // told when it is awaited, which may be after Python has started
+    const ready = this.#open(bundle);
+    ready.catch(() => undefined).finally(this.#settleAsked);
+    ready.then(
+      () => this.#step("ready"),
+      (error: unknown) => this.#emit(bootFailure(error)),
+    );
+    return ready;
+  }
+
+  async #open(bundle: Promise<TestsBundle>): Promise<Ready> {
+    requireBrowser();
+    if (this.#store.read(UNFINISHED) !== null) {
+      console.info("The last start of Python did not end, so this one goes without the memory snapshot.");
+    } else {
+      this.#store.write(UNFINISHED, "1");
+      const realms = this.#newRealms("snapshot");
+      try {
+        const ready = await this.#openRealms(realms, bundle);
+        this.#mind(ready);
+        return ready;
+      } catch (error) {
+        this.#store.remove(UNFINISHED);
+        realms.close();
+        if (!mayBootPlainly(realms, error)) throw error;
+        console.info("The memory snapshot cannot be used here, so Python starts plainly:", error);
+      }
+    }
+    try {
+      const ready = await this.#openRealms(this.#newRealms("plain"), bundle);
+      this.#mind(ready);
+      return ready;
+    } finally {
+      this.#store.remove(UNFINISHED);
+    }
+  }
+
+  /** The judge may still fail. Then the next try is a plain boot, unless it is the tests that are wrong. */
+  #mind({ realms, collected }: Ready): void {
+    collected.then(
+      () => this.#store.remove(UNFINISHED),
+      (error: unknown) => {
+        if (error instanceof CannotStart) this.#store.remove(UNFINISHED);
+        if (this.#realms === realms) this.#emit(bootFailure(error));
+      },
+    );
+  }
+
+  #newRealms(mode: "snapshot" | "plain"): Realms {
+    const small = matchMedia("(pointer: coarse)").matches;
+    this.#realms = new Realms(mode, this.#data.memory_limit, small);
+    return this.#realms;
+  }
+
+  async #openRealms(realms: Realms, bundle: Promise<TestsBundle>): Promise<Ready> {
+    const manifest = new URL(this.#data.runtime, location.href).href;
+    this.#step("download");
+    await this.#go;
+    let over = false;
+    let shown = -1;
+    const started = realms.start(manifest, (done, total) => {
+      // A step for each percent only: with one for each piece that arrives, drawing takes longer than inflating.
+      const percent = Math.floor((100 * done) / total);
+      // When one file has failed, others are still arriving; they shall not cover what is said about it.
+      if (over || percent === shown) return;
+      shown = percent;
+      void realms.started.then(this.#settleAsked);
+      this.#step(done === total ? "start" : "download", done, total);
+    });
+    // The judge collects the tests while the sandbox starts, and while it loads the first submission.
+    const collected = this.#collect(realms, bundle);
+    collected.catch(() => undefined);
+    await started.finally(() => (over = true));
+    const ready = { realms, bundle: await bundle, collected };
+    // What is asked of the judge would come before it has opened where that waits for the library.
+    if (ready.bundle.library) await collected;
+    return ready;
+  }
+
+  /** Has the judge collect the tests. Raises CannotStart, which says what is wrong with them. */
+  async #collect(realms: Realms, bundle: Promise<TestsBundle>): Promise<void> {
+    await realms.judge.ready;
+    const { spec, library } = await bundle;
+    if (library) {
+      realms.bringLibrary();
+      await realms.judge.library;
+    }
+    const opened = await realms.judge.request("judge_open", [JSON.stringify(spec)], JUDGE_OPEN_LIMIT);
+    const { problems } = JSON.parse(String(opened)) as { problems: string[] };
+    if (problems.length > 0) throw new CannotStart("tests", problems.join(" "));
+  }
+
+  async #begin(drive: (session: Session) => Promise<void>): Promise<void> {
+    this.stop();
+    const run = this.#runs;
+    let ready: Ready;
+    try {
+      ready = await this.#ready;
+      // The judge lives as long as the page, unless the system or a fault in it has ended it.
+      if (run === this.#runs && ready.realms.judge.gone) ready = await this.#startOver();
+    } catch {
+      return; // the boot's own event says what happened, and a retry is offered there
+    }
+    if (run !== this.#runs) return;
+    const { realms, bundle } = ready;
+    let verdict: Verdict | undefined;
+    const session = new Session(
+      { judge: realms.judge, takeSandbox: () => realms.takeSandbox(), bringLibrary: () => realms.bringLibrary() },
+      { function: this.#data.function, time_limit: this.#data.time_limit, items: bundle.items },
+      run,
+      (event) => {
+        this.#emit(event);
+        if (event.event === "finished") verdict = event.summary.verdict;
+      },
+    );
+    this.#session = session;
+    await drive(session);
+    realms.prepare();
+    realms.bringLibrary();
+    if (this.#session === session) this.#session = null;
+    if (verdict) await this.#explain(run, verdict, ready);
+  }
+
+  /** After the verdict, so that nobody waits for it. */
+  async #explain(run: number, verdict: Verdict, { realms, bundle }: Ready): Promise<void> {
+    const address = bundle.misconceptions && new URL(bundle.misconceptions, new URL(this.#data.bundle, location.href)).href;
+    this.#misconceptions ??= new Misconceptions(address);
+    const found = await this.#misconceptions.name(verdict, realms.judge, () => run === this.#runs);
+    if (found && run === this.#runs) this.#emit({ event: "misconception", run, hint: found.hint });
+  }
+}
+
+/** Nothing is fetched before `go`. */
+export function createEngine(data: ExerciseData, go: Promise<unknown>): Engine {
+  return new BrowserEngine(data, go);
+}

@@ -1,0 +1,361 @@
+/**
+ * One run of a submission: sandbox and judge, and the clock. The same code drives the browser and Node.
+ *
+ * A worker cannot wait for another one, so tests are replayed: a test's recorded calls go to the sandbox in one message, the
+ * judge then runs the test with the answers filled in, and a call that was not recorded is made and the test run again. Calls reach
+ * a sandbox in the order of the tests. Nothing waits for the page in between: all recorded calls are sent at once, and the judge
+ * looks at each test as soon as it is answered.
+ */
+
+import { type AwakeLimit, awakeLimit } from "../shared/awake.ts";
+import type { CallRecord, Frame, ItemResult, LoadFailure, Outcome, RecordedItem, RunEvent, Summary } from "../shared/protocol.ts";
+import { Realm, RealmGone } from "./realm-client.ts";
+import { stuckAt, whenStuck } from "./stuck.ts";
+import { readExample, readLoad } from "./untrusted.ts";
+
+/** Seconds that the judge may take for one test: trusted code, so this only ends a wait that would have no end. */
+const JUDGE_LIMIT = 60;
+/** Seconds in which a sandbox that has run nothing answers, if it is still there. */
+const SIGN_OF_LIFE = 5;
+/** After so many tests that ran out of time the remaining ones are not run. */
+const MOST_TIMEOUTS = 2;
+/** More calls than this in one test is the author's mistake; the judge says so, this is the backstop. */
+const MOST_ROUNDS = 250;
+
+export interface SessionExercise {
+  function: string;
+  /** Wall seconds for each test, and for loading the file. */
+  time_limit: number;
+  items: RecordedItem[];
+}
+
+export interface SessionRealms {
+  judge: Realm;
+  /** A sandbox that has run nothing yet. */
+  takeSandbox(): Promise<Realm>;
+  /** Has what a snapshot leaves out arrive soon, where it does not come by itself. */
+  bringLibrary?(): void;
+}
+
+type CallBytes = Uint8Array;
+type Answered = [CallBytes, Uint8Array];
+
+/** Calls on their way. `answered` grows; `missed` settles with the last answer, and rejects where there will be none. */
+interface Batch {
+  calls: CallBytes[];
+  answered: Answered[];
+  missed: Promise<boolean>;
+}
+
+/** A test on its way: its calls, and what the judge says when they are answered; null if a module was missed. */
+interface Flight {
+  batch: Batch;
+  reply: Promise<Reply | null>;
+}
+
+type Reply = { pending: true } | { pending: false; finished: ItemResult };
+
+export function decodeBase64(text: string): Uint8Array {
+  const characters = atob(text);
+  const bytes = new Uint8Array(characters.length);
+  for (let index = 0; index < bytes.length; index += 1) bytes[index] = characters.charCodeAt(index);
+  return bytes;
+}
+
+export class Session {
+  readonly #realms: SessionRealms;
+  readonly #exercise: SessionExercise;
+  readonly #emit: (event: RunEvent) => void;
+  readonly #run: number;
+  #sandbox: Realm | null = null;
+  #stopped = false;
+  /** The tests that are on their way, this one first. */
+  #flights: Flight[] = [];
+  /** The submission imports a module that a sandbox fresh from the snapshot does not have yet. */
+  #needsLibrary = false;
+  /** Every call that was made, by item: what the build records. */
+  readonly calls = new Map<string, CallBytes[]>();
+
+  constructor(realms: SessionRealms, exercise: SessionExercise, run: number, emit: (event: RunEvent) => void) {
+    this.#realms = realms;
+    this.#exercise = exercise;
+    this.#run = run;
+    this.#emit = (event) => {
+      if (!this.#stopped) emit(event);
+    };
+  }
+
+  /** Ends the run at once; no event of this run follows the one that says so. */
+  stop(): void {
+    if (this.#stopped) return;
+    this.#emit({ event: "stopped", run: this.#run });
+    this.#stopped = true;
+    this.#sandbox?.kill();
+  }
+
+  /** Runs every test and emits the events of the run. Never rejects. */
+  async tests(source: string): Promise<void> {
+    this.#emit({ event: "started", run: this.#run, kind: "tests" });
+    try {
+      const failure = await this.#load(source, false);
+      if (failure) this.#emit({ event: "load-failed", run: this.#run, failure });
+      else this.#emit({ event: "loaded", run: this.#run });
+      const results = failure ? [] : await this.#items(source);
+      if (this.#stopped) return;
+      const summary = await this.#judge("judge_summary", [JSON.stringify(results), failure ? JSON.stringify(failure) : ""]);
+      this.#emit({ event: "finished", run: this.#run, summary: JSON.parse(String(summary)) as Summary });
+    } catch (error) {
+      this.#emit({ event: "broken", run: this.#run, message: brokenBy(error) });
+    } finally {
+      this.#sandbox?.kill();
+    }
+  }
+
+  /** Runs the file as a script, then the function on the example's inputs. Never rejects. */
+  async example(source: string, inputs: { name: string; text: string }[]): Promise<void> {
+    this.#emit({ event: "started", run: this.#run, kind: "example" });
+    try {
+      const failure = await this.#load(source, true);
+      if (failure) {
+        this.#emit({ event: "load-failed", run: this.#run, failure });
+        return;
+      }
+      this.#emit({ event: "loaded", run: this.#run });
+      const pairs = JSON.stringify(inputs.map(({ name, text }) => [name, text]));
+      try {
+        const answer = await this.#sandboxNow().request("sandbox_example", [pairs], this.#exercise.time_limit);
+        this.#emit({ event: "example", run: this.#run, result: readExample(answer) });
+      } catch (error) {
+        const { message, stuck } = this.#ending(error, source);
+        this.#emit({ event: "example", run: this.#run, result: { ok: false, message, frames: stuck ? [stuck] : [] } });
+      }
+    } catch (error) {
+      this.#emit({ event: "broken", run: this.#run, message: brokenBy(error) });
+    } finally {
+      this.#sandbox?.kill();
+    }
+  }
+
+  #sandboxNow(): Realm {
+    if (!this.#sandbox) throw new Error("no sandbox");
+    return this.#sandbox;
+  }
+
+  async #load(source: string, asMain: boolean, again = false): Promise<LoadFailure | null> {
+    const sandbox = await this.#realms.takeSandbox();
+    this.#sandbox = sandbox;
+    if (this.#stopped) {
+      sandbox.kill();
+      throw new RealmGone("killed", "stopped");
+    }
+    if (this.#needsLibrary) await sandbox.library;
+    sandbox.onPrint = (text) => this.#emit({ event: "printed", run: this.#run, text });
+    // A spare that was ended by the system says nothing, which shall not be taken for a submission that does not end.
+    let alive = false;
+    sandbox.request("library_missed", [], SIGN_OF_LIFE).then(() => (alive = true), () => undefined);
+    try {
+      const values = [source, this.#exercise.function, "solution.py", asMain];
+      const answer = await sandbox.request("sandbox_load", values, this.#exercise.time_limit);
+      if (await this.#missesLibrary()) {
+        this.#lackLibrary();
+        return await this.#load(source, asMain);
+      }
+      return readLoad(answer);
+    } catch (error) {
+      if (!alive && (again || this.#stopped)) throw error;
+      if (!alive) return await this.#load(source, asMain, true);
+      const { outcome, message, stuck } = this.#ending(error, source, "Loading your code");
+      return { verdict: outcome === "timeout" ? "time-limit-exceeded" : "compile-error", message, frames: stuck ? [stuck] : [] };
+    }
+  }
+
+  async #items(source: string): Promise<ItemResult[]> {
+    const results: ItemResult[] = [];
+    let timeouts = 0;
+    for (const [place, item] of this.#exercise.items.entries()) {
+      if (this.#stopped) break;
+      let result: ItemResult;
+      if (timeouts >= MOST_TIMEOUTS) {
+        result = blank(item, "not-run", "Not run, because two tests had already reached the time limit.");
+      } else {
+        this.#emit({ event: "item-started", run: this.#run, id: item.id });
+        result = await this.#item(place, source);
+      }
+      if (result.outcome === "timeout") timeouts += 1;
+      results.push(result);
+      this.#emit({ event: "item-finished", run: this.#run, result });
+    }
+    return results;
+  }
+
+  async #item(place: number, source: string): Promise<ItemResult> {
+    const item = this.#exercise.items[place] as RecordedItem;
+    if (this.#flights.length === 0) {
+      const lost = await this.#freshSandbox(item, source);
+      if (lost) return lost;
+      this.#launch(place);
+    }
+    const flight = this.#flights.shift();
+    if (!flight) return await this.#rounds(item, source);
+    try {
+      if (await flight.batch.missed) {
+        this.#flights = [];
+        this.#lackLibrary();
+        return await this.#item(place, source);
+      }
+    } catch (error) {
+      this.#flights = [];
+      return await this.#fault(item, flight.batch, error, source);
+    }
+    const reply = (await flight.reply) as Reply;
+    if (!reply.pending) return this.#finished(item, flight.batch.answered, reply.finished);
+    // A wrong answer led to a call that the build did not see, and no later test's calls must come before it.
+    if (this.#flights.length === 0) return await this.#rounds(item, source, flight.batch.answered);
+    this.#flights = [];
+    this.#sandboxNow().kill();
+    return (await this.#freshSandbox(item, source)) ?? (await this.#rounds(item, source));
+  }
+
+  /** Another sandbox if there is none any more; a result if it cannot load what the first one has loaded. */
+  async #freshSandbox(item: RecordedItem, source: string): Promise<ItemResult | null> {
+    if (!this.#sandbox?.gone) return null;
+    const failure = await this.#load(source, false);
+    return failure && blank(item, "died", failure.message);
+  }
+
+  /** Sends this test and those after it on their way, up to the first whose calls are not all known. */
+  #launch(place: number): void {
+    const flights: Flight[] = [];
+    this.#flights = flights;
+    for (const item of this.#exercise.items.slice(place)) {
+      if (!isWhole(item)) break;
+      const batch = this.#send(item.calls.map(decodeBase64), this.#exercise.time_limit);
+      const reply = batch.missed.then((missed) => (missed || this.#flights !== flights ? null : this.#judged(item, batch.answered)));
+      reply.catch(() => undefined); // looked at when it is this test's turn
+      flights.push({ batch, reply });
+    }
+  }
+
+  /**
+   * A test alone: its recorded calls, unless they are `answered` already, then one call after the other until the judge needs no
+   * further one.
+   */
+  async #rounds(item: RecordedItem, source: string, answered: Answered[] = []): Promise<ItemResult> {
+    const time = awakeLimit(this.#exercise.time_limit);
+    try {
+      let batch = answered.length > 0 ? await this.#pending(time) : this.#send(item.calls.map(decodeBase64), time.left());
+      for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        try {
+          if (await batch.missed) {
+            this.#lackLibrary();
+            return (await this.#freshSandbox(item, source)) ?? (await this.#rounds(item, source));
+          }
+        } catch (error) {
+          return await this.#fault(item, { ...batch, answered: [...answered, ...batch.answered] }, error, source, batch.answered.length);
+        }
+        answered.push(...batch.answered);
+        const reply = await this.#judged(item, answered);
+        if (!reply.pending) return this.#finished(item, answered, reply.finished);
+        batch = await this.#pending(time);
+      }
+    } finally {
+      time.stop();
+    }
+    return blank(item, "broken", `The test makes more than ${MOST_ROUNDS} calls.`);
+  }
+
+  /** The call that the judge waits for, on its way. */
+  async #pending(time: AwakeLimit): Promise<Batch> {
+    const call = (await this.#judge("judge_pending", [])) as CallBytes;
+    return this.#send([call], Math.max(time.left(), 0.001));
+  }
+
+  async #judged(item: RecordedItem, answered: Answered[]): Promise<Reply> {
+    return JSON.parse(String(await this.#judge("judge_run", [item.id, answered]))) as Reply;
+  }
+
+  #finished(item: RecordedItem, answered: Answered[], result: ItemResult): ItemResult {
+    this.calls.set(item.id, answered.map(([call]) => call));
+    return result;
+  }
+
+  /** The result of a test whose sandbox was lost with so many of the batch's calls answered. */
+  async #fault(item: RecordedItem, { calls, answered }: Batch, error: unknown, source: string, ofBatch = answered.length): Promise<ItemResult> {
+    const { outcome, message, stuck } = this.#ending(error, source);
+    return { ...blank(item, outcome, message), stuck, calls: await this.#callsUpTo(answered.length, calls[ofBatch]) };
+  }
+
+  /** Has the sandbox make `calls` within so many seconds. */
+  #send(calls: CallBytes[], seconds: number): Batch {
+    const sandbox = this.#sandboxNow();
+    const answered: Answered[] = [];
+    const done = sandbox.each("sandbox_call", calls.map((call) => [call]), seconds, (index, value) => {
+      if (value instanceof Uint8Array) answered.push([calls[index] as CallBytes, value]);
+      else sandbox.kill(); // which ends this item
+    });
+    const missed = Promise.all([this.#missesLibrary(seconds), done]).then(([misses]) => misses);
+    missed.catch(() => undefined); // looked at when it is this test's turn
+    return { calls, answered, missed };
+  }
+
+  /**
+   * Whether the submission, in what it was asked to do so far, missed a module that arrives with the library. Once only: where the
+   * library never comes, Python's own error says what is missing. `seconds` is what the sandbox has for what it was asked before.
+   */
+  async #missesLibrary(seconds = 0): Promise<boolean> {
+    const sandbox = this.#sandboxNow();
+    if (this.#needsLibrary || sandbox.whole) return false;
+    return (await sandbox.request("library_missed", [], seconds + this.#exercise.time_limit)) === "true";
+  }
+
+  /** Ends this sandbox. The next one waits for the library, and does again what this one did. */
+  #lackLibrary(): void {
+    this.#needsLibrary = true;
+    this.#sandboxNow().kill();
+    this.#realms.bringLibrary?.();
+  }
+
+  async #judge(op: string, values: Parameters<Realm["request"]>[1]): ReturnType<Realm["request"]> {
+    return this.#realms.judge.request(op, values, JUDGE_LIMIT);
+  }
+
+  /** The calls of a test whose sandbox was lost: `done` were answered, then came the one whose arguments are told. */
+  async #callsUpTo(done: number, lost: CallBytes | undefined): Promise<CallRecord[]> {
+    const calls = Array.from({ length: done }, (): CallRecord => ({ arguments: [], seconds: null, printed: "" }));
+    if (!lost) return calls;
+    const described = await this.#judge("judge_describe", [lost]);
+    return [...calls, { arguments: JSON.parse(String(described)) as CallRecord["arguments"], seconds: null, printed: "" }];
+  }
+
+  /** What the end of a sandbox means for the test that was running, and the line at which the time was up. */
+  #ending(error: unknown, source: string, what = "Your code"): { outcome: Outcome; message: string; stuck: Frame | null } {
+    if (error instanceof RealmGone && error.reason === "limit") {
+      const seen = this.#sandbox?.seen;
+      const stuck = seen ? stuckAt(seen.line, source) : null;
+      const where = seen && stuck ? ` ${whenStuck(seen, performance.now())}` : "";
+      return { outcome: "timeout", message: `${what} took longer than ${this.#exercise.time_limit} seconds.${where}`, stuck };
+    }
+    // It is gone, or it answers with what is no answer: a submission that changed it so far gets another one for the next test.
+    this.#sandbox?.kill();
+    const message = "Your code stopped Python itself, for example by very deep recursion or by leaving the program.";
+    return { outcome: "died", message, stuck: null };
+  }
+}
+
+/** Whether all calls of this test are known before it runs. */
+function isWhole({ calls, open }: RecordedItem): boolean {
+  return calls.length > 0 && !open;
+}
+
+/** Why a run could not be finished, where that is not the submission's doing. */
+function brokenBy(error: unknown): string {
+  console.warn("The run could not be finished:", error);
+  if (error instanceof RealmGone && error.reason === "memory") {
+    return "The browser has no memory left for Python. Your code is safe. Close other tabs or programs, then run it again.";
+  }
+  return "Python stopped, and not because of your code, which is safe. Run it again.";
+}
+
+function blank(item: RecordedItem, outcome: Outcome, message: string): ItemResult {
+  return { id: item.id, test: item.test, case: item.case, outcome, message, feedback: null, calls: [], exception: null };
+}

@@ -1,0 +1,111 @@
+/**
+ * What a sandbox says, read with suspicion. Its interpreter belongs to the submission, which can replace every function in it and so
+ * put anything into a message. Here it becomes what the page expects, or an error that ends the sandbox.
+ */
+
+import type { ExampleResult, Frame, LoadFailure, RealmMessage } from "../shared/protocol.ts";
+
+/** Bytes of an answer; the codec's own limit for values is 64 MB. */
+const LARGEST_ANSWER = 65 * 2 ** 20;
+const TEXT = 4_000;
+const RESULT_TEXT = 20_000;
+const MOST_FRAMES = 20;
+
+type Unread = Record<string, unknown>;
+
+function isRecord(value: unknown): value is Unread {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isValue(value: unknown): boolean {
+  if (typeof value === "string") return value.length <= LARGEST_ANSWER;
+  return value === null || (value instanceof Uint8Array && value.byteLength <= LARGEST_ANSWER);
+}
+
+/** Whether this is a message as a realm sends it, of a size that can be worked with. */
+export function isRealmMessage(data: unknown): data is RealmMessage {
+  if (!isRecord(data)) return false;
+  switch (data["kind"]) {
+    case "ready":
+    case "library":
+      return true;
+    case "failed":
+      return typeof data["message"] === "string" && ["mismatch", "memory", "died"].includes(String(data["reason"]));
+    case "died":
+      return typeof data["message"] === "string";
+    case "error":
+      return isCount(data["id"]) && typeof data["message"] === "string";
+    case "answer":
+      return isCount(data["id"]) && isCount(data["index"]) && isValue(data["value"]);
+    case "printed":
+      return typeof data["text"] === "string";
+    case "line":
+      return isCount(data["line"]);
+    default:
+      return false;
+  }
+}
+
+function textOf(value: unknown, most = TEXT): string {
+  return typeof value === "string" ? value.slice(0, most).toWellFormed() : "";
+}
+
+function numberOf(value: unknown): number | null {
+  return isCount(value) ? value : null;
+}
+
+function framesOf(value: unknown): Frame[] {
+  if (!Array.isArray(value)) return [];
+  return value
+    .slice(0, MOST_FRAMES)
+    .filter(isRecord)
+    .map((frame) => ({ line: numberOf(frame["line"]) ?? 0, function: textOf(frame["function"], 100), text: textOf(frame["text"], 300) }));
+}
+
+function parse(answer: unknown): Unread {
+  const parsed: unknown = JSON.parse(String(answer));
+  if (!isRecord(parsed) || typeof parsed["ok"] !== "boolean") throw new Error("the sandbox's answer cannot be read");
+  return parsed;
+}
+
+/** The result of `sandbox_load`: null if the submission is loaded. Throws an Error for what is no result. */
+export function readLoad(answer: unknown): LoadFailure | null {
+  const result = parse(answer);
+  if (result["ok"]) return null;
+  return {
+    ok: false,
+    verdict: result["verdict"] === "memory-limit-exceeded" ? "memory-limit-exceeded" : "compile-error",
+    message: textOf(result["message"]),
+    type: textOf(result["type"], 100),
+    frames: framesOf(result["frames"]),
+    line: numberOf(result["line"]),
+    column: numberOf(result["column"]),
+    text: textOf(result["text"], 300),
+  };
+}
+
+/** The result of `sandbox_example`. Throws an Error for what is no result. */
+export function readExample(answer: unknown): ExampleResult {
+  const result = parse(answer);
+  if (!result["ok"]) {
+    return {
+      ok: false,
+      message: textOf(result["message"]),
+      type: textOf(result["type"], 100),
+      frames: framesOf(result["frames"]),
+      argument: typeof result["argument"] === "string" ? textOf(result["argument"], 100) : null,
+    };
+  }
+  const shape = result["shape"];
+  return {
+    ok: true,
+    result: textOf(result["result"], RESULT_TEXT),
+    ...(Array.isArray(shape) ? { shape: shape.slice(0, 64).filter(isCount) } : {}),
+    ...(typeof result["dtype"] === "string" ? { dtype: textOf(result["dtype"], 50) } : {}),
+    ...(typeof result["seconds"] === "number" ? { seconds: result["seconds"] } : {}),
+  };
+}

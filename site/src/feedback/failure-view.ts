@@ -1,0 +1,72 @@
+/** Why a test did not pass: expected and got, the learner's lines of the traceback, and the call that failed. */
+
+import { type CallActions, callView } from "./call-view.ts";
+import { codeBlock } from "../shared/code-block.ts";
+import { comparisonPicture } from "./comparison-view.ts";
+import { h } from "../shared/dom.ts";
+import type { ExerciseData, Feedback, Frame, ItemResult, Raised } from "../shared/protocol.ts";
+import { words } from "../shared/words.ts";
+
+export type GoToLine = (line: number) => void;
+
+export interface FailureContext extends CallActions {
+  goToLine: GoToLine;
+  exercise: ExerciseData;
+}
+
+const say = words.detail;
+
+/** The exception, unless `said` holds it word for word, then one button for each of the learner's lines, outermost first. */
+function tracebackView(raised: Raised, said: string, goToLine: GoToLine): HTMLElement | null {
+  // NumPy ends some of its messages with a space.
+  const head = raised.message ? `${raised.type}: ${raised.message.trimEnd()}` : raised.type;
+  const frames = framesView(raised.frames, goToLine);
+  if (said.includes(head)) return frames;
+  return h("div", {}, h("p", { class: "raised" }, h("code", {}, head)), frames);
+}
+
+export function framesView(frames: readonly Frame[], goToLine: GoToLine): HTMLElement | null {
+  if (frames.length === 0) return null;
+  const rows = frames.map((frame) => {
+    const button = h(
+      "button",
+      { type: "button", class: "frame", title: say.goToLine(frame.line) },
+      h("span", { class: "frame-line" }, say.line(frame.line)),
+      h("code", { class: "frame-text" }, frame.text.trim()),
+      frame.function && h("span", { class: "frame-in" }, say.inFunction(frame.function)),
+    );
+    button.addEventListener("click", () => goToLine(frame.line));
+    return h("li", {}, button);
+  });
+  return h("ol", { class: "frames", "aria-label": say.traceback }, ...rows);
+}
+
+/** Everything known about a failed item, or null if there is nothing beyond its message. */
+export function itemDetails(item: ItemResult, context: FailureContext): HTMLElement | null {
+  const parts = [
+    item.feedback && comparisonView(item, item.feedback, context),
+    item.exception && tracebackView(item.exception, item.message, context.goToLine),
+    item.stuck && framesView([item.stuck], context.goToLine),
+    callView(item, context.exercise.function, context),
+  ].filter((part) => part instanceof HTMLElement);
+  return parts.length > 0 ? h("div", { class: "details" }, ...parts) : null;
+}
+
+/** Pictures of the numbers where there are some, else the texts of expected and got. */
+function comparisonView(item: ItemResult, feedback: Feedback, { exercise }: FailureContext): HTMLElement | null {
+  const { expected, got, picture } = feedback;
+  if (picture) return comparisonPicture(feedback, picture, { axes: exercise.axes, groups: groupsOf(item, exercise.groups) });
+  if (!expected && !got) return null;
+  return h("div", { class: "sides" }, expected && valueView(say.expected, expected, "expected"), got && valueView(say.got, got, "got"));
+}
+
+/** Into how many groups the call was asked to cut; null if it was not, or not into a whole number. */
+function groupsOf(item: ItemResult, argument: string): number | null {
+  const given = item.calls.at(-1)?.arguments.find(({ name }) => name === argument);
+  const count = Number(given?.code ?? NaN);
+  return Number.isSafeInteger(count) && count > 0 ? count : null;
+}
+
+function valueView(label: string, text: string, kind: string): HTMLElement {
+  return h("div", { class: `side side-${kind}` }, h("h4", {}, label), codeBlock(label, text));
+}

@@ -1,0 +1,160 @@
+/** ▶ Run code: the function called with inputs that the learner may change, what it returned and what it printed. */
+
+import { codeBlock } from "../shared/code-block.ts";
+import { h, sentence, setText } from "../shared/dom.ts";
+import { type GoToLine, framesView } from "../feedback/failure-view.ts";
+import { createPrintedView } from "../feedback/printed-view.ts";
+import type { ExampleInput, ExampleResult } from "../shared/protocol.ts";
+import type { ExampleRun, State } from "../shared/state.ts";
+import { loadFailureView } from "../feedback/verdict-view.ts";
+import { seconds, words } from "../shared/words.ts";
+
+const say = words.example;
+
+export interface ExamplePanel {
+  /** Show these inputs in place of the present ones; "Reset inputs" brings the example's back. */
+  use(inputs: readonly ExampleInput[]): void;
+  inputs(): ExampleInput[];
+  update(state: State): void;
+}
+
+export interface ExampleActions {
+  goToLine: GoToLine;
+  runCode(): void;
+}
+
+export function createExamplePanel(host: HTMLElement, start: readonly ExampleInput[], actions: ExampleActions): ExamplePanel {
+  let fields: Field[] = [];
+  const list = h("div", { class: "inputs-list" });
+  const use = (inputs: readonly ExampleInput[]): void => {
+    fields = inputs.map((input) => createField(input, actions.runCode));
+    list.replaceChildren(...fields.map((field) => field.element));
+  };
+  use(start);
+  const reset = h("button", { type: "button", class: "quiet" }, say.reset);
+  reset.addEventListener("click", () => use(start));
+  const form = h(
+    "form",
+    { class: "inputs", "aria-labelledby": "inputs-title" },
+    h("div", { class: "inputs-head" }, h("h3", { id: "inputs-title" }, say.title), reset),
+    h("p", { class: "inputs-hint" }, say.hint),
+    list,
+  );
+  form.addEventListener("submit", (event) => event.preventDefault());
+  const outcome = h("div", { class: "example-outcome", id: "example-outcome" });
+  const printed = createPrintedView();
+  host.append(h("div", { class: "two" }, form, h("div", { class: "two-main" }, outcome, printed.element)));
+
+  let shown: ExampleRun | null = null;
+  let wasWaiting = "";
+  return {
+    use,
+    inputs: () => fields.map((field) => field.value()),
+    update(state) {
+      const failed = state.boot.step === "failed" ? words.boot.failed : "";
+      const waiting = failed || (state.waiting === "example" ? say.waiting : "");
+      printed.update(state.example.printed);
+      if (state.example === shown && waiting === wasWaiting) return;
+      shown = state.example;
+      wasWaiting = waiting;
+      outcome.replaceChildren(...outcomeView(state.example, waiting, actions.goToLine));
+      const bad = state.example.result?.argument ?? null;
+      fields.forEach((field) => field.fault(field.name === bad ? (state.example.result?.message ?? "") : ""));
+    },
+  };
+}
+
+interface Field {
+  name: string;
+  element: HTMLElement;
+  value(): ExampleInput;
+  /** Show a sentence at this field, or take it away. */
+  fault(message: string): void;
+}
+
+function createField(input: ExampleInput, runCode: () => void): Field {
+  const id = `input-${input.name}`;
+  const note = h("p", { class: "input-fault", id: `${id}-fault`, hidden: true });
+  const area = h("textarea", { id, rows: 1, spellcheck: "false", autocapitalize: "off", autocomplete: "off", "aria-describedby": note.id });
+  area.value = input.text;
+  const grow = (): void => {
+    area.rows = Math.min(Math.max(area.value.split("\n").length, 1), 8);
+  };
+  grow();
+  area.addEventListener("input", grow);
+  area.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !event.shiftKey) return;
+    event.preventDefault();
+    runCode();
+  });
+  return {
+    name: input.name,
+    element: h("div", { class: "input" }, h("label", { for: id }, h("code", {}, input.name)), area, note),
+    value: () => ({ name: input.name, text: area.value }),
+    fault(message) {
+      setText(note, message);
+      note.hidden = !message;
+      if (message) area.setAttribute("aria-invalid", "true");
+      else area.removeAttribute("aria-invalid");
+    },
+  };
+}
+
+/** `waiting` says what stands in the way of a run. */
+function outcomeView(run: ExampleRun, waiting: string, goToLine: GoToLine): HTMLElement[] {
+  const line = (text: string): HTMLElement => h("p", { class: "example-line" }, text);
+  if (waiting) return [line(waiting)];
+  const edited = run.edited ? [h("p", { class: "verdict-edited" }, words.tests.edited)] : [];
+  switch (run.phase) {
+    case "none":
+      return [line(say.nothing)];
+    case "running":
+      return [line(say.running)];
+    case "stopped":
+      return [line(say.stopped)];
+    case "broken":
+      return [faultHead(words.tests.broken), line(run.message)];
+    case "finished":
+      return [...finishedView(run, goToLine), ...edited];
+  }
+}
+
+function finishedView({ failure, result }: ExampleRun, goToLine: GoToLine): HTMLElement[] {
+  if (failure) {
+    const where = loadFailureView(failure, goToLine);
+    return [faultHead(words.verdict[failure.verdict]), h("p", {}, ...sentence(failure.message)), ...(where ? [where] : [])];
+  }
+  if (!result) return [];
+  return result.ok ? [returnedView(result)] : raisedView(result, goToLine);
+}
+
+function returnedView(result: ExampleResult): HTMLElement {
+  const facts = [
+    result.shape && say.shape(shapeText(result.shape)),
+    result.dtype && say.dtype(result.dtype),
+    result.seconds !== undefined && words.detail.took(seconds(result.seconds)),
+  ].filter((fact) => typeof fact === "string" && fact !== "");
+  return h(
+    "div",
+    { class: "returned" },
+    h("h3", {}, say.result),
+    codeBlock(say.result, result.result ?? ""),
+    h("ul", { class: "facts" }, ...facts.map((fact) => h("li", {}, fact))),
+  );
+}
+
+/** A shape as Python writes it. */
+function shapeText(shape: unknown): string {
+  if (!Array.isArray(shape)) return String(shape);
+  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
+}
+
+function raisedView(result: ExampleResult, goToLine: GoToLine): HTMLElement[] {
+  const head = result.argument ? say.inInput(result.argument) : words.status.exampleFailed;
+  const frames = framesView(result.frames ?? [], goToLine);
+  return [faultHead(head), h("p", { class: "raised" }, ...sentence(result.message ?? "")), ...(frames ? [frames] : [])];
+}
+
+function faultHead(text: string): HTMLElement {
+  return h("h3", { class: "fault" }, text);
+}
