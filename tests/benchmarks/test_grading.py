@@ -5,8 +5,8 @@ from pathlib import Path
 
 from benchmarks.grading import peer
 from benchmarks.grading.batch import TIMEOUTS, WRONG, hostile, mixed, ordinary, write
-from katalite.load import load_exercise
-from katalite.toolchain import PROJECT
+from katalite.common.toolchain import PROJECT
+from katalite.course.load import load_exercise
 
 EXERCISE = load_exercise(PROJECT, "group-normalization")
 

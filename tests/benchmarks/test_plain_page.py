@@ -9,8 +9,8 @@ from benchmarks.startup.browser import BrowserError, chromium
 from benchmarks.startup.link import LinkServer, serving
 from benchmarks.startup.peers import Peer, plain
 from benchmarks.startup.visit import Lab
-from katalite.pins import load_pins
-from katalite.report import SilentReport
+from katalite.common.report import SilentReport
+from katalite.python.pins import load_pins
 
 
 @pytest.fixture(scope="module")

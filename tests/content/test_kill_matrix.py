@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from katalite.load import load_exercise
-from katalite.places import CPython
-from katalite.pool import read_pool
-from katalite.verify import verify
+from katalite.course.load import load_exercise
+from katalite.course.pool import read_pool
+from katalite.proof.places import CPython
+from katalite.proof.verify import verify
 from katalite_grader.judge import Judge
 from katalite_grader.sandbox import Sandbox
 from tests.content.group_normalization import EXERCISE, HIDDEN, ROOT, SLUG, SOLUTIONS

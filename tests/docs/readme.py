@@ -2,7 +2,7 @@
 
 import re
 
-from katalite.toolchain import PROJECT
+from katalite.common.toolchain import PROJECT
 
 TEXT = (PROJECT / "README.md").read_text(encoding="utf-8")
 

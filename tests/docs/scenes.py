@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from katalite.toolchain import PROJECT
+from katalite.common.toolchain import PROJECT
 
 SLUG = "group-normalization"
 EXERCISE = f"exercise/{SLUG}/"

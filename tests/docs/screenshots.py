@@ -18,11 +18,11 @@ import numpy as np
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from katalite.chromium import open_chromium
+from katalite.common.chromium import open_chromium
+from katalite.common.report import PlainReport
+from katalite.common.toolchain import PROJECT
 from katalite.pipeline import build_site
-from katalite.report import PlainReport
-from katalite.serve import serving
-from katalite.toolchain import PROJECT
+from katalite.web.serve import serving
 
 from .scenes import SCENES, STATEMENT, Scene
 

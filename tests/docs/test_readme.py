@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from katalite.cli import cli
-from katalite.toolchain import PROJECT
+from katalite.common.toolchain import PROJECT
 
 from .readme import TEXT, block_after
 from .screenshots import FOLDER, PICTURES

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from katalite.load import FOLDERS
-from katalite.toolchain import PROJECT
+from katalite.common.toolchain import PROJECT
+from katalite.course.load import FOLDERS
 
 from .readme import block_after
 

@@ -7,5 +7,5 @@ from .helpers import numbers as same
 def test_it(solution):
     """It"""
     import reference
-    import katalite.load
+    import katalite.course.load
     import os.path
