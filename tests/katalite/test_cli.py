@@ -16,6 +16,7 @@ from katalite.course.load import load
 from katalite.course.model import ContentError, Problem
 from katalite.course.scaffold import scaffold
 from katalite.grading.record import Recorded
+from katalite.python import ready
 from katalite.web import serve
 from tests.katalite.courses import lay_out
 from tests.katalite.made import fake_items, fake_runtime, fake_scripts
@@ -37,9 +38,9 @@ def run(monkeypatch, capsys):
 @pytest.fixture
 def light(monkeypatch, tmp_path, own_cache):
     """A pipeline without Pyodide and the bundler; everything else is real."""
-    monkeypatch.setattr(pipeline, "prepare", lambda report, site: fake_runtime(tmp_path / "runtime"))
-    monkeypatch.setattr(pipeline, "add_snapshot", lambda runtime, realm, report: runtime)
-    monkeypatch.setattr(pipeline, "bundle", lambda site, out, report: fake_scripts(out))
+    monkeypatch.setattr(ready, "prepare", lambda report, site: fake_runtime(tmp_path / "runtime"))
+    monkeypatch.setattr(ready, "add_snapshot", lambda runtime, realm, report: runtime)
+    monkeypatch.setattr(ready, "bundle", lambda site, out, report: fake_scripts(out))
     monkeypatch.setattr(pipeline, "record", lambda judge, report: Recorded(fake_items(judge), library=False))
     monkeypatch.setattr(pipeline, "third_party_notices", lambda runtime, site: "notices\n")
 
