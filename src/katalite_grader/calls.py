@@ -17,12 +17,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from katalite_grader.codec import DEFAULT_LIMITS, CodecError, decode, encode
-from katalite_grader.texts import clean, shorten
+from katalite_grader.texts import LINE_TEXT, one_line, shown
 
 MESSAGE_TEXT = 2_000
 PRINTED_TEXT = 10_000
 FRAMES = 20
-LINE_TEXT = 300
+NAME_TEXT = 100
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ class Answer:
             raise CodecError("The message names a changed argument by something else than text.")
         if not (math.isfinite(seconds) and seconds >= 0):
             raise CodecError("The message holds an impossible time.")
-        printed = shorten(clean(printed), PRINTED_TEXT)
+        printed = shown(printed, PRINTED_TEXT)
         match message:
             case {"kind": "returned", "value": value}:
                 return cls(value, None, changed, seconds, printed)
@@ -140,12 +140,12 @@ def _read_raised(message: dict[Any, Any]) -> Raised:
             "frames": list(rows),
         }:
             frames = tuple(_read_frame(row) for row in rows[:FRAMES])
-            return Raised(shorten(clean(name), 100), builtin, base, shorten(clean(text), MESSAGE_TEXT), frames)
+            return Raised(one_line(name, NAME_TEXT), builtin, base, shown(text, MESSAGE_TEXT), frames)
     raise CodecError("The message is not an answer.")
 
 
 def _read_frame(row: object) -> Frame:
     match row:
         case {"line": int(line), "function": str(function), "text": str(text)}:
-            return Frame(line, shorten(clean(function), 100), shorten(clean(text), LINE_TEXT))
+            return Frame(line, one_line(function, NAME_TEXT), one_line(text, LINE_TEXT))
     raise CodecError("The message is not an answer.")

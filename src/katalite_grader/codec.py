@@ -21,6 +21,8 @@ from typing import Any
 
 import numpy as np
 
+from katalite_grader.texts import one_line, shown
+
 ARRAY_DTYPES = {
     np.dtype(code).str: np.dtype(code)
     for code in ("?", "i1", "u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16")
@@ -309,7 +311,7 @@ class _Reader:
             case "array":
                 return self._array()
             case "opaque":
-                return Opaque(self._text()[:OPAQUE_TEXT], self._text()[:OPAQUE_TEXT])
+                return Opaque(one_line(self._text(), OPAQUE_TEXT), shown(self._text(), OPAQUE_TEXT))
         raise CodecError("The message holds a value of an unknown kind.")
 
     def _dict(self, depth: int) -> dict[Any, Any]:

@@ -25,7 +25,7 @@ from katalite_grader.codec import Opaque
 from katalite_grader.patterns import argument_pattern
 from katalite_grader.solution import Activity, AuthorMistake, Interruption, LostSandbox, named_arguments
 from katalite_grader.testing import Mismatch, opaque_message
-from katalite_grader.texts import argument_text, clean, kind_text, shorten
+from katalite_grader.texts import argument_text, kind_text, shown
 
 MAX_TEXT = 2_000
 
@@ -58,7 +58,7 @@ def item_result(
         "test": info.test,
         "case": info.case,
         "outcome": outcome,
-        "message": message,
+        "message": shown(message, 2 * MAX_TEXT),
         "feedback": None if feedback is None else _plain(feedback),
         "calls": [] if activity is None else _calls(activity, with_arguments=activity.details and outcome != "passed"),
         "exception": None if exception is None else exception.as_json(),
@@ -122,7 +122,7 @@ def _explain(error: BaseException, activity: Activity) -> tuple[str, dict[str, A
     if isinstance(error, Mismatch):
         return _explain_mismatch(error, activity)
     answer = activity.calls[-1][1]
-    text = shorten(clean(str(error)), MAX_TEXT)
+    text = shown(str(error), MAX_TEXT)
     if isinstance(error, pytest.fail.Exception):
         expected = re.match(r"DID NOT RAISE <class '(?:\w+\.)*(\w+)'>", text)
         if expected:

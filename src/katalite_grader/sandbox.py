@@ -16,10 +16,10 @@ from typing import Any
 import numpy as np
 
 from katalite_grader import messages
-from katalite_grader.calls import FRAMES, LINE_TEXT, MESSAGE_TEXT, Answer, Call, Frame, Raised
+from katalite_grader.calls import FRAMES, MESSAGE_TEXT, NAME_TEXT, Answer, Call, Frame, Raised
 from katalite_grader.codec import CodecError, Limits, Opaque, encode, opaque_text, type_name
 from katalite_grader.printed import PrintedStream
-from katalite_grader.texts import clean, kind_text, shorten
+from katalite_grader.texts import kind_text, one_line, shown
 
 _CONSTANT = frozenset({type(None), bool, int, float, complex, str, bytes})
 _SMALL = Limits(size=2**20, values=10_000)
@@ -86,8 +86,10 @@ class Sandbox:
         self.module.__file__ = self.filename
         sys.modules[name] = self.module
         source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        # Python's lines end with a newline and with nothing else, unlike those of str.splitlines.
+        lines = [f"{line}\n" for line in source.split("\n")]
         # A modification time of None keeps linecache from looking for the file on a disk.
-        linecache.cache[self.filename] = (len(source), None, source.splitlines(keepends=True), self.filename)
+        linecache.cache[self.filename] = (len(source), None, lines, self.filename)
         start = time.perf_counter()
         try:
             with self._stream.installed():
@@ -144,7 +146,8 @@ class Sandbox:
         kind = type(error)
         base = next((t for t in _BASES(kind) if getattr(builtins, type_name(t), None) is t), BaseException)
         trace = _TRACEBACK(error)
-        return Raised(type_name(kind), base is kind, base.__name__, _message(error), self._frames(trace))
+        name = one_line(type_name(kind), NAME_TEXT)
+        return Raised(name, base is kind, base.__name__, _message(error), self._frames(trace))
 
     def line_in(self, frame: FrameType | None) -> int:
         """The line of the submission's file that `frame`, or else the nearest of its callers, is in; 0 if none is."""
@@ -162,9 +165,9 @@ class Sandbox:
             return compile(source, self.filename, "exec", dont_inherit=True)
         except SyntaxError as error:
             # The parser counts columns from 1; a position past the end of the file has no text.
-            text = clean((error.text or "").rstrip("\n"))
-            message = messages.syntax_error(error.lineno, clean(str(error.msg)))
-            return self._failure(message, type(error).__name__, error.lineno, error.offset, shorten(text, LINE_TEXT))
+            text = one_line((error.text or "").rstrip("\n"))
+            message = messages.syntax_error(error.lineno, shown(str(error.msg), MESSAGE_TEXT))
+            return self._failure(message, type(error).__name__, error.lineno, error.offset, text)
         except UnicodeEncodeError as error:
             line = source.count("\n", 0, error.start) + 1
             return self._failure(messages.syntax_error(line, messages.HALF_CHARACTER), "SyntaxError", line)
@@ -199,7 +202,7 @@ class Sandbox:
         if len(lines) > FRAMES:
             lines = lines[: FRAMES // 2] + lines[-FRAMES // 2 :]
         return tuple(
-            Frame(line, name, shorten(clean(linecache.getline(self.filename, line).strip()), LINE_TEXT))
+            Frame(line, one_line(name, NAME_TEXT), one_line(linecache.getline(self.filename, line).strip()))
             for line, name in lines
         )
 
@@ -215,8 +218,8 @@ def _message(error: BaseException) -> str:
     try:
         args = error.args
         if len(args) == 1 and type(args[0]) is str:
-            return shorten(clean(args[0][: MESSAGE_TEXT * 2]), MESSAGE_TEXT)
-        return shorten(clean(str(error)[: MESSAGE_TEXT * 2]), MESSAGE_TEXT)
+            return shown(args[0], MESSAGE_TEXT)
+        return shown(str(error), MESSAGE_TEXT)
     except BaseException:
         return "(its message could not be read)"
 

@@ -4,8 +4,9 @@ A comparison looks in this order and reports the first difference: nothing retur
 infinity, values. So a learner reads of a missing `return` first, and of numbers last.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import islice
 from typing import Any, NoReturn
 
 import numpy as np
@@ -14,10 +15,11 @@ from katalite_grader import messages
 from katalite_grader.codec import Opaque
 from katalite_grader.patterns import constant_pattern
 from katalite_grader.picture import picture
-from katalite_grader.texts import kind_text, shorten, value_text
+from katalite_grader.texts import kind_text, value_text
 
 ATOL = 1e-4
 RTOL = 0.0
+KEY_TEXT = 100
 
 _NUMBER = bool | int | float | complex | np.generic
 _DTYPE_WORDS = {
@@ -124,12 +126,17 @@ def _is_truth_value(value: Any) -> bool:
 def _compare_dicts(got: Any, expected: dict[Any, Any], atol: float, rtol: float, where: str) -> None:
     if not isinstance(got, dict):
         _wrong_kind(got, "a dictionary", expected, where)
-    missing = [repr(key) for key in expected if key not in got]
-    extra = [repr(key) for key in got if key not in expected]
+    missing = _some_keys(key for key in expected if key not in got)
+    extra = _some_keys(key for key in got if key not in expected)
     if missing or extra:
-        _fail("shape", messages.wrong_keys(missing[:5], extra[:5]), where, *_texts(expected, got))
+        _fail("shape", messages.wrong_keys(missing, extra), where, *_texts(expected, got))
     for key, other in expected.items():
         _compare(got[key], other, atol, rtol, f"{where}[{key!r}]")
+
+
+def _some_keys(keys: Iterable[Any]) -> list[str]:
+    """The texts of the first five; the keys of an answer may be many, and long."""
+    return [value_text(key, KEY_TEXT) for key in islice(keys, 5)]
 
 
 def _compare_arrays(
@@ -230,7 +237,7 @@ def _wrong_kind(got: Any, words: str, expected: Any, where: str) -> NoReturn:
 def opaque_message(got: Opaque) -> str:
     """The sentence for a result that is not plain data."""
     known = {"coroutine": messages.COROUTINE, "generator": messages.GENERATOR}
-    return known.get(got.type_name) or messages.opaque(shorten(kind_text(got), 100))
+    return known.get(got.type_name) or messages.opaque(kind_text(got))
 
 
 def _wrong_shape(got: np.ndarray[Any, Any], shape: tuple[int, ...], where: str, expected: Any) -> NoReturn:

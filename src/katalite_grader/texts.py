@@ -2,13 +2,20 @@
 
 import re
 import textwrap
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 
 VALUE_TEXT = 600
-# Control characters but newline and tab, halves of surrogate pairs, and marks that turn the reading direction around.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+LINE_TEXT = 300
+# Control characters but newline and tab, other line ends, halves of surrogate pairs, marks that turn the reading direction
+# around, and what has no width and joins nothing.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff"
+    "\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
+_LINE_ENDS = str.maketrans({"\n": "\\n", "\t": "\\t"})
 
 
 def clean(text: str) -> str:
@@ -24,8 +31,22 @@ def shorten(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
+def shown(text: str, limit: int) -> str:
+    """`text` as it may be shown: cut, cleaned, and cut again, in a time that grows with `limit` and not with the text."""
+    cleaned = clean(text[:limit])
+    return cleaned if len(text) <= limit and len(cleaned) <= limit else cleaned[: limit - 1] + "…"
+
+
+def one_line(text: str, limit: int = LINE_TEXT) -> str:
+    """`text` as `shown` gives it, its line ends written as escapes too."""
+    return shorten(shown(text, limit).translate(_LINE_ENDS), limit)
+
+
 def value_text(value: Any, limit: int = VALUE_TEXT) -> str:
-    """A readable text of a decoded value, at most `limit` characters. Only plain data may be given."""
+    """A readable text of a decoded value, at most `limit` characters. Only plain data may be given.
+
+    The work grows with `limit`, not with what the value holds.
+    """
     if isinstance(value, np.ndarray):
         text = array_text(value)
     elif isinstance(value, float | np.floating):
@@ -33,16 +54,32 @@ def value_text(value: Any, limit: int = VALUE_TEXT) -> str:
     elif isinstance(value, np.generic):
         text = str(value)
     elif isinstance(value, list | tuple) and len(value) <= 20:
-        inner = ", ".join(value_text(element, limit) for element in value)
+        inner = _joined(((None, element) for element in value), limit)
         closing = "," if isinstance(value, tuple) and len(value) == 1 else ""
         text = f"[{inner}]" if isinstance(value, list) else f"({inner}{closing})"
     elif isinstance(value, dict) and len(value) <= 20:
-        text = "{" + ", ".join(f"{key!r}: {value_text(v, limit)}" for key, v in value.items()) + "}"
+        text = "{" + _joined(value.items(), limit, ": ") + "}"
     elif isinstance(value, list | tuple | dict):
         text = f"{kind_text(value)} with {len(value)} elements"
+    elif isinstance(value, str | bytes):
+        text = repr(value[: limit + 1])
     else:
         text = repr(value)
-    return shorten(clean(text), limit)
+    return shown(text, limit)
+
+
+def _joined(pairs: Iterable[tuple[Any, Any]], limit: int, between: str = "") -> str:
+    """The texts of keys and values, up to the one that fills `limit`; without `between` the keys are left out."""
+    parts: list[str] = []
+    left = limit
+    for key, value in pairs:
+        if left <= 0:
+            break
+        part = (value_text(key, left) if between else "") + between
+        part += value_text(value, max(left - len(part), 1))
+        parts.append(part)
+        left -= len(part) + 2
+    return ", ".join(parts)
 
 
 def array_text(array: np.ndarray[Any, Any]) -> str:
@@ -91,4 +128,4 @@ def kind_text(value: Any) -> str:
             return text
     # What is left is Opaque, which knows the name of the type it stands for.
     name = str(getattr(value, "type_name", type(value).__name__))
-    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {clean(name)} object"
+    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {one_line(name, 100)} object"

@@ -11,6 +11,7 @@ from typing import Any
 from katalite_grader import messages
 from katalite_grader.judge import TestInfo
 from katalite_grader.outcomes import ItemInfo
+from katalite_grader.texts import shown
 
 VERDICTS = (
     "accepted",
@@ -21,6 +22,7 @@ VERDICTS = (
     "compile-error",
     "judge-error",
 )
+LOAD_TEXT = 4_000
 OUTCOMES = ("passed", "failed", "error", "timeout", "not-run")
 
 _VERDICT = {
@@ -39,8 +41,9 @@ def summarise(
     load_failure: Mapping[str, Any] | None = None,
     problems: Sequence[str] = (),
 ) -> dict[str, Any]:
-    """The summary of a run: `{"verdict", "error": null or sentence, "tests": [{"id", "title", "outcome", "message"}]}`.
+    """The summary of a run: `{"verdict", "error": null or sentence, "tests": [{"id", "title", "outcome", "message", "case"}]}`.
 
+    `case` names the case of the first item of a test that did not pass, and is "" where there is none to name.
     `items` are all expected items in order; `results` are item results, of which the last for an id counts.
     `load_failure` is what `LoadResult.as_json` gives for a file that was not loaded: verdict and message.
     """
@@ -48,16 +51,19 @@ def summarise(
         return _without_results(tests, "judge-error", "\n".join([messages.TESTS_BROKEN, *problems]), "")
     if load_failure is not None:
         verdict = load_failure["verdict"] if load_failure.get("verdict") in VERDICTS[3:6] else "compile-error"
-        return _without_results(tests, verdict, str(load_failure.get("message", "")), messages.NOT_RUN_UNLOADED)
+        message = shown(str(load_failure.get("message", "")), LOAD_TEXT)
+        return _without_results(tests, verdict, message, messages.NOT_RUN_UNLOADED)
     by_id = {result["id"]: result for result in results}
-    outcomes = [(info.test, *_outcome(by_id.get(info.id))) for info in items]
-    first = next((outcome for _, outcome, _ in outcomes if outcome != "passed"), None)
+    outcomes = [(info.test, *_outcome(by_id.get(info.id)), info.case) for info in items]
+    first = next((outcome for _, outcome, _, _ in outcomes if outcome != "passed"), None)
     verdict = "accepted" if first is None else _VERDICT.get(first, "judge-error")
     rows = []
     for test in tests:
-        own = [(outcome, message) for name, outcome, message in outcomes if name == test.id]
-        outcome, message = next((row for row in own if row[0] != "passed"), ("passed", "") if own else ("broken", ""))
-        rows.append({"id": test.id, "title": test.title, "outcome": _shown(outcome), "message": message})
+        own = [row for name, *row in outcomes if name == test.id]
+        none = ["passed" if own else "broken", "", ""]
+        outcome, message, case = next((row for row in own if row[0] != "passed"), none)
+        case = "" if outcome == "not-run" else case
+        rows.append({"id": test.id, "title": test.title, "outcome": _shown(outcome), "message": message, "case": case})
     error = messages.TESTS_BROKEN if verdict == "judge-error" else None
     return {"verdict": verdict, "error": error, "tests": rows}
 
@@ -73,5 +79,5 @@ def _shown(outcome: str) -> str:
 
 
 def _without_results(tests: Sequence[TestInfo], verdict: str, error: str, message: str) -> dict[str, Any]:
-    rows = [{"id": test.id, "title": test.title, "outcome": "not-run", "message": message} for test in tests]
+    rows = [{"id": test.id, "title": test.title, "outcome": "not-run", "message": message, "case": ""} for test in tests]
     return {"verdict": verdict, "error": error, "tests": rows}

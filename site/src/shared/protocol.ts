@@ -199,6 +199,8 @@ export interface TestSummary {
   title: string;
   outcome: "passed" | "failed" | "error" | "timeout" | "not-run";
   message: string;
+  /** The first case that did not pass, or "". */
+  case: string;
 }
 
 export interface Summary {
