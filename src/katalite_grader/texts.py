@@ -9,8 +9,8 @@ import numpy as np
 
 VALUE_TEXT = 600
 LINE_TEXT = 300
-# Control characters but newline and tab, other line ends, halves of surrogate pairs, marks that turn the reading direction
-# around, and what has no width and joins nothing.
+# Control characters but newline and tab, other line ends, halves of surrogate pairs, marks that turn the reading
+# direction around, and what has no width and joins nothing.
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff"
     "\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
@@ -32,7 +32,7 @@ def shorten(text: str, limit: int) -> str:
 
 
 def shown(text: str, limit: int) -> str:
-    """`text` as it may be shown: cut, cleaned, and cut again, in a time that grows with `limit` and not with the text."""
+    """`text` as it may be shown: cut, cleaned, cut again; the time this takes grows with `limit`, not with the text."""
     cleaned = clean(text[:limit])
     return cleaned if len(text) <= limit and len(cleaned) <= limit else cleaned[: limit - 1] + "…"
 

@@ -41,9 +41,10 @@ def summarise(
     load_failure: Mapping[str, Any] | None = None,
     problems: Sequence[str] = (),
 ) -> dict[str, Any]:
-    """The summary of a run: `{"verdict", "error": null or sentence, "tests": [{"id", "title", "outcome", "message", "case"}]}`.
+    """The summary of a run: `{"verdict", "error": null or sentence, "tests": [row]}`.
 
-    `case` names the case of the first item of a test that did not pass, and is "" where there is none to name.
+    A row is `{"id", "title", "outcome", "message", "case"}`; `case` names the case of the first item of a test that did
+    not pass, and is "" where there is none to name.
     `items` are all expected items in order; `results` are item results, of which the last for an id counts.
     `load_failure` is what `LoadResult.as_json` gives for a file that was not loaded: verdict and message.
     """
@@ -79,5 +80,6 @@ def _shown(outcome: str) -> str:
 
 
 def _without_results(tests: Sequence[TestInfo], verdict: str, error: str, message: str) -> dict[str, Any]:
-    rows = [{"id": test.id, "title": test.title, "outcome": "not-run", "message": message, "case": ""} for test in tests]
+    common = {"outcome": "not-run", "message": message, "case": ""}
+    rows = [{"id": test.id, "title": test.title, **common} for test in tests]
     return {"verdict": verdict, "error": error, "tests": rows}

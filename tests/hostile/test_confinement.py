@@ -16,8 +16,12 @@ from katalite.grading.grade import Grader
 
 from .exercise import RIGHT, TOY, Standardize
 
-HEAD = f"""import ctypes, os, socket, subprocess, sys, threading, tempfile
-shmget, msgget, keyctl = {(194, 186, 219) if platform.machine() == "aarch64" else (29, 68, 250)}
+ARM = platform.machine() == "aarch64"
+HEAD = f"""import ctypes, fcntl, os, resource, socket, subprocess, sys, threading, tempfile
+shmget, msgget, keyctl = {(194, 186, 219) if ARM else (29, 68, 250)}
+inotify_init1, perf_event_open, userfaultfd, syslog = {(26, 241, 282, 116) if ARM else (294, 298, 323, 103)}
+memfd_create, memfd_secret, io_setup, bpf, prctl = {(279, 447, 0, 280, 167) if ARM else (319, 447, 206, 321, 157)}
+process_vm_readv, kcmp, sync, setsockopt, recvmsg = {(270, 272, 81, 208, 212) if ARM else (310, 312, 162, 54, 47)}
 
 
 def attempt(*call):
@@ -78,6 +82,49 @@ FORBIDDEN = {
     "leave shared memory behind": SYSTEM_CALL.format("shmget, 0, 2**20, 0o1600"),
     "leave messages behind": SYSTEM_CALL.format("msgget, 0, 0o1600"),
     "read the keyring": SYSTEM_CALL.format("keyctl, 0, -3, 0"),
+    # A4: sockets of any kind, and what can be done with those that event loops have
+    "send datagrams to local services": "socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)",
+    "send packets in order": "socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)",
+    "send from a pair to an address": "a, b = socket.socketpair(); a.sendto(b'x', '/dev/log')",
+    "take an abstract name": "a, b = socket.socketpair(); a.bind('\\0katalite')",
+    "connect one of a pair": "a, b = socket.socketpair(); a.connect('/run/systemd/journal/socket')",
+    "listen": "a, b = socket.socketpair(); a.listen()",
+    "accept": "a, b = socket.socketpair(); a.accept()",
+    "keep files in flight": "a, b = socket.socketpair(); socket.send_fds(a, [b'x'], [0])",
+    "send messages with its channel": "socket.socket(fileno=os.dup(3)).sendmsg([b'x'])",
+    "receive files": SYSTEM_CALL.format("recvmsg, 3, 0, 0"),
+    "let a socket hold more": "a, b = socket.socketpair(); a.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 2**20)",
+    "open a raw socket": "socket.socket(socket.AF_INET, socket.SOCK_RAW, 1)",
+    "speak to the kernel by netlink": "socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 0)",
+    # A5: what makes it outlive its parent
+    "live on without its parent": SYSTEM_CALL.format("prctl, 1, 0"),
+    # A6: memory beside the heap, and locks that others wait for
+    "hold memory in a file of memory": "os.memfd_create('x')",
+    "hold secret memory": SYSTEM_CALL.format("memfd_secret, 0"),
+    "let a pipe hold more": "r, w = os.pipe(); fcntl.fcntl(w, 1031, 2**20)",
+    "lease a file of Python's": "fcntl.fcntl(open(os.__file__), 1024, 0)",
+    "lock a file of Python's": "fcntl.flock(open(os.__file__), fcntl.LOCK_EX)",
+    "lock a part of a file": "fcntl.lockf(open(os.__file__), fcntl.LOCK_SH)",
+    "be told of changes in a folder": "fcntl.fcntl(os.open(os.path.dirname(os.__file__), 0), 1026, 1)",
+    "queue input and output": SYSTEM_CALL.format("io_setup, 8, ctypes.byref(ctypes.c_ulong())"),
+    "change the flags of a file": "fcntl.ioctl(open(os.__file__), 0x40086602, bytes(8))",
+    # A7: what it could know of others
+    "watch the tests": SYSTEM_CALL.format("inotify_init1, 0"),
+    "read its own mounts": "open('/proc/self/mountinfo').read()",
+    "read about the network": "open('/proc/self/net/tcp').read()",
+    "read the environment that it was started with": "open('/proc/self/environ').read()",
+    "read how it was started": "open('/proc/self/cmdline').read()",
+    "see what the judge has open": f"os.listdir('/proc/{os.getpid()}/fd')",
+    "find the judge's folder": f"os.readlink('/proc/{os.getpid()}/cwd')",
+    "read what is written beside a file": f"os.getxattr({str(TOY / 'reference.py')!r}, 'user.mark')",
+    "list what is written beside a file": f"os.listxattr({str(TOY / 'reference.py')!r})",
+    "read the kernel's log": SYSTEM_CALL.format("syslog, 3, ctypes.create_string_buffer(9), 9"),
+    "measure others": SYSTEM_CALL.format("perf_event_open, bytes(128), 0, -1, -1, 0"),
+    "read the judge's memory": SYSTEM_CALL.format(f"process_vm_readv, {os.getpid()}, 0, 0, 0, 0, 0"),
+    "compare itself with the judge": SYSTEM_CALL.format(f"kcmp, os.getpid(), {os.getpid()}, 0, 0, 0"),
+    "load a program into the kernel": SYSTEM_CALL.format("bpf, 0, bytes(64), 64"),
+    "handle faults of its own": SYSTEM_CALL.format("userfaultfd, 0"),
+    "have everybody's files written out": "ctypes.CDLL(None, use_errno=True).syscall(sync); attempt(sync)",
 }
 
 
@@ -87,12 +134,19 @@ def test_it_cannot(grader: Grader, statement: str) -> None:
     assert not (TOY / "made").exists()
 
 
+def test_it_cannot_start_a_thread(grader: Grader) -> None:
+    """As in a page; the kernel keeps memory for each that no limit of a process counts."""
+    assert error_of(grader, "threading.Thread(target=print).start()") == "RuntimeError"
+
+
 POSSIBLE = {
     "write in its own folder": "open('made', 'w').write('x'); assert open('made').read() == 'x'",
     "make temporary folders": "tempfile.TemporaryDirectory().cleanup()",
     "import a module for the first time": "import wave, numpy.polynomial.chebyshev",
-    "start a thread": "t = threading.Thread(target=print); t.start(); t.join()",
     "run an event loop": "import asyncio; asyncio.run(asyncio.sleep(0))",
+    "wake an event loop": "import asyncio; l = asyncio.new_event_loop(); l.call_soon_threadsafe(l.stop)",
+    "read what it wrote into a pipe": "r, w = os.pipe(); os.write(w, b'x'); assert os.read(r, 1) == b'x'",
+    "ask whether something is a terminal": "assert not os.isatty(1); tempfile.TemporaryFile().close()",
     "draw random numbers": "os.urandom(3); np.random.default_rng().random()",
     "know the time": "import time; time.localtime()",
     "look at itself": "os.getpid(); os.kill(os.getpid(), 0); __import__('resource').getrlimit(7)",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from katalite.grading.sandbox_process import _remove
+from katalite.grading.folders import remove
 
 
 def deep(folder: Path) -> None:
@@ -53,7 +53,7 @@ def test_it_is_gone_and_what_is_beside_it_is_not(tmp_path: Path, fill) -> None:
     kept.mkdir()
     (kept / "file").touch()
     fill(folder)
-    _remove(folder)
+    remove(folder)
     assert not folder.exists()
     assert (kept / "file").exists()
 
@@ -64,6 +64,6 @@ def test_a_link_in_the_place_of_the_folder_is_not_followed(tmp_path: Path) -> No
     (kept / "file").touch()
     folder = tmp_path / "sandbox"
     folder.symlink_to(kept)
-    _remove(folder)
+    remove(folder)
     assert not folder.is_symlink()
     assert (kept / "file").exists()

@@ -6,7 +6,8 @@ them a frame again, and is answered with one frame for each. A closed socket end
 
     python -m katalite.grading.sandbox_child PORT TOKEN LIMITS
 
-is a sandbox of its own, for platforms that cannot fork: it connects to 127.0.0.1:PORT and sends the token first.
+is a sandbox of its own, for platforms that cannot fork: it connects to 127.0.0.1:PORT and sends the token first. Its
+standard input is a pipe that the grader holds open for as long as it lives.
 """
 
 import contextlib
@@ -16,6 +17,7 @@ import os
 import socket
 import struct
 import sys
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -23,6 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from katalite.grading.confinement import give_up
+from katalite.grading.folders import discard
 from katalite_grader.codec import DEFAULT_LIMITS
 from katalite_grader.sandbox import Sandbox
 
@@ -31,6 +34,8 @@ if sys.platform != "win32":
 
 MAX_FRAME = DEFAULT_LIMITS.size + 1024
 CHANNEL = 3
+PREFIX = "sandbox-"
+"""How the names of working folders begin."""
 GRACE = 1.0
 """Seconds that a process gets to end by itself after its socket closed, so that its own exit status is seen."""
 _DEATH_SIGNAL = 1
@@ -44,7 +49,7 @@ class ProcessLimits:
 
     memory: int
     cpu: int
-    folder: str
+    folder: str = ""
     file_size: int = 16
 
     def as_json(self) -> dict[str, Any]:
@@ -63,10 +68,10 @@ def send_frame(channel: socket.socket, data: bytes, deadline: float | None = Non
         view = view[channel.send(view) :]
 
 
-def receive_frame(channel: socket.socket, deadline: float | None = None) -> bytes:
-    """Receive one frame. Raises TimeoutError, BrokenChannelError or OSError."""
+def receive_frame(channel: socket.socket, deadline: float | None = None, largest: int = MAX_FRAME) -> bytes:
+    """Receive one frame of at most `largest` bytes. Raises TimeoutError, BrokenChannelError or OSError."""
     (length,) = struct.unpack("<I", _receive(channel, 4, deadline))
-    if length > MAX_FRAME:
+    if length > largest:
         raise BrokenChannelError("the frame is too long")
     return _receive(channel, length, deadline)
 
@@ -159,6 +164,8 @@ def _limit_resources(limits: ProcessLimits) -> None:
         resource.RLIMIT_NOFILE: 64,
     }
     if sys.platform == "linux":
+        # What the kernel keeps for a process beside its memory.
+        wanted |= {resource.RLIMIT_SIGPENDING: 64, resource.RLIMIT_MSGQUEUE: 0, resource.RLIMIT_MEMLOCK: 0}
         used = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
         wanted[resource.RLIMIT_AS] = used + limits.memory * 2**20
         if os.getuid() != 0:
@@ -174,11 +181,30 @@ def _limit_resources(limits: ProcessLimits) -> None:
 
 
 def main() -> None:
-    port, token, limits = sys.argv[1:]
+    port, token, limits = sys.argv[1], sys.argv[2], ProcessLimits(**json.loads(sys.argv[3]))
     channel = socket.create_connection(("127.0.0.1", int(port)))
     send_frame(channel, token.encode())
-    confine(ProcessLimits(**json.loads(limits)))
+    if sys.platform == "linux":
+        die_with_parent()
+    else:
+        _watch_parent(limits.folder)
+    confine(limits)
     serve(channel)
+
+
+def _watch_parent(folder: str) -> None:
+    """End this process, and remove its folder, when the grader has ended, whatever the submission is doing then."""
+    theirs = os.dup(0)
+
+    def watch() -> None:
+        with contextlib.suppress(OSError):
+            while os.read(theirs, 1):
+                pass
+        os.chdir(os.path.sep)
+        discard(Path(folder))
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ not the computer, and submissions of strangers belong into a container as well.
 from __future__ import annotations
 
 import contextlib
-import itertools
 import json
 import os
 import secrets
@@ -19,18 +18,30 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 import katalite_grader
-from katalite.grading.sandbox_child import GRACE, BrokenChannelError, ProcessLimits, pack, receive_frame, send_frame
+from katalite.grading.folders import discard
+from katalite.grading.sandbox_child import (
+    GRACE,
+    PREFIX,
+    BrokenChannelError,
+    ProcessLimits,
+    pack,
+    receive_frame,
+    send_frame,
+)
 from katalite_grader import messages
-from katalite_grader.calls import MESSAGE_TEXT
+from katalite_grader.calls import MESSAGE_TEXT, NAME_TEXT
 from katalite_grader.solution import LostSandbox
-from katalite_grader.texts import clean, shorten
+from katalite_grader.texts import shown
 
 # -P: the folder that the user happens to be in is no place to import from.
 _PYTHON = (sys.executable, "-s", "-P", "-m")
+MAX_LOADED = 2**19
+"""Bytes of the result of loading, whose texts are all cut."""
 START_TIME = 60.0
 """Seconds for a process to start and import NumPy."""
 _SIGXCPU = 24
@@ -59,11 +70,14 @@ class SandboxProcess:
         self._ending: Ending | None = None
 
     def load(self, source: str, function: str, filename: str, seconds: float) -> dict[str, Any]:
-        """Load a submission: `LoadResult.as_json`. Raises LostSandbox after `seconds` of wall time, or if it died."""
+        """Load a submission: `{"ok": true}` or `{"ok": false, "verdict", "message"}`.
+
+        Raises LostSandbox after `seconds` of wall time, or if it died.
+        """
         job = {"source": source, "function": function, "filename": filename}
         with self._within(seconds) as deadline:
             send_frame(self._channel, json.dumps(job).encode(), deadline)
-            answer = receive_frame(self._channel, deadline)
+            answer = receive_frame(self._channel, deadline, MAX_LOADED)
         try:
             return _read_load(answer)
         except LostSandbox:
@@ -119,8 +133,7 @@ class SandboxProcess:
         if self._ending is None:
             self._channel.close()
             self._ending = self._end(wait)
-            with contextlib.suppress(OSError):
-                _remove(Path(self._limits.folder))
+            discard(Path(self._limits.folder))
         return self._ending
 
     def __enter__(self) -> Self:
@@ -130,36 +143,18 @@ class SandboxProcess:
         self.close()
 
 
-def _remove(folder: Path) -> None:
-    """Delete a folder in a time that grows with how much is in it, not with how deep: what is inside moves up."""
-    if folder.is_symlink():
-        folder.unlink()
-        return
-    moved = (folder / f"{secrets.token_hex(8)}-{number}" for number in itertools.count())
-    while entries := list(folder.iterdir()):
-        for entry in entries:
-            if entry.is_symlink() or not entry.is_dir():
-                entry.unlink()
-                continue
-            entry.chmod(0o700)
-            for inner in list(entry.iterdir()):
-                if inner.is_dir() and not inner.is_symlink():
-                    inner.chmod(0o700)  # a folder that cannot be written cannot be moved
-                inner.rename(next(moved))
-            entry.rmdir()
-    folder.rmdir()
-
-
 def _read_load(answer: bytes) -> dict[str, Any]:
     """The result of loading, which a submission may have forged: what is shown of it is text of a bounded length."""
     try:
         result = json.loads(answer)
         if result["ok"] is True:
-            return dict(result)
-        verdict, message = str(result["verdict"]), str(result["message"])[: 2 * MESSAGE_TEXT]
+            return {"ok": True}
+        verdict, message = result["verdict"], result["message"]
     except (ValueError, TypeError, KeyError, RecursionError):
         raise LostSandbox("died", messages.UNREADABLE) from None
-    return {**result, "verdict": verdict, "message": shorten(clean(message), MESSAGE_TEXT)}
+    if type(verdict) is not str or type(message) is not str:
+        raise LostSandbox("died", messages.UNREADABLE)
+    return {"ok": False, "verdict": shown(verdict, NAME_TEXT), "message": shown(message, MESSAGE_TEXT)}
 
 
 class SandboxHost:
@@ -176,9 +171,9 @@ class SandboxHost:
 
     def start(self) -> SandboxProcess:
         """A sandbox with nothing loaded. Raises SandboxError."""
-        limits = ProcessLimits(self._memory, self._cpu, tempfile.mkdtemp(prefix="sandbox-"))
+        limits = ProcessLimits(self._memory, self._cpu)
         if not self._fork:
-            return _spawn(limits)
+            return _spawn(replace(limits, folder=tempfile.mkdtemp(prefix=PREFIX)))
         try:
             return self._warm_parent().fork(limits)
         except (OSError, BrokenChannelError):
@@ -219,6 +214,8 @@ class _Zygote:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 env=_environment(),
+                # What ends this process and its group must not end the one that cleans up after it.
+                start_new_session=True,
             )
         try:
             receive_frame(self._control, time.monotonic() + START_TIME)
@@ -229,9 +226,9 @@ class _Zygote:
     def fork(self, limits: ProcessLimits) -> SandboxProcess:
         ours, theirs = socket.socketpair()
         with theirs:
-            answer = self._ask({"fork": limits.as_json()}, [theirs.fileno()])
-        pid = int(answer["pid"])
-        return SandboxProcess(ours, limits, lambda wait: self._end(pid, wait))
+            answer = self._ask({"fork": limits.as_json(), "below": tempfile.gettempdir()}, [theirs.fileno()])
+        pid, folder = int(answer["pid"]), str(answer["folder"])
+        return SandboxProcess(ours, replace(limits, folder=folder), lambda wait: self._end(pid, wait))
 
     def _end(self, pid: int, wait: bool) -> Ending:
         try:
@@ -263,7 +260,7 @@ def _spawn(limits: ProcessLimits) -> SandboxProcess:
         arguments = [str(server.getsockname()[1]), token, json.dumps(limits.as_json())]
         process = subprocess.Popen(
             [*_PYTHON, "katalite.grading.sandbox_child", *arguments],
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             env=_environment(),
@@ -284,6 +281,8 @@ def _end_process(process: subprocess.Popen[bytes], wait: bool) -> Ending:
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(GRACE)
     process.kill()
+    assert process.stdin is not None
+    process.stdin.close()
     return Ending(process.wait(), 0.0)
 
 

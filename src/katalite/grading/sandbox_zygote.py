@@ -3,9 +3,12 @@
     python -m katalite.grading.sandbox_zygote FD
 
 FD is a Unix socket of the grader. Requests are one byte and a frame of JSON, with one answer each:
-    {"fork": ProcessLimits}     ->  {"pid": int}; the byte before the frame carries the child's socket
-    {"end": pid, "wait": bool}  ->  {"status": exit status or -signal, "peak": MB}; waits for a process that is ending
-No learner's code runs in this process. When the grader's end closes, every child is killed.
+    {"fork": ProcessLimits, "below": folder}  ->  {"pid": int, "folder": str}; the byte before the frame carries the
+                                                  child's socket, and the child's folder is made below the one named
+    {"end": pid, "wait": bool}                ->  {"status": exit status or -signal, "peak": MB}; waits for a process
+                                                  that is ending, and removes its folder
+No learner's code runs in this process. It outlives the grader, however that ended, for as long as it takes to kill
+every child and to remove its folder.
 """
 
 import contextlib
@@ -15,13 +18,17 @@ import os
 import signal
 import socket
 import sys
+import tempfile
 import time
+from collections.abc import Set
 from pathlib import Path
 
 import numpy as np
 
+from katalite.grading.folders import discard
 from katalite.grading.sandbox_child import (
     GRACE,
+    PREFIX,
     BrokenChannelError,
     ProcessLimits,
     confine,
@@ -40,18 +47,22 @@ _ADOPT_ORPHANS = 36
 def main() -> None:
     control = socket.socket(fileno=int(sys.argv[1]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    die_with_parent()
     _adopt_orphans()
     _rehearse()
     gc.freeze()
     send_frame(control, b"ready")
-    children: set[int] = set()
-    with contextlib.suppress(BrokenChannelError, OSError):
+    folders: dict[int, str] = {}
+    """The folder of each child that lives."""
+    try:
         while True:
-            _answer(control, children)
-    for pid in children:
-        _end(pid)
-    _end_strays(set())
+            _answer(control, folders)
+    except (BrokenChannelError, OSError, ValueError):
+        pass
+    finally:
+        for pid, folder in folders.items():
+            _end(pid)
+            discard(Path(folder))
+        _end_strays(set())
 
 
 def _rehearse() -> None:
@@ -64,29 +75,33 @@ def _rehearse() -> None:
     sys.stdout, sys.stderr = streams
 
 
-def _answer(control: socket.socket, children: set[int]) -> None:
+def _answer(control: socket.socket, folders: dict[int, str]) -> None:
     _, descriptors, _, _ = socket.recv_fds(control, 1, 1)
     request = json.loads(receive_frame(control))
     if "fork" in request:
         channel = socket.socket(fileno=descriptors[0])
-        pid = os.fork()
+        folder = tempfile.mkdtemp(prefix=PREFIX, dir=request["below"])
+        limits = ProcessLimits(**request["fork"] | {"folder": folder})
+        parent, pid = os.getpid(), os.fork()
         if pid == 0:
-            _be_sandbox(control, channel, ProcessLimits(**request["fork"]))
+            _be_sandbox(parent, control, channel, limits)
         channel.close()
-        children.add(pid)
-        send_frame(control, json.dumps({"pid": pid}).encode())
+        folders[pid] = folder
+        send_frame(control, json.dumps({"pid": pid, "folder": folder}).encode())
     else:
         pid = request["end"]
-        children.discard(pid)
         status, peak = _end(pid, GRACE if request["wait"] else 0.0)
-        _end_strays(children)
+        discard(Path(folders.pop(pid)))
+        _end_strays(folders.keys())
         send_frame(control, json.dumps({"status": status, "peak": peak}).encode())
 
 
-def _be_sandbox(control: socket.socket, channel: socket.socket, limits: ProcessLimits) -> None:
+def _be_sandbox(parent: int, control: socket.socket, channel: socket.socket, limits: ProcessLimits) -> None:
     try:
         control.close()
         die_with_parent()
+        if os.getppid() != parent:
+            return  # it ended before it could be watched
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         channel = keep_only(channel)
         confine(limits)
@@ -120,7 +135,7 @@ def _adopt_orphans() -> None:
         ctypes.CDLL(None).prctl(_ADOPT_ORPHANS, 1, 0, 0, 0)
 
 
-def _end_strays(children: set[int]) -> None:
+def _end_strays(children: Set[int]) -> None:
     listing = Path(f"/proc/self/task/{os.getpid()}/children")
     for _ in range(100):
         try:
