@@ -4,27 +4,33 @@ Exit status: 0 when all is well, 1 when content has problems or a submission is 
 cannot be done (bad usage, an unreadable file, a busy port, no network).
 """
 
+import errno
 import json
+import os
 from collections.abc import Sequence
-from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import click
 
+from katalite.common.printing import escape_what_cannot_be_printed, print_err, print_out
 from katalite.common.progress import progress
 from katalite.common.report import BuildError
 from katalite.course.load import UnknownExerciseError, load_exercise, select
 from katalite.course.model import ContentError
 from katalite.course.scaffold import scaffold
 from katalite.grading.batch import Entry, grade_files
+from katalite.grading.handed_in import shown_name
 from katalite.grading.isolated import Isolation
 from katalite.grading.journal import Journal
 from katalite.grading.misconceptions import judged_with
+from katalite.grading.report import as_json as results_as_json
+from katalite.grading.report import as_text as results_as_text
+from katalite.grading.report import progress_line
 from katalite.pipeline import build_site, read_course
 from katalite.proof.check import check, lines
 from katalite.web.serve import open_server
+from katalite_grader.texts import clean
 
 __all__ = ["build_site", "main"]
 
@@ -128,39 +134,37 @@ def grade(
 ) -> int:
     """Judge submission files with the hidden tests."""
     exercise = load_exercise(root, slug)
-    _require_readable(files)
-    journal = None if resume is None else _journal(resume, judged_with(exercise) + ("-isolated" if isolated else ""))
-    with journal or nullcontext(), progress() as report:
+    _require_there(files)
+    with _journal(resume, judged_with(exercise) + ("-isolated" if isolated else "")) as journal:
+        with progress() as report:
 
-        def note(done: int, entry: Entry) -> None:
-            report.note(f"{done} of {len(files)}  {entry['file']}: {entry['verdict']}")
+            def note(done: int, entry: Entry) -> None:
+                report.note(progress_line(done, len(files), entry))
 
-        report.step(f"judge {len(files)} file{'s' if len(files) != 1 else ''} for {slug}")
-        way = Isolation(report) if isolated else None
-        results = grade_files(exercise, files, note, jobs=jobs, journal=journal, way=way)
-    if as_json:
-        click.echo(json.dumps(results, indent=2, ensure_ascii=False))
-    else:
-        _show_results(results)
+            report.step(f"judge {len(files)} file{'s' if len(files) != 1 else ''} for {slug}")
+            way = Isolation(report) if isolated else None
+            results = grade_files(exercise, files, note, jobs=jobs, journal=journal, way=way)
+        _print_results(results_as_json(results) if as_json else results_as_text(results), journal)
     return 0 if all(result["verdict"] == "accepted" for result in results) else 1
 
 
 def main(root: Path | None = None) -> int:
     """Runs the command of `sys.argv` on the course in `root` (default: the current folder); returns the exit status."""
+    escape_what_cannot_be_printed()
     try:
         return cli.main(obj=root or Path.cwd(), standalone_mode=False) or 0
     except ContentError as error:
         for problem in error.problems:
-            click.echo(problem, err=True)
+            print_err(str(problem))
         count = len(error.problems)
-        click.echo(f"{count} problem{'s' if count > 1 else ''} to mend.", err=True)
+        print_err(f"{count} problem{'s' if count > 1 else ''} to mend.")
         return 1
     except (BuildError, UnknownExerciseError) as error:
-        click.echo(error, err=True)
+        print_err(clean(str(error)))
     except click.ClickException as error:
-        click.echo(f"{error.format_message()} `python build.py --help` tells more.", err=True)
+        print_err(clean(f"{error.format_message()} `python build.py --help` tells more."))
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped.", err=True)
+        print_err("Stopped.")
         return 130
     return 2
 
@@ -175,33 +179,44 @@ def _build(root: Path, out: Path | None, offline: bool) -> None:
     )
 
 
-def _journal(path: Path, judged_with: str) -> Journal:
+def _journal(path: Path | None, judged_with: str) -> Journal:
     try:
         return Journal(path, judged_with)
     except OSError as error:
         raise BuildError(f"{path}: results cannot be kept here ({error.strerror}); choose another --resume.") from None
 
 
-def _require_readable(files: Sequence[str]) -> None:
+def _require_there(files: Sequence[str]) -> None:
     """Before the first is judged, so that one wrong name does not cost the others' time."""
     for name in files:
         try:
-            Path(name).open("rb").close()
+            path = Path(name)
+            if path.is_file():
+                path.open("rb").close()
+            elif path.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            else:
+                path.stat()
         except OSError as error:
-            raise BuildError(f"{name}: this file cannot be read ({error.strerror}).") from None
+            raise BuildError(f"{shown_name(name)}: this file cannot be read ({error.strerror}).") from None
 
 
-def _show_results(results: Sequence[dict[str, Any]]) -> None:
-    """A line for each file, below it one for each test that did not pass."""
-    width = max(len(result["verdict"]) for result in results)
-    for result in results:
-        tests = result["tests"]
-        passed = sum(test["outcome"] == "passed" for test in tests)
-        click.echo(f"{result['verdict']:{width}}  {result['file']}  ({passed} of {len(tests)} tests passed)")
-        if result["error"]:
-            click.echo(f"{'':{width}}    {result['error']}")
-        for test in tests:
-            if test["outcome"] not in ("passed", "not-run"):
-                click.echo(f"{'':{width}}    {test['title']}: {test['message']}")
-        if result["misconception"]:
-            click.echo(f"{'':{width}}    Perhaps: {result['misconception']['hint']}")
+def _print_results(text: str, journal: Journal) -> None:
+    """Print what was judged; what cannot be printed or kept is told, with the place where it is. Raises BuildError."""
+    try:
+        print_out(text)
+    except OSError as error:
+        raise BuildError(f"The results cannot be printed ({error.strerror}). {_kept(journal)}") from None
+    if journal.problem is not None:
+        raise BuildError(
+            f"{journal.path}: {journal.missing} of the results could not be kept here ({journal.problem.strerror}). "
+            "All of them were printed."
+        )
+
+
+def _kept(journal: Journal) -> str:
+    try:
+        path = journal.path if journal.path is not None and journal.problem is None else journal.rescue()
+    except OSError as error:
+        return f"They could not be kept in a file either ({error.strerror}); make room and judge again."
+    return f"They are kept in {path}: the same command with --resume {path} prints them without judging again."

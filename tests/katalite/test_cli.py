@@ -179,14 +179,14 @@ def test_grade_prints_json_alone(double, tmp_path, run):
         (right, "accepted", None),
         (wrong, "wrong-answer", None),
     ]
-    assert [set(result) for result in results] == [{"file", "verdict", "tests", "error", "misconception"}] * 2
+    assert [set(result) for result in results] == [{"file", "verdict", "tests", "error", "misconception", "notes"}] * 2
     assert [test["title"] for test in results[0]["tests"]] == [
         "Worked by hand",
         "The shape stays",
         "A table of numbers",
     ]
     assert [test["outcome"] for test in results[1]["tests"]] == ["failed", "passed", "failed"]
-    assert set(results[1]["tests"][0]) == {"id", "title", "outcome", "message"}
+    assert set(results[1]["tests"][0]) == {"id", "title", "outcome", "message", "case"}
     assert "wrong.py: wrong-answer" in progress
 
 
@@ -197,7 +197,7 @@ def test_grade_is_for_people_without_json(double, tmp_path, run):
     assert lines[0].startswith("accepted ")
     assert lines[0].endswith("right.py  (3 of 3 tests passed)")
     assert lines[1].startswith("wrong-answer ")
-    assert lines[2].strip().startswith("Worked by hand: ")
+    assert lines[2].strip().startswith("Worked by hand [case 1]: ")
 
 
 def test_grade_keeps_results_and_takes_them_from_there(double, tmp_path, run):

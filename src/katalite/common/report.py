@@ -4,8 +4,9 @@ Everything that takes more than a moment is given a `Report`. The command line h
 are the interface, one that says nothing (tests) and one that prints plain lines (logs, `.ci/run`).
 """
 
-import sys
 from typing import Protocol, TextIO
+
+from katalite.common.printing import print_err
 
 
 class BuildError(Exception):
@@ -45,7 +46,10 @@ class PlainReport:
         self._stream = stream
 
     def _line(self, text: str) -> None:
-        print(text, file=self._stream or sys.stderr, flush=True)
+        if self._stream is None:
+            print_err(text)
+        else:
+            print(text, file=self._stream, flush=True)
 
     def step(self, name: str) -> None:
         self._line(name)

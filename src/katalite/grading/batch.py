@@ -1,31 +1,32 @@
 """Judging the files of a class: several at a time, each in a sandbox of its own, whatever is in them."""
 
 import contextlib
-import hashlib
 import multiprocessing
 import signal
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from katalite.course.model import Exercise
+from katalite.grading import sentences
 from katalite.grading.grade import Grader
+from katalite.grading.handed_in import HandedIn, read
 from katalite.grading.journal import Journal
 from katalite.grading.misconceptions import misconceptions, recorded_calls
 from katalite.grading.sandbox_child import GRACE, die_with_parent
 from katalite_grader.misconception import Table
 
 type Entry = dict[str, Any]
-"""`{"file": as it was given, "verdict", "tests", "error", "misconception": null or {"name", "hint"}}`."""
+"""`{"file": as it was given, "verdict", "tests", "error", "misconception": null or {"name", "hint"}, "notes"}`.
 
-type Way = Callable[[Exercise, Sequence[str], deque[int], int], Iterator[tuple[int, Entry]]]
-"""Judges the files of these numbers, so many at a time; yields each number with its entry as soon as it is there."""
+`notes` are sentences about the file: that it is a link, or what of a notebook was judged.
+"""
 
-TRIES = 2
-"""How often a file is tried whose judge ended."""
+type Numbered = Iterator[tuple[int, HandedIn]]
+type Way = Callable[[Exercise, Numbered, int], Iterator[tuple[int, Entry]]]
+"""Judges numbered files, so many at a time; yields each number with its entry as soon as it is there."""
+
 _NAMED = ("wrong-answer", "run-time-error")
 """The verdicts that say that a submission did answer, and not as it should."""
 
@@ -40,16 +41,23 @@ class FileGrader:
         self._table: Table | None = None
 
     def grade(self, file: str) -> Entry:
-        """Judge a file. Never raises an Exception: what cannot be judged is a judge-error that says why."""
+        """Read and judge a file. Never raises an Exception: what cannot be judged is a judge-error that says why."""
+        return self.judge(read(file))
+
+    def judge(self, handed: HandedIn) -> Entry:
+        """Judge a file that was read. Never raises an Exception."""
         try:
-            graded = self._grader.grade_bytes(Path(file).read_bytes())
-            entry = {key: graded.summary[key] for key in ("verdict", "tests", "error")}
-            named = self._named(graded.answered) if entry["verdict"] in _NAMED else None
-            return {"file": file, **entry, "misconception": named}
-        except OSError as error:
-            return not_judged(file, f"This file cannot be read ({error.strerror}).")
+            if handed.source is None and handed.verdict != "compile-error":
+                return not_judged(handed, handed.why)
+            if handed.source is None:
+                graded = self._grader.not_loaded(handed.why)
+            else:
+                graded = self._grader.grade_source(handed.source)
+            known = {key: graded.summary[key] for key in ("verdict", "tests", "error")}
+            named = self._named(graded.answered) if known["verdict"] in _NAMED else None
+            return {"file": handed.file, **known, "misconception": named, "notes": [*handed.notes]}
         except Exception as error:
-            return not_judged(file, f"This file could not be judged ({type(error).__name__}: {error}).")
+            return not_judged(handed, sentences.could_not_be_judged(error))
 
     def _named(self, answered: dict[str, list[tuple[bytes, bytes]]]) -> dict[str, Any] | None:
         """Only now is the table read, or made: who hands in right solutions alone does not wait for it."""
@@ -71,9 +79,10 @@ class FileGrader:
         self.close()
 
 
-def not_judged(file: str, why: str) -> Entry:
+def not_judged(handed: HandedIn, why: str) -> Entry:
     """The entry of a file for which there is no verdict."""
-    return {"file": file, "verdict": "judge-error", "tests": [], "error": why, "misconception": None}
+    nothing: Entry = {"verdict": "judge-error", "tests": [], "error": why, "misconception": None}
+    return {"file": handed.file, **nothing, "notes": [*handed.notes]}
 
 
 def grade_files(
@@ -87,70 +96,72 @@ def grade_files(
 ) -> list[Entry]:
     """Judge files, `jobs` at a time; the entries are in the order of `files`.
 
-    `progress` gets the number of files that are done, and each entry as soon as it is there. What `journal` has is not
-    judged again, and what is judged goes there. `way` is another way of judging than in sandbox processes.
+    `progress` gets the number of files that are done, and each judged entry as soon as it is there. What `journal` has
+    is not judged again, and what is judged goes there. `way` is another way of judging than in sandbox processes.
+    A file is read once, when its turn comes; what is kept of it is kept under the hash of the bytes that were judged.
     """
     entries: dict[int, Entry] = {}
-    todo: deque[int] = deque()
-    hashes = {}
-    for number, file in enumerate(files):
-        hashes[number] = _sha256(file)
-        known = journal.find(hashes[number]) if journal is not None else None
-        if known is None:
-            todo.append(number)
-        else:
-            entries[number] = known | {"file": file}
-    jobs = min(jobs, len(todo))
-    way = way or (_in_workers if jobs > 1 else _here)
-    for number, entry in way(exercise, files, todo, jobs):
-        entries[number] = entry
-        if journal is not None and entry["verdict"] != "judge-error":
+    hashes: dict[int, str] = {}
+
+    def to_judge() -> Numbered:
+        for number, file in enumerate(files):
+            handed = read(file)
+            known = journal.find(handed.sha256) if journal is not None and handed.sha256 else None
+            if known is not None:
+                entries[number] = known | {"file": file, "notes": [*handed.notes]}
+                continue
+            hashes[number] = handed.sha256
+            yield number, handed
+
+    way = way or (_in_workers if min(jobs, len(files)) > 1 else _here)
+    for number, entry in way(exercise, to_judge(), jobs):
+        if journal is not None and hashes[number] and entry["verdict"] != "judge-error":
             journal.add(hashes[number], entry)
+        entries[number] = entry
         progress(len(entries), entry)
     return [entries[number] for number in range(len(files))]
 
 
-def _sha256(file: str) -> str:
-    """Of the file's content; empty, which no journal knows, if it cannot be read."""
-    with contextlib.suppress(OSError):
-        return hashlib.sha256(Path(file).read_bytes()).hexdigest()
-    return ""
-
-
-def _here(exercise: Exercise, files: Sequence[str], todo: deque[int], _: int) -> Iterator[tuple[int, Entry]]:
-    if not todo:
-        return
-    with FileGrader(exercise) as grader:
-        for number in todo:
-            yield number, grader.grade(files[number])
-
-
-def _in_workers(exercise: Exercise, files: Sequence[str], todo: deque[int], jobs: int) -> Iterator[tuple[int, Entry]]:
-    tries = dict.fromkeys(todo, 0)
-    idle, busy = [_Worker(exercise) for _ in range(jobs)], dict[Connection, tuple[_Worker, int]]()
+def _here(exercise: Exercise, files: Numbered, _: int) -> Iterator[tuple[int, Entry]]:
+    grader: FileGrader | None = None
     try:
-        while todo or busy:
-            while todo and idle:
-                worker, number = idle.pop(), todo.popleft()
-                tries[number] += 1
-                busy[worker.pipe] = worker, number
-                worker.give(files[number])
+        for number, handed in files:
+            grader = grader or FileGrader(exercise)
+            yield number, grader.judge(handed)
+    finally:
+        if grader is not None:
+            grader.close()
+
+
+def _in_workers(exercise: Exercise, files: Numbered, jobs: int) -> Iterator[tuple[int, Entry]]:
+    again: list[tuple[int, HandedIn]] = []
+    """Files at which a worker ended once."""
+    tried: set[int] = set()
+    idle, busy = list["_Worker"](), dict[Connection, tuple[_Worker, int, HandedIn]]()
+    try:
+        while True:
+            while len(busy) < jobs and (following := again.pop() if again else next(files, None)) is not None:
+                worker = idle.pop() if idle else _Worker(exercise)
+                busy[worker.pipe] = worker, *following
+                worker.give(following[1])
+            if not busy:
+                return
             for pipe in wait(list(busy)):
                 assert isinstance(pipe, Connection)
-                worker, number = busy.pop(pipe)
+                worker, number, handed = busy.pop(pipe)
                 entry = worker.take()
-                if entry is None:
-                    worker.close()
-                    worker = _Worker(exercise)
-                idle.append(worker)
                 if entry is not None:
+                    idle.append(worker)
                     yield number, entry
-                elif tries[number] < TRIES:
-                    todo.appendleft(number)
+                    continue
+                worker.close()
+                if number in tried:
+                    yield number, not_judged(handed, sentences.JUDGE_ENDED)
                 else:
-                    yield number, not_judged(files[number], "The judge ended while it judged this file.")
+                    tried.add(number)
+                    again.append((number, handed))
     finally:
-        for worker in (*idle, *(worker for worker, _ in busy.values())):
+        for worker in (*idle, *(worker for worker, _, _ in busy.values())):
             worker.close()
 
 
@@ -165,9 +176,9 @@ class _Worker:
         self._process.start()
         theirs.close()
 
-    def give(self, file: str) -> None:
+    def give(self, handed: HandedIn) -> None:
         with contextlib.suppress(OSError):  # then `take` finds out
-            self.pipe.send(file)
+            self.pipe.send(handed)
 
     def take(self) -> Entry | None:
         """The entry of the file that was given; None if the process has ended."""
@@ -190,4 +201,4 @@ def _work(pipe: Connection, exercise: Exercise) -> None:
     die_with_parent()
     with FileGrader(exercise) as grader, contextlib.suppress(EOFError, OSError):
         while True:
-            pipe.send(grader.grade(pipe.recv()))
+            pipe.send(grader.judge(pipe.recv()))

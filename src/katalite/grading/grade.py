@@ -1,6 +1,5 @@
 """Judging submission files: the hidden tests in this process, each submission in a sandbox process of its own."""
 
-import importlib.util
 import math
 import time
 from collections.abc import Mapping, Sequence
@@ -9,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
 
+from katalite.grading.handed_in import NotTextError, decode_source
 from katalite.grading.sandbox_process import CAN_FORK, SandboxHost, SandboxProcess
 from katalite_grader import messages
 from katalite_grader.calls import Answer
@@ -21,8 +21,6 @@ from katalite_grader.verdict import summarise
 
 MAX_TIMEOUTS = 2
 """After so many tests that took too long the rest is not run."""
-MAX_SOURCE = 2**20
-"""Bytes of a submission file."""
 MAX_AT_ONCE = 2**24
 """Bytes of calls that are sent in one message."""
 MAX_AHEAD = 2**16
@@ -104,12 +102,10 @@ class Grader:
 
     def grade_bytes(self, data: bytes) -> Graded:
         """Judge what a file holds, in the encoding that Python would read it in."""
-        if len(data) > MAX_SOURCE:
-            return self._not_loaded(messages.FILE_TOO_LARGE)
         try:
-            source = importlib.util.decode_source(data)
-        except (UnicodeDecodeError, SyntaxError, LookupError):
-            return self._not_loaded(messages.NOT_TEXT)
+            source = decode_source(data)
+        except NotTextError as error:
+            return self.not_loaded(str(error))
         return self.grade_source(source)
 
     def grade_source(self, source: str) -> Graded:
@@ -220,7 +216,8 @@ class Grader:
         except LostSandbox as lost:
             return _Ahead(run, [], lost)
 
-    def _not_loaded(self, message: str) -> Graded:
+    def not_loaded(self, message: str) -> Graded:
+        """What a file is given that holds nothing to load, for the reason in `message`."""
         return self._summarised([], {"ok": False, "verdict": "compile-error", "message": message})
 
     def _summarised(

@@ -4,24 +4,27 @@ The judge is the page's, under Node as well. This is slower than `grade` by far,
 does on Linux: WebAssembly knows only the files, processes and addresses that JavaScript gives it, which gives none.
 """
 
-import importlib.util
 import tempfile
-from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
+from typing import Any
 
 from katalite.common.report import BuildError, Report
 from katalite.common.toolchain import SITE
 from katalite.course.model import Exercise
-from katalite.grading.batch import TRIES, Entry, not_judged
-from katalite.grading.grade import MAX_SOURCE
+from katalite.grading.batch import Entry, Numbered, not_judged
+from katalite.grading.handed_in import HandedIn
 from katalite.python.bundle import REALM
 from katalite.python.node_judge import Judged, NodeJudge, Source
 from katalite.python.ready import make_python
 from katalite_grader import messages
+from katalite_grader.texts import one_line
+
+TRIES = 2
+"""How often a file is tried whose judge ended."""
 
 
 @dataclass(frozen=True)
@@ -30,22 +33,28 @@ class Isolation:
 
     report: Report
 
-    def __call__(
-        self, exercise: Exercise, files: Sequence[str], todo: deque[int], jobs: int
-    ) -> Iterator[tuple[int, Entry]]:
-        """Judge the files whose numbers are in `todo`, `jobs` at a time; yields each as soon as it is judged.
+    def __call__(self, exercise: Exercise, files: Numbered, jobs: int) -> Iterator[tuple[int, Entry]]:
+        """Judge numbered files, `jobs` at a time; yields each as soon as it is judged.
 
         Raises BuildError if the browser's Python cannot be made ready.
         """
+        todo = []
+        for number, handed in files:
+            if handed.source is not None:
+                todo.append((number, handed))
+            elif handed.verdict == "compile-error":
+                yield number, _not_loaded(exercise, handed)
+            else:
+                yield number, not_judged(handed, handed.why)
         if not todo:
             return
+        jobs = min(jobs, len(todo))
         with tempfile.TemporaryDirectory() as folder:
             runtime, scripts = make_python(SITE, Path(folder), self.report)
             judge = NodeJudge(exercise, runtime, scripts[REALM], isolated=True)
             done: SimpleQueue[tuple[int, Entry] | None] = SimpleQueue()
-            shares = [deque(list(todo)[share::jobs]) for share in range(jobs)]
             with ThreadPoolExecutor(jobs) as pool:
-                futures = [pool.submit(_judge_share, judge, files, share, done) for share in shares]
+                futures = [pool.submit(_judge_share, judge, dict(todo[share::jobs]), done) for share in range(jobs)]
                 left = jobs
                 while left:
                     entry = done.get()
@@ -57,62 +66,37 @@ class Isolation:
                     future.result()
 
 
-def _judge_share(
-    judge: NodeJudge, files: Sequence[str], share: deque[int], done: "SimpleQueue[tuple[int, Entry] | None]"
-) -> None:
+def _judge_share(judge: NodeJudge, todo: dict[int, HandedIn], done: "SimpleQueue[tuple[int, Entry] | None]") -> None:
     """Judge some of the files, one after the other. A file at which the judge itself ends is tried again, then left."""
     try:
-        sources: dict[int, Source] = {}
-        for number in share:
-            source = _read(judge.exercise, files[number])
-            if isinstance(source, Source):
-                sources[number] = source
-            else:
-                done.put((number, source))
         tries = 0
-        while sources:
+        while todo:
             try:
-                for judged in judge.run(list(sources.values()))[1]:
-                    number = next(iter(sources))
-                    done.put((number, _entry(files[number], judged)))
-                    del sources[number]
+                sources = [Source(str(number), handed.source or "") for number, handed in todo.items()]
+                for judged in judge.run(sources)[1]:
+                    number = int(judged.name)
+                    done.put((number, _entry(todo.pop(number), judged)))
                     tries = 0
             except BuildError as error:
                 tries += 1
                 if tries == TRIES:
-                    number = next(iter(sources))
-                    done.put((number, not_judged(files[number], str(error))))
-                    del sources[number]
+                    number = next(iter(todo))
+                    done.put((number, not_judged(todo.pop(number), one_line(str(error), 500))))
                     tries = 0
     finally:
         done.put(None)
 
 
-def _read(exercise: Exercise, file: str) -> Source | Entry:
-    """The file's text, or the entry of a file that is none."""
-    try:
-        data = Path(file).read_bytes()
-    except OSError as error:
-        return not_judged(file, f"This file cannot be read ({error.strerror}).")
-    if len(data) > MAX_SOURCE:
-        return _not_loaded(exercise, file, messages.FILE_TOO_LARGE)
-    try:
-        return Source(file, importlib.util.decode_source(data))
-    except (UnicodeDecodeError, SyntaxError, LookupError):
-        return _not_loaded(exercise, file, messages.NOT_TEXT)
-
-
-def _not_loaded(exercise: Exercise, file: str, why: str) -> Entry:
-    rest = {"outcome": "not-run", "message": messages.NOT_RUN_UNLOADED}
+def _not_loaded(exercise: Exercise, handed: HandedIn) -> Entry:
+    rest = {"outcome": "not-run", "message": messages.NOT_RUN_UNLOADED, "case": ""}
     tests = [{"id": test.id, "title": test.title, **rest} for test in exercise.tests]
-    return {"file": file, "verdict": "compile-error", "tests": tests, "error": why, "misconception": None}
+    return _told(handed, handed.verdict, tests, handed.why)
 
 
-def _entry(file: str, judged: Judged) -> Entry:
-    return {
-        "file": file,
-        "verdict": judged.verdict,
-        "tests": judged.tests,
-        "error": judged.error,
-        "misconception": None,
-    }
+def _entry(handed: HandedIn, judged: Judged) -> Entry:
+    return _told(handed, judged.verdict, judged.tests, judged.error)
+
+
+def _told(handed: HandedIn, verdict: str, tests: list[dict[str, Any]], error: str | None) -> Entry:
+    entry = {"file": handed.file, "verdict": verdict, "tests": tests, "error": error}
+    return {**entry, "misconception": None, "notes": [*handed.notes]}

@@ -82,7 +82,7 @@ def test_what_could_not_be_judged_is_not_kept(exercise, tmp_path):
 
 def test_an_error_of_the_judge_costs_one_file(exercise, tmp_path, monkeypatch):
     with FileGrader(exercise) as grader:
-        monkeypatch.setattr("katalite.grading.grade.Grader.grade_bytes", lambda *_: 1 / 0)
+        monkeypatch.setattr("katalite.grading.grade.Grader.grade_source", lambda *_: 1 / 0)
         entry = grader.grade(str(tmp_path / "right.py"))
     assert entry["verdict"] == "judge-error"
     assert entry["error"].startswith("This file could not be judged (ZeroDivisionError")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from katalite.grading.grade import MAX_SOURCE, Grader, Recorded
+from katalite.grading.grade import Grader, Recorded
+from katalite.grading.handed_in import MAX_SOURCE
 
 DATA = Path(__file__).parents[2] / "data" / "grader" / "standardize"
 REFERENCE = (DATA / "reference.py").read_text()
