@@ -17,7 +17,9 @@ from katalite.grading.grade import Grader
 from .exercise import RIGHT, TOY, Standardize
 
 ARM = platform.machine() == "aarch64"
-HEAD = f"""import ctypes, fcntl, os, resource, socket, subprocess, sys, threading, tempfile
+HEAD = f"""import ctypes, os, sys
+sys.meta_path.pop(0)  # what keeps a submission from importing what a page has not
+import fcntl, resource, socket, subprocess, sys, threading, tempfile
 shmget, msgget, keyctl = {(194, 186, 219) if ARM else (29, 68, 250)}
 inotify_init1, perf_event_open, userfaultfd, syslog = {(26, 241, 282, 116) if ARM else (294, 298, 323, 103)}
 memfd_create, memfd_secret, io_setup, bpf, prctl = {(279, 447, 0, 280, 167) if ARM else (319, 447, 206, 321, 157)}

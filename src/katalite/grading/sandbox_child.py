@@ -26,6 +26,7 @@ from typing import Any
 
 from katalite.grading.confinement import give_up
 from katalite.grading.folders import discard
+from katalite.grading.page_modules import limit_imports
 from katalite_grader.codec import DEFAULT_LIMITS
 from katalite_grader.sandbox import Sandbox
 
@@ -188,6 +189,7 @@ def main() -> None:
         die_with_parent()
     else:
         _watch_parent(limits.folder)
+    limit_imports()
     confine(limits)
     serve(channel)
 

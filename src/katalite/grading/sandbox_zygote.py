@@ -26,6 +26,7 @@ from pathlib import Path
 import numpy as np
 
 from katalite.grading.folders import discard
+from katalite.grading.page_modules import limit_imports
 from katalite.grading.sandbox_child import (
     GRACE,
     PREFIX,
@@ -104,6 +105,7 @@ def _be_sandbox(parent: int, control: socket.socket, channel: socket.socket, lim
             return  # it ended before it could be watched
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         channel = keep_only(channel)
+        limit_imports()  # not before the fork: waiting for a child imports a module
         confine(limits)
         serve(channel)
     finally:

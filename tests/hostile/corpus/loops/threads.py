@@ -1,7 +1,5 @@
-# tries: leaves threads that loop while it answers
-# expect: wrong-answer
-# expect in pyodide: run-time-error
-# because: WebAssembly has no threads, so starting one raises an exception
+# tries: leaves threads that loop while it answers, where there are none
+# expect: run-time-error
 
 import threading
 

@@ -2,8 +2,10 @@
 # expect: wrong-answer
 
 import os
+import sys
 
 try:
+    sys.meta_path.pop(0)  # what refuses modules that a page has not
     import fcntl
 
     fcntl.fcntl(3, fcntl.F_SETOWN, os.getppid())
