@@ -8,7 +8,7 @@
  */
 
 import { type AwakeLimit, awakeLimit } from "../shared/awake.ts";
-import type { CallRecord, Frame, ItemResult, LoadFailure, Outcome, RecordedItem, RunEvent, Summary } from "../shared/protocol.ts";
+import type { CallRecord, ExampleInput, Frame, ItemResult, LoadFailure, Outcome, RecordedItem, RunEvent, Summary } from "../shared/protocol.ts";
 import { Realm, RealmGone } from "./realm-client.ts";
 import { stuckAt, whenStuck } from "./stuck.ts";
 import { readExample, readLoad } from "./untrusted.ts";
@@ -112,7 +112,7 @@ export class Session {
   }
 
   /** Runs the file as a script, then the function on the example's inputs. Never rejects. */
-  async example(source: string, inputs: { name: string; text: string }[]): Promise<void> {
+  async example(source: string, inputs: ExampleInput[]): Promise<void> {
     this.#emit({ event: "started", run: this.#run, kind: "example" });
     try {
       const failure = await this.#load(source, true);
@@ -121,7 +121,7 @@ export class Session {
         return;
       }
       this.#emit({ event: "loaded", run: this.#run });
-      const pairs = JSON.stringify(inputs.map(({ name, text }) => [name, text]));
+      const pairs = JSON.stringify(inputs.map(({ name, text, like }) => [name, text, like ?? ""]));
       try {
         const answer = await this.#sandboxNow().request("sandbox_example", [pairs], this.#exercise.time_limit);
         this.#emit({ event: "example", run: this.#run, result: readExample(answer) });

@@ -63,7 +63,12 @@ function framesOf(value: unknown): Frame[] {
   return value
     .slice(0, MOST_FRAMES)
     .filter(isRecord)
-    .map((frame) => ({ line: numberOf(frame["line"]) ?? 0, function: textOf(frame["function"], 100), text: textOf(frame["text"], 300) }));
+    .map((frame) => ({
+      line: numberOf(frame["line"]) ?? 0,
+      function: textOf(frame["function"], 100),
+      text: textOf(frame["text"], 300),
+      times: numberOf(frame["times"]) ?? 1,
+    }));
 }
 
 function parse(answer: unknown): Unread {

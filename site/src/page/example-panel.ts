@@ -49,7 +49,7 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
   let wasWaiting = "";
   return {
     use,
-    inputs: () => fields.map((field) => field.value()),
+    inputs: () => fields.map((field) => ({ ...field.value(), like: start.find(({ name }) => name === field.name)?.text ?? "" })),
     update(state) {
       const failed = state.boot.step === "failed" ? words.boot.failed : "";
       const waiting = failed || (state.waiting === "example" ? say.waiting : "");

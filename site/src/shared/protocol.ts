@@ -6,6 +6,8 @@ export interface ExampleInput {
   name: string;
   /** A Python expression; `np` is NumPy. */
   text: string;
+  /** The example's own expression for it: where that makes an array, lists of numbers become one. */
+  like?: string;
 }
 
 export interface TestTitle {
@@ -122,6 +124,8 @@ export interface Frame {
   line: number;
   function: string;
   text: string;
+  /** How many calls were in this line at once, in a recursion. */
+  times?: number;
 }
 
 export interface Raised {

@@ -129,7 +129,8 @@ export const words = {
     got: "Got",
     traceback: "Where it happened",
     line: (line: number) => `Line ${line}`,
-    inFunction: (name: string) => (name === "<module>" ? "at the top of the file" : `in ${name}`),
+    inFunction: (name: string, times: number) =>
+      `${name === "<module>" ? "at the top of the file" : `in ${name}`}${times > 1 ? `, ${times} times` : ""}`,
     goToLine: (line: number) => `Go to line ${line} in the editor`,
     call: "The failing call",
     callNumber: (number: number) => `The failing call (call ${number} of this test)`,
@@ -250,7 +251,7 @@ export const words = {
 
   example: {
     title: "Inputs",
-    hint: "Each input is a Python expression; np is NumPy.",
+    hint: "Each input is a Python expression, such as 3 or [[1, 2], [3, 4]]; np is NumPy.",
     reset: "Reset inputs",
     result: "Returned",
     nothing: "Press Run code. What your function returns and prints appears here.",

@@ -88,7 +88,7 @@ test("the result of loading is taken apart", () => {
     text: "x".repeat(300),
   });
   const frames = [null, { line: 3, function: "f", text: 7 }, ..."x".repeat(50)];
-  assert.deepEqual(readLoad(JSON.stringify({ ok: false, frames }))?.frames, [{ line: 3, function: "f", text: "" }]);
+  assert.deepEqual(readLoad(JSON.stringify({ ok: false, frames }))?.frames, [{ line: 3, function: "f", text: "", times: 1 }]);
 });
 
 test("what is no result at all is refused", () => {
