@@ -42,7 +42,8 @@ def require_pyodide_build() -> None:
 def compile_archives(archives: Sequence[Path], pyodide: str, report: Report) -> dict[str, Path]:
     """Compile zips and wheels; those done before come from the cache. Needs the npm packages installed.
 
-    Returns the compiled archive, of the same name, for each archive's file name. `pyodide` tells which version compiles.
+    Returns the compiled archive, of the same name, for each archive's file name. `pyodide` is the version that
+    compiles.
     Raises BuildError if pyodide-build is missing, or a file cannot be compiled.
     """
     report.step(STEP)
@@ -87,7 +88,7 @@ def _run(archives: Sequence[Path], folders: dict[Path, Path]) -> None:
 
 def _packed(archive: Path, folder: Path) -> Path:
     """The archive packed by pyodide-build in a new folder, to bytes that depend on its members only."""
-    from pyodide_build.common import make_zip_archive, pack_wheel
+    from pyodide_build.common import make_zip_archive, pack_wheel  # type: ignore[import-untyped]
 
     members, packed = folder / "members", folder / archive.name
     with zipfile.ZipFile(archive) as compiled:

@@ -1,7 +1,7 @@
 """Compiles the Python files of an archive. Runs inside Pyodide, under Node, when a site is built.
 
-Only there: bytecode belongs to one version of Python, and its bytes to one build of it. So nothing depends on the Python
-that an author has. compile-python.ts brings this file and the two that it imports, and nothing else of katalite.
+Only there: bytecode belongs to one version of Python, and its bytes to one build of it. So nothing depends on which
+Python an author has. compile-python.ts brings this file and the two that it imports, and nothing else of katalite.
 """
 
 import importlib.util
@@ -19,7 +19,7 @@ _UNCHECKED_HASH = (0b01).to_bytes(4, "little") + bytes(8)
 def compile_archive(source: str, target: str, documented: bool) -> str:
     """Write the zip at `source` to `target`, with each .py compiled to .pyc and nothing compressed.
 
-    Docstrings stay if it is `documented`. Returns what is wrong with a file that cannot be compiled, else an empty text.
+    Docstrings stay if it is `documented`. Returns what is wrong with a file that cannot be compiled, else "".
     """
     with zipfile.ZipFile(source) as given, zipfile.ZipFile(target, "w") as made:
         for info in given.infolist():
@@ -32,7 +32,7 @@ def compile_archive(source: str, target: str, documented: bool) -> str:
                     contents = _compiled(contents if documented else without_docstrings(contents), name)
                 except (SyntaxError, ValueError) as error:
                     Path(target).unlink()
-                    return f"{type(error).__name__}: {error}"
+                    return f"{name}: {type(error).__name__}: {error}"
                 name += "c"
             made.writestr(name, contents)
     return ""

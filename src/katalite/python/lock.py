@@ -16,8 +16,8 @@ NATIVE = "numpy"
 def write_lock(stock: Path, target: Path, pins: Pins, wheels: Sequence[Path], shipped: Mapping[str, Path]) -> None:
     """Reduce Pyodide's lock to NumPy and add `wheels`, as `pyodide lockfile add-wheels` does.
 
-    `wheels` are pure wheels of sources in one folder, whose metadata say what they need; `shipped` maps the file name of each wheel,
-    NumPy's too, to the compiled one, whose hash a browser compares.
+    `wheels` are pure wheels of sources in one folder, whose metadata say what they need; `shipped` maps the file name
+    of each wheel, NumPy's too, to the compiled one, whose hash a browser compares.
 
     Raises BuildError if Pyodide's lock has another version of a pinned package, or a wheel needs one that is not there.
     """

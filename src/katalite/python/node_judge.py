@@ -75,10 +75,8 @@ class NodeJudge:
     isolated: bool = False
     """Each sandbox in a process of its own, without files or environment: for submissions of strangers."""
 
-    def spec(
-        self, expected: Sequence[str] | None = None, code: Mapping[str, str] | None = None
-    ) -> dict[str, Any]:
-        """What the bridge's `judge_open` takes, here and in the page; `code` has the compiled test modules of `Opened`."""
+    def spec(self, expected: Sequence[str] | None = None, code: Mapping[str, str] | None = None) -> dict[str, Any]:
+        """What the bridge's `judge_open` takes, here and in the page; `code` is that of `Opened`."""
         return {
             "function": self.exercise.function,
             "may_modify": list(self.exercise.may_modify),
@@ -98,7 +96,8 @@ class NodeJudge:
     ) -> tuple[Opened, Iterator[Judged]]:
         """Open the judge; returns what it found, and an iterator that judges one source after the other.
 
-        With `rewrite` the tests are compiled as well. Raises BuildError when Node or the judge does not start, or when the tests cannot be collected.
+        With `rewrite` the tests are compiled as well. Raises BuildError when Node or the judge does not start, or when
+        the tests cannot be collected.
         """
         job = {
             "scripts": [str(self.runtime.folder / name) for name in SCRIPTS] + [str(self.realm)],

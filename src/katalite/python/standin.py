@@ -1,7 +1,7 @@
 """A stand-in for Pygments in the browser. pytest imports it to colour sources in a terminal, and there is none.
 
-The package itself would be a quarter of a megabyte of every snapshot and more than a megabyte of the library. The stand-in
-has the names that pytest imports; whoever calls one of them is told so.
+The package itself would be a quarter of a megabyte of every snapshot and more than a megabyte of the library. The
+stand-in has the names that pytest imports; whoever calls one of them is told that it is none.
 """
 
 from pathlib import Path

@@ -30,11 +30,11 @@ _CHANGES: tuple[_Change, ...] = (
         'loadDylibs();var missing=(Module["INITIAL_MEMORY"]||0)-wasmMemory.buffer.byteLength;'
         "if(missing>0)wasmMemory.grow(missing/65536);updateMemoryViews();",
     ),
-    # A snapshot fits only where the table of functions is as it was. Python calls C through a trampoline of WebAssembly, which
-    # gets a place in the table, but not everywhere: iPhones and iPads are known by their names and go without, and so do
-    # engines without garbage collection in WebAssembly. There all that comes later was one place further down, and no
-    # snapshot has ever been used. So where there is no trampoline its place is taken and left empty. The pointer to it lies
-    # in memory that a snapshot restores; whoever restores one sets it again.
+    # A snapshot fits only where the table of functions is as it was. Python calls C through a trampoline of
+    # WebAssembly, which has a place in the table, but not everywhere: the core asks the browser for its name, and
+    # iPhones and iPads go without, as do engines without garbage collection in WebAssembly. There everything that
+    # comes later would be one place nearer, and the snapshot would not fit. So where there is no trampoline its place
+    # is left empty. The pointer to it lies in memory that a snapshot restores: whoever restores one sets it again.
     (
         "const ptr=getPyEMTrampolinePtr();",
         "const ptr=getPyEMTrampolinePtr()||(wasmTable.grow(1),0);"

@@ -11,8 +11,8 @@ from katalite.common.report import BuildError
 from katalite.common.toolchain import SITE
 from katalite.python.bundle import bundled_packages
 from katalite.python.lock import GRADER_NAME
-from katalite.python.standin import NAME as STANDIN
 from katalite.python.runtime import Runtime
+from katalite.python.standin import NAME as STANDIN
 
 LICENCE_FILE = re.compile(r"(^|/)(LICEN[CS]E|COPYING|NOTICE)[^/]*(?<!\.py)(?<!\.pyc)$", re.IGNORECASE)
 RULE = "=" * 78
