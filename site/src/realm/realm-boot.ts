@@ -31,6 +31,7 @@ const bytesOf = async (files: Files, name: string): Promise<ArrayBuffer> => (awa
 async function options(files: Files): Promise<PyodideOptions> {
   return {
     indexURL: BASE,
+    createPyodideModule: (module) => globalThis._createPyodideModule(module),
     packageBaseUrl: BASE,
     lockFileContents: JSON.parse(new TextDecoder().decode(await bytesOf(files, "pyodide-lock.json"))),
     env: { HOME: "/home/pyodide", LANG: "en_US.UTF-8", PYTHONHASHSEED: "0" },
@@ -40,6 +41,16 @@ async function options(files: Files): Promise<PyodideOptions> {
     stdout: () => undefined,
     stderr: () => undefined,
   };
+}
+
+/** Raises what Pyodide itself would only warn of before it waits for ever: that the core cannot be instantiated. */
+async function load(settings: PyodideOptions): Promise<Pyodide> {
+  const failed = new Promise<never>((_resolve, reject) => (globalThis.coreFailed = reject));
+  try {
+    return await Promise.race([loadPyodide(settings), failed]);
+  } finally {
+    globalThis.coreFailed = undefined;
+  }
 }
 
 async function compileCore(files: Files): Promise<WebAssembly.Module> {
@@ -76,7 +87,7 @@ export async function bootPlainly(files: Files): Promise<Booted> {
   const handed = Object.fromEntries([...names, "python_stdlib.zip"].map((name) => [name, bytesOf(files, name)]));
   const giveBack = lend({ files: handed, core: compileCore(files), libraries: new Map() });
   try {
-    const pyodide = await loadPyodide(settings);
+    const pyodide = await load(settings);
     const problems: string[] = [];
     await pyodide.loadPackage(PACKAGES, { errorCallback: (message) => problems.push(message) });
     // loadPackage does not throw when a wheel is damaged, so what it reported is looked at here.
@@ -102,7 +113,7 @@ async function start(
   };
   const undo = [lend(supplies), beforeStart(paths, { ...moments, loaded }, memory)];
   try {
-    const pyodide = await loadPyodide(settings);
+    const pyodide = await load(settings);
     return { pyodide, module: module as unknown as EmscriptenModule };
   } finally {
     for (const each of undo.reverse()) each();
@@ -161,7 +172,10 @@ export async function makeSnapshot(files: Files): Promise<{ head: Uint8Array; me
       }
     },
     initialized(started) {
+      // Its block is to be among those that are stored: it is another one where there is no trampoline.
+      started.setTrampoline(0);
       before.initialized = started.HEAPU8.slice();
+      started.setTrampoline();
       before.table = started.wasmTable.length;
     },
   });

@@ -115,7 +115,7 @@ def make_tests_bundle(judge: NodeJudge, recorded: Recorded) -> dict[str, Any]:
             f"hidden_tests/{judge.exercise.slug}: pytest collects {', '.join(collected) or 'nothing'}, and the files "
             f"define {', '.join(read)}; write plain test functions, which nothing renames or leaves out."
         )
-    spec = judge.spec([item["id"] for item in recorded.items])
+    spec = judge.spec([item["id"] for item in recorded.items], recorded.code)
     return {"format": 1, "spec": spec, "items": recorded.items, "library": recorded.library}
 
 
