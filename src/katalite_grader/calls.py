@@ -36,12 +36,13 @@ class Call:
 
     def encode(self) -> bytes:
         """The bytes of this call. Raises CodecError when an argument is not plain data."""
-        return encode({"function": self.function, "args": list(self.args), "kwargs": self.kwargs}, strict=True)
+        message = {"function": self.function, "args": list(self.args), "kwargs": self.kwargs}
+        return encode(message, strict=True, layouts=True)
 
     @classmethod
     def decode(cls, data: bytes) -> Call:
         """Read a call. Raises CodecError."""
-        match decode(data):
+        match decode(data, layouts=True):
             case {"function": str(function), "args": list(args), "kwargs": dict(kwargs)}:
                 return cls(function, tuple(args), kwargs)
         raise CodecError("The message is not a call.")
