@@ -30,6 +30,7 @@ function isValue(value: unknown): boolean {
 export function isRealmMessage(data: unknown): data is RealmMessage {
   if (!isRecord(data)) return false;
   switch (data["kind"]) {
+    case "step":
     case "ready":
     case "library":
       return true;

@@ -79,8 +79,11 @@ function bridgeOf(pyodide: Pyodide): Bridge {
   return pyodide.pyimport("katalite_grader.bridge") as unknown as Bridge;
 }
 
-/** The documented way: the interpreter starts, wheels are unpacked and modules imported. Raises an Error that says what failed. */
-export async function bootPlainly(files: Files): Promise<Booted> {
+/**
+ * The documented way: the interpreter starts, wheels are unpacked and modules imported. `step` is called when the start has come
+ * further. Raises an Error that says what failed.
+ */
+export async function bootPlainly(files: Files, step: () => void): Promise<Booted> {
   const settings = await options(files);
   const lock = settings.lockFileContents as { packages: Record<string, { file_name: string }> };
   const names = Object.values(lock.packages).map(({ file_name }) => file_name);
@@ -88,10 +91,12 @@ export async function bootPlainly(files: Files): Promise<Booted> {
   const giveBack = lend({ files: handed, core: compileCore(files), libraries: new Map() });
   try {
     const pyodide = await load(settings);
+    step();
     const problems: string[] = [];
     await pyodide.loadPackage(PACKAGES, { errorCallback: (message) => problems.push(message) });
     // loadPackage does not throw when a wheel is damaged, so what it reported is looked at here.
     if (problems.length > 0) throw new Error(problems.join("; "));
+    step();
     return { pyodide, bridge: bridgeOf(pyodide) };
   } finally {
     giveBack();
@@ -120,8 +125,8 @@ async function start(
   }
 }
 
-/** Raises SnapshotMismatch where the snapshot does not fit this runtime or this engine. */
-export async function bootFromSnapshot(files: Files): Promise<Booted> {
+/** As `bootPlainly`. Raises SnapshotMismatch where the snapshot does not fit this runtime or this engine. */
+export async function bootFromSnapshot(files: Files, step: () => void): Promise<Booted> {
   const core = compileCore(files);
   // The core and the libraries are loaded while the memory is still arriving.
   const wait = bytesOf(files, "snapshot.bin");
@@ -131,8 +136,16 @@ export async function bootFromSnapshot(files: Files): Promise<Booted> {
   void wait.then((bytes) => (memory = bytes));
   // The standard library's zip comes later: what the snapshot holds is imported already.
   const supplies: Supplies = { files: { "python_stdlib.zip": new ArrayBuffer(0) }, core, libraries };
-  const moments: Moments = { wait, restore: (started) => restore(started, info, memory) };
+  const moments: Moments = {
+    wait,
+    loaded: step,
+    restore(started) {
+      step();
+      restore(started, info, memory);
+    },
+  };
   const { pyodide, module } = await start(supplies, info.libraries, { ...settings, _loadSnapshot: own.slice() }, moments, info.size);
+  step();
   restoreHandles(info, module);
   const bridge = bridgeOf(pyodide);
   bridge["after_restore"]?.(pyodide.toPy(crypto.getRandomValues(new Uint8Array(16))));
