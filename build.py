@@ -10,11 +10,11 @@ ROOT = Path(__file__).resolve().parent
 
 
 def main() -> "int | str":
-    if sys.version_info[:2] != (3, 13):
+    if sys.version_info[:2] < (3, 12):  # noqa: UP036
         return (
-            f"Katalite needs Python 3.13, and this is {sys.version_info[0]}.{sys.version_info[1]}: in the browser it "
-            "runs on Pyodide, which is a Python 3.13, and it compiles files for that. Get it with "
-            "`uv python install 3.13`, `pyenv install 3.13` or from python.org, and make the environment again with it."
+            f"Katalite needs Python 3.12 or newer, and this is {sys.version_info[0]}.{sys.version_info[1]}. Get one "
+            "with `uv python install 3.13`, `pyenv install 3.13` or from python.org, and make the environment again "
+            "with it."
         )
     # The folder of this file comes first on the path, where `import build` would find this file and not the package.
     sys.path[:] = [entry for entry in sys.path if Path(entry).resolve() != ROOT]

@@ -27,6 +27,8 @@ interface Job {
   exercise: { function: string; time_limit: number; memory_limit: number };
   /** What judge_open takes. */
   spec: Record<string, unknown>;
+  /** The compiled test modules are wanted. */
+  rewrite: boolean;
   /** Recorded calls by item; an item that is missing has none. */
   recorded: Record<string, { calls: string[]; open: boolean }>;
   submissions: Submission[];
@@ -83,7 +85,9 @@ async function main(job: Job): Promise<void> {
       problems: string[];
     };
     const items = opened.items.map((item) => ({ ...item, calls: [], open: false, ...job.recorded[item.id] }));
-    write({ items: opened.items, problems: opened.problems });
+    // Compiled here, by the Python that is to run them.
+    const code: unknown = job.rewrite ? JSON.parse(String(await judge.request("rewrite_tests", [JSON.stringify(job.spec["tests"])], JUDGE_OPEN_LIMIT))) : {};
+    write({ items: opened.items, problems: opened.problems, code });
     if (opened.problems.length > 0) return;
     // One sandbox is always starting while another one works.
     const takeSandbox = async (): Promise<Realm> => {

@@ -52,6 +52,7 @@ export function openProcess(start: StartMessage): Realm {
     BOOT_LIMIT,
   );
   child.send(start);
+  realm.supplied();
   return realm;
 }
 
@@ -68,7 +69,7 @@ export async function compileFor(start: StartMessage): Promise<StartMessage> {
 /** `start` is what `compileFor` gives. */
 export function openThread(start: StartMessage): Realm {
   const worker = new Worker(join(HERE, "realm-thread.ts"), { workerData: start, env: {}, stdout: true, stderr: true });
-  return new Realm(
+  const realm = new Realm(
     {
       send: (request) => worker.postMessage(request),
       listen: (listener) => {
@@ -81,4 +82,6 @@ export function openThread(start: StartMessage): Realm {
     start.mode,
     BOOT_LIMIT,
   );
+  realm.supplied();
+  return realm;
 }

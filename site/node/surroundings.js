@@ -97,8 +97,12 @@
       throw new Error("nothing is imported at run time");
     },
     addEventListener: (_type, added) => void (listener = added),
-    // Emscripten takes the surroundings for a worker's if this exists.
-    WorkerGlobalScope: class WorkerGlobalScope {},
+    // Emscripten takes the surroundings for a worker's if this exists, Pyodide if they are one of it.
+    WorkerGlobalScope: class WorkerGlobalScope {
+      static [Symbol.hasInstance]() {
+        return true;
+      }
+    },
     TextDecoder,
     TextEncoder,
     URL,

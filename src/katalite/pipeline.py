@@ -11,7 +11,7 @@ from typing import Any
 
 from katalite.common.report import Report
 from katalite.common.toolchain import SITE
-from katalite.course.load import load
+from katalite.course.load import exercise_slugs, load
 from katalite.course.model import ContentError, Course, Problem
 from katalite.grading.grade import Grader
 from katalite.grading.misconceptions import misconceptions
@@ -80,7 +80,8 @@ def read_course(root: Path, report: Report, site: Path = SITE) -> tuple[Course, 
     course = load(root)
     report.step("typeset the statements (KaTeX)")
     texts = {exercise.slug: proses(exercise) for exercise in course.exercises}
-    converted, typeset = convert([text for some in texts.values() for text in some], katex(report, site), figures(site))
+    together = [text for some in texts.values() for text in some]
+    converted, typeset = convert(together, katex(report, site), figures(site), exercise_slugs(root))
     pieces = iter(converted)
     return course, {slug: list(islice(pieces, len(some))) for slug, some in texts.items()}, typeset
 

@@ -18,7 +18,7 @@ from katalite_grader.judge import Judge, Pending
 from katalite_grader.misconception import Answered, Table, keep
 from katalite_grader.pytest_session import PytestSession
 from katalite_grader.restore import after_restore, library_arrived, library_missed, library_used
-from katalite_grader.rewritten import place
+from katalite_grader.rewritten import place, rewritten_tests
 from katalite_grader.sandbox import Sandbox
 from katalite_grader.verdict import summarise
 
@@ -35,6 +35,7 @@ __all__ = [
     "library_used",
     "prepare",
     "reset",
+    "rewrite_tests",
     "sandbox_call",
     "sandbox_example",
     "sandbox_load",
@@ -91,6 +92,11 @@ def judge_open(spec_json: str) -> str:
             "problems": _judge.problems,
         }
     )
+
+
+def rewrite_tests(tests_json: str) -> str:
+    """The compiled test modules among `{path: text}` (see `rewritten.py`), for a site to bring along."""
+    return _dumps(rewritten_tests(json.loads(tests_json)))
 
 
 def judge_run(item_id: str, answers: Any) -> str:

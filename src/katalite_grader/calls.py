@@ -3,10 +3,11 @@
 Call:    {"function": str, "args": list, "kwargs": {str: value}}
 Answer:  {"kind": "returned", "value": value, "changed": {…}, "seconds": float, "printed": str}
      or  {"kind": "raised", "type": str, "builtin": bool, "base": str, "message": str, "frames": [{"line": int,
-          "function": str, "text": str}], "changed": {…}, "seconds": float, "printed": str}
+          "function": str, "text": str, "times": int}], "advice": str, "changed": {…}, "seconds": float, "printed": str}
 
 `changed` holds the new value of each argument that the function changed, by keyword, or by position as "#0", "#1", ….
-`base` is the nearest built-in exception type. `frames` are the learner's own lines, outermost first.
+`base` is the nearest built-in exception type. `frames` are the learner's own lines, outermost first; one that was
+passed again and again stands there once, with a count. `advice` is a sentence on what to do, or "".
 """
 
 from __future__ import annotations
@@ -35,12 +36,13 @@ class Call:
 
     def encode(self) -> bytes:
         """The bytes of this call. Raises CodecError when an argument is not plain data."""
-        return encode({"function": self.function, "args": list(self.args), "kwargs": self.kwargs}, strict=True)
+        message = {"function": self.function, "args": list(self.args), "kwargs": self.kwargs}
+        return encode(message, strict=True, layouts=True)
 
     @classmethod
     def decode(cls, data: bytes) -> Call:
         """Read a call. Raises CodecError."""
-        match decode(data):
+        match decode(data, layouts=True):
             case {"function": str(function), "args": list(args), "kwargs": dict(kwargs)}:
                 return cls(function, tuple(args), kwargs)
         raise CodecError("The message is not a call.")
@@ -48,14 +50,15 @@ class Call:
 
 @dataclass(frozen=True)
 class Frame:
-    """A line of the learner's code that was being run."""
+    """A line of the learner's code that was being run, by so many calls at once."""
 
     line: int
     function: str
     text: str
+    times: int = 1
 
     def as_json(self) -> dict[str, Any]:
-        return {"line": self.line, "function": self.function, "text": self.text}
+        return {"line": self.line, "function": self.function, "text": self.text, "times": self.times}
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,7 @@ class Raised:
     base: str
     message: str
     frames: tuple[Frame, ...] = ()
+    advice: str = ""
 
     def as_json(self) -> dict[str, Any]:
         return {"type": self.type, "message": self.message, "frames": [frame.as_json() for frame in self.frames]}
@@ -105,7 +109,8 @@ class Answer:
         common = {"changed": self.changed, "seconds": self.seconds, "printed": self.printed}
         if self.raised is None:
             return encode({"kind": "returned", "value": self.value, **common})
-        raised = {**self.raised.as_json(), "builtin": self.raised.builtin, "base": self.raised.base}
+        told = self.raised
+        raised = {**told.as_json(), "builtin": told.builtin, "base": told.base, "advice": told.advice}
         return encode({"kind": "raised", **raised, **common})
 
     @classmethod
@@ -138,14 +143,16 @@ def _read_raised(message: dict[Any, Any]) -> Raised:
             "base": str(base),
             "message": str(text),
             "frames": list(rows),
+            "advice": str(advice),
         }:
             frames = tuple(_read_frame(row) for row in rows[:FRAMES])
-            return Raised(one_line(name, NAME_TEXT), builtin, base, shown(text, MESSAGE_TEXT), frames)
+            name, text = one_line(name, NAME_TEXT), shown(text, MESSAGE_TEXT)
+            return Raised(name, builtin, base, text, frames, shown(advice, LINE_TEXT))
     raise CodecError("The message is not an answer.")
 
 
 def _read_frame(row: object) -> Frame:
     match row:
-        case {"line": int(line), "function": str(function), "text": str(text)}:
-            return Frame(line, one_line(function, NAME_TEXT), one_line(text, LINE_TEXT))
+        case {"line": int(line), "function": str(function), "text": str(text), "times": int(times)}:
+            return Frame(line, one_line(function, NAME_TEXT), one_line(text, LINE_TEXT), times)
     raise CodecError("The message is not an answer.")

@@ -1,6 +1,7 @@
 """Values as Python that a learner can run."""
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 
@@ -11,14 +12,28 @@ MAX_CODE = 20_000
 def expression(value: object) -> str:
     """Python that gives this very value, dtype included, where `np` is NumPy."""
     if isinstance(value, np.ndarray):
+        if not value.flags.c_contiguous:
+            return _laid_out(value)
         numbers = repr(value.tolist()).replace("nan", "np.nan").replace("inf", "np.inf")
         # Python's own floats and truth values need no dtype; an integer has another size in each place.
-        dtype = "" if value.dtype in (np.float64, np.bool_) and value.size else f", dtype=np.{value.dtype.name}"
+        name = f"np.{value.dtype.name}" if value.dtype.isnative else repr(value.dtype.str)
+        dtype = (
+            "" if value.dtype in (np.float64, np.bool_) and value.dtype.isnative and value.size else f", dtype={name}"
+        )
         made = f"np.array({numbers}{dtype})"
         return made if value.size or value.ndim == 1 else f"np.empty({value.shape}{dtype})"
     if isinstance(value, float) and not np.isfinite(value):
         return f"float('{value}')"
     return written(value, expression)
+
+
+def _laid_out(array: np.ndarray[Any, Any]) -> str:
+    """Python that gives an array whose elements lie in memory in the same order, with gaps if there are some."""
+    axes = sorted(range(array.ndim), key=lambda axis: -abs(array.strides[axis]))
+    ordered = array.transpose(axes)
+    if ordered.flags.c_contiguous:
+        return f"{expression(ordered)}.transpose({[axes.index(axis) for axis in range(array.ndim)]})"
+    return f"np.repeat({expression(np.ascontiguousarray(array))}, 2, axis=-1)[..., ::2]"
 
 
 def call_code(value: object) -> str | None:

@@ -6,6 +6,9 @@ its parts and every container as its tag, its length and its elements. No bracke
 (inside strings they are escaped), so a reader can refuse a nested header before the JSON parser recurses into it:
 in WebAssembly a deep recursion through C ends the interpreter.
 
+With `layouts` an array keeps its strides and byte order: the header tells them, and the reader makes the like. So do a
+call's arrays; an answer's all come in C order.
+
 The same value always gives the same bytes; values that differ in type, bits or order of keys give different bytes.
 Encoding looks at exact types through the built-in slots and never asks an object what it is: no `__eq__`, `__array__`
 or iteration defined by a learner is run. Only the short text of an opaque value comes from `repr`.
@@ -63,13 +66,13 @@ class Opaque:
 DEFAULT_LIMITS = Limits()
 
 
-def encode(value: object, limits: Limits = DEFAULT_LIMITS, *, strict: bool = False) -> bytes:
+def encode(value: object, limits: Limits = DEFAULT_LIMITS, *, strict: bool = False, layouts: bool = False) -> bytes:
     """Write `value` as bytes.
 
     What is not plain data becomes an `Opaque`; with `strict` it raises CodecError instead.
     Raises CodecError when the message would be larger than `limits`.
     """
-    writer = _Writer(limits, strict)
+    writer = _Writer(limits, strict, layouts)
     writer.write(value, 0)
     header = _to_json(writer.tokens)
     header = "[" + header[1:-1].replace("[", "\\u005b").replace("]", "\\u005d").replace("{", "\\u007b") + "]"
@@ -78,7 +81,7 @@ def encode(value: object, limits: Limits = DEFAULT_LIMITS, *, strict: bool = Fal
     return b"".join([struct.pack("<I", len(header)), header.encode("ascii"), *writer.body])
 
 
-def decode(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Any:
+def decode(data: bytes, limits: Limits = DEFAULT_LIMITS, *, layouts: bool = False) -> Any:
     """Read a value from bytes that may come from a hostile writer; arrays are fresh and writable.
 
     Raises CodecError when the message is damaged or larger than `limits`.
@@ -97,7 +100,7 @@ def decode(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Any:
         tokens = json.loads(header)
     except ValueError as error:
         raise CodecError("The header of the message is not readable.") from error
-    reader = _Reader(tokens, data, 4 + length, limits)
+    reader = _Reader(tokens, data, 4 + length, limits, layouts)
     value = reader.read(0)
     reader.finish()
     return value
@@ -138,12 +141,13 @@ _SHORT.maxstring = OPAQUE_TEXT
 
 
 class _Writer:
-    def __init__(self, limits: Limits, strict: bool) -> None:
+    def __init__(self, limits: Limits, strict: bool, layouts: bool) -> None:
         self.tokens: list[str | int] = []
         self.body: list[bytes] = []
         self.size = 0
         self._limits = limits
         self._strict = strict
+        self._layouts = layouts
         self._values = 0
 
     def write(self, value: object, depth: int) -> None:
@@ -234,7 +238,11 @@ class _Writer:
         # Before tobytes: a broadcast view can be far larger than the memory behind it.
         if self.size + value.size * dtype.itemsize > self._limits.size:
             raise CodecError(_too_large(self._limits))
-        self.tokens += ["array", dtype.str, value.ndim, *value.shape]
+        if self._layouts and not _is_usual(value):
+            order = "=" if value.dtype == dtype else ">"
+            self.tokens += ["laid", order, dtype.str, value.ndim, *value.shape, *_steps(value)]
+        else:
+            self.tokens += ["array", dtype.str, value.ndim, *value.shape]
         self._append(value.astype(dtype, copy=False).tobytes())
 
     def _append(self, raw: bytes) -> None:
@@ -247,6 +255,19 @@ class _Writer:
         if self._strict:
             raise CodecError(f"A value of type {type_name} is not plain data.")
         self.tokens += ["opaque", type_name[:OPAQUE_TEXT], opaque_text(value) if text is None else text]
+
+
+def _is_usual(value: np.ndarray[Any, Any]) -> bool:
+    """Nothing needs to be told of the layout: it is C order, or one in which elements share their memory."""
+    shares = any(stride == 0 and length > 1 for stride, length in zip(value.strides, value.shape, strict=True))
+    return shares or not value.size or (value.flags.c_contiguous and value.dtype.newbyteorder("<") == value.dtype)
+
+
+def _steps(value: np.ndarray[Any, Any]) -> list[int]:
+    """The strides, counted in elements; those of C order where a stride is no whole number of them."""
+    if all(stride % value.itemsize == 0 for stride in value.strides):
+        return [stride // value.itemsize for stride in value.strides]
+    return [math.prod(value.shape[axis + 1 :]) for axis in range(value.ndim)]
 
 
 def _is_plain_key(key: object) -> bool:
@@ -263,13 +284,14 @@ def _big(text: str) -> int:
 
 
 class _Reader:
-    def __init__(self, tokens: object, data: bytes, offset: int, limits: Limits) -> None:
+    def __init__(self, tokens: object, data: bytes, offset: int, limits: Limits, layouts: bool) -> None:
         if not isinstance(tokens, list):
             raise CodecError("The header of the message is not a flat list.")
         self._tokens = iter(tokens)
         self._data = data
         self._offset = offset
         self._limits = limits
+        self._layouts = layouts
         self._values = 0
 
     def finish(self) -> None:
@@ -310,6 +332,8 @@ class _Reader:
                 return self._elements(dtype, 1)[0]
             case "array":
                 return self._array()
+            case "laid" if self._layouts:
+                return self._laid()
             case "opaque":
                 return Opaque(one_line(self._text(), OPAQUE_TEXT), shown(self._text(), OPAQUE_TEXT))
         raise CodecError("The message holds a value of an unknown kind.")
@@ -344,6 +368,28 @@ class _Reader:
             return self._elements(dtype, math.prod(shape)).reshape(shape)
         except (ValueError, OverflowError) as error:
             raise CodecError("The message holds an array with an impossible shape.") from error
+
+    def _laid(self) -> np.ndarray[Any, Any]:
+        """An array whose elements lie in memory as those of the writer's array did."""
+        order = self._text()
+        if order not in ("=", ">"):
+            raise CodecError("The message holds an array of a byte order that is not known.")
+        values = self._array()
+        dtype = values.dtype.newbyteorder(order)
+        steps = [self._number() for _ in range(values.ndim)]
+        if not values.size:
+            raise CodecError("The message tells the layout of an array without elements.")
+        reach = [(length - 1) * step for length, step in zip(values.shape, steps, strict=True)]
+        first, last = sum(min(each, 0) for each in reach), sum(max(each, 0) for each in reach)
+        if (last - first + 1) * dtype.itemsize > self._limits.size:
+            raise CodecError(_too_large(self._limits))
+        memory = np.zeros(last - first + 1, dtype)
+        # The stride of an axis of one element leads nowhere, and may be any number.
+        steps = [step if length > 1 else 1 for step, length in zip(steps, values.shape, strict=True)]
+        strides = [step * dtype.itemsize for step in steps]
+        laid: np.ndarray[Any, Any] = np.ndarray(values.shape, dtype, memory, -first * dtype.itemsize, strides)
+        laid[...] = values
+        return laid
 
     def _elements(self, dtype: np.dtype[Any], count: int) -> np.ndarray[Any, Any]:
         raw = self._take(count * dtype.itemsize)

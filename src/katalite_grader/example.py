@@ -1,28 +1,41 @@
 """▶ Run code: the learner's function called with the inputs of the statement's example, which can be edited."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
 from katalite_grader import messages
+from katalite_grader.advice import advice
 from katalite_grader.calls import Answer, Call
 from katalite_grader.codec import CodecError, Opaque, decode, encode
+from katalite_grader.depth import LEVELS
+from katalite_grader.diagnosis import unreadable
 from katalite_grader.sandbox import Sandbox
 from katalite_grader.texts import value_text
 
 RESULT_TEXT = 4_000
+# Besides np itself, what NumPy writes when it shows an array.
+_NAMES = {"np": np, "numpy": np, "array": np.array, "nan": np.nan, "inf": np.inf} | {
+    name: getattr(np, name)
+    for name in ("float16", "float32", "float64", "int8", "int16", "int32", "int64", "uint8", "bool_", "complex128")
+}
+_PRINTED_ARRAY = re.compile(r"\[(?:[-+\d.eE\[\]\s]|nan|inf|True|False)*\]")
+_GAP = re.compile(r"(?<=[\d.\]nfe])\s+(?=[-+\d.\[niTF])")
 
 
 def run_example(sandbox: Sandbox, arguments: Sequence[Sequence[str]]) -> dict[str, Any]:
-    """Evaluate each expression, call the function by keyword, and describe the result.
+    """Evaluate each input, call the function by keyword, and describe the result.
 
+    An argument is its name, an expression, and the example's own expression: where that makes an array, lists of
+    numbers become one, as in the statement.
     Gives `{"ok": true, "result", "type", "shape", "dtype", "changed": [name], "seconds"}`, or `{"ok": false, "message",
     "type", "frames", "argument"}`, where `argument` names the input that cannot be evaluated or is null.
     """
     values = {}
-    for name, expression in arguments:
-        value, failure = _evaluate(sandbox, name, expression)
+    for name, expression, *like in arguments:
+        value, failure = _evaluate(sandbox, name, expression, *like)
         if failure is not None:
             return failure
         values[name] = value
@@ -42,13 +55,37 @@ def run_example(sandbox: Sandbox, arguments: Sequence[Sequence[str]]) -> dict[st
     }
 
 
-def _evaluate(sandbox: Sandbox, name: str, expression: str) -> tuple[Any, dict[str, Any] | None]:
+def _evaluate(sandbox: Sandbox, name: str, expression: str, like: str = "") -> tuple[Any, dict[str, Any] | None]:
+    def failure(message: str, kind: str) -> tuple[None, dict[str, Any]]:
+        return None, {"ok": False, "message": message, "type": kind, "frames": [], "argument": name}
+
+    # "X = [1, 2]" is taken for what it says.
+    text = re.sub(rf"^\s*{re.escape(name)}\s*=(?!=)", "", expression).strip()
+    if not text:
+        return failure(messages.empty_expression(name), "SyntaxError")
+    if _PRINTED_ARRAY.fullmatch(text):
+        text = _GAP.sub(", ", text)
     try:
-        return eval(expression.strip(), {"np": np, "numpy": np}), None
+        value = eval(text, dict(_NAMES))
+        if like.startswith("np.") and isinstance(value, list):
+            return _array(value, eval(like, dict(_NAMES))), None
+    except SyntaxError as error:
+        return failure(messages.bad_input(name, unreadable(text, error).detail), type(error).__name__)
     except BaseException as error:
         raised = sandbox.describe(error)
-        message = messages.bad_expression(name, raised.type, raised.message)
-        return None, {"ok": False, "message": message, "type": raised.type, "frames": [], "argument": name}
+        if isinstance(error, ValueError) and "inhomogeneous" in raised.message:
+            return failure(messages.ragged(name), raised.type)
+        todo = advice(raised.base, raised.message, text, _NAMES, LEVELS)
+        return failure(messages.bad_expression(name, raised.type, raised.message, todo), raised.type)
+    return value, None
+
+
+def _array(value: list[Any], like: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """The array of a list: of the example's dtype where that can hold its numbers, and whole numbers have 64 bits."""
+    array = np.array(value)
+    if array.dtype.kind == "i":
+        array = np.array(value, dtype=np.int64)
+    return array.astype(like.dtype) if np.can_cast(array.dtype, like.dtype, "same_kind") else array
 
 
 def _raised(answer: Answer) -> dict[str, Any]:
@@ -60,7 +97,7 @@ def _raised(answer: Answer) -> dict[str, Any]:
     elif raised.base == "MemoryError":
         message = messages.MEMORY
     else:
-        message = messages.raised(raised.type, raised.message, line)
+        message = messages.raised(raised.type, raised.message, line, raised.advice)
     frames = [frame.as_json() for frame in raised.frames]
     return {"ok": False, "message": message, "type": raised.type, "frames": frames, "argument": None}
 

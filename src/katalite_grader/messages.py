@@ -1,9 +1,17 @@
 """Every sentence that a learner or an author reads about a run, in one place.
 
-Plain words, no blame: what happened, and where it helps, what to try.
+Plain words, no blame: what happened, and where it helps, what to try. What beginners' files hold instead of what is
+expected has its sentences in diagnosis_table.py, beside the patterns.
 """
 
 from collections.abc import Sequence
+
+from katalite_grader.diagnosis_table import PACKAGES
+
+
+def ended(text: str) -> str:
+    """`text` as a sentence: with a full stop, unless it ends like a sentence already."""
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
 
 
 def _seconds(seconds: float) -> str:
@@ -15,18 +23,38 @@ def _seconds(seconds: float) -> str:
 
 def syntax_error(line: int | None, detail: str) -> str:
     where = f" in line {line}" if line else ""
-    return f"Python cannot read the file{where}: {detail}."
+    return f"Python cannot read the file{where}: {ended(detail)}"
 
 
 NUL_CHARACTER = "the file holds a NUL character, which Python code cannot"
 HALF_CHARACTER = "the file holds half of a character (a lone surrogate); delete it and type it again"
-TOO_NESTED = "the code is nested too deeply"
+TOO_NESTED = (
+    "so many parts inside one another are more than Python can hold here; write a loop, or several shorter steps"
+)
+MIXED_TABS = "some lines are indented with tabs and others with spaces. Indent all of them with spaces"
+TOO_MUCH_INDENT = "the line is indented further than the one above, which begins no block. Move it to the left"
+ODD_INDENT = (
+    "the line is indented less than the one above, but as far as no other. Move it below the start of a line above"
+)
+
+
+def block_missing(word: str, line: int) -> str:
+    word = word.replace("'", "")
+    return f"nothing is indented below line {line} ({word}). Indent what belongs to it, or write `pass` there"
+
+
+def outside(word: str) -> str:
+    where = "a loop" if word in ("break", "continue") else "a function"
+    return f"`{word}` stands outside of {where}. Indent the line so that it belongs to one"
+
+
+def no_python_character(code: str, column: int | None) -> str:
+    where = f"column {column} holds" if column else "it holds"
+    return f"{where} a character that is no part of Python ({code}). Delete it, or put it between quotation marks"
+
+
 FILE_TOO_LARGE = "The file is larger than 1 MB, which no submission needs to be."
 NOT_TEXT = "The file is not text in UTF-8. Save it as UTF-8 and try again."
-
-
-def function_missing(function: str) -> str:
-    return f"The file has no function named `{function}`. Was it renamed?"
 
 
 def not_callable(function: str, kind: str) -> str:
@@ -37,8 +65,9 @@ def exit_while_loading(line: int | None) -> str:
     return f"The file ends Python while it is loaded{_in_line(line)}. Remove the call that exits."
 
 
-def error_while_loading(type_name: str, message: str, line: int | None) -> str:
-    return f"The file stops with {exception(type_name, message)} while it is loaded{_in_line(line)}."
+def error_while_loading(type_name: str, message: str, line: int | None, advice: str = "") -> str:
+    told = f"The file stops with {exception(type_name, message)} while it is loaded{_in_line(line)}."
+    return f"{told} {advice}".rstrip()
 
 
 MEMORY_WHILE_LOADING = "The file uses more memory than is allowed while it is loaded."
@@ -65,11 +94,10 @@ def exception(type_name: str, message: str) -> str:
     return f"{type_name}: {first}" if first else type_name
 
 
-def raised(type_name: str, message: str, line: int | None) -> str:
-    text = exception(type_name, message)
-    return f"Your function stopped with {text}{'' if text.endswith('.') else '.'}" + (
-        f" It happened in line {line}." if line else ""
-    )
+def raised(type_name: str, message: str, line: int | None, advice: str = "") -> str:
+    told = f"Your function stopped with {ended(exception(type_name, message))}"
+    where = f" It happened in line {line}." if line else ""
+    return f"{told}{where} {advice}".rstrip()
 
 
 def exited(line: int | None) -> str:
@@ -88,8 +116,98 @@ def timeout(seconds: float) -> str:
     return f"Your function was still running after {_seconds(seconds)}. Is there a loop that never ends?"
 
 
-def bad_expression(name: str, type_name: str, message: str) -> str:
-    return f"The input {name} cannot be evaluated: {exception(type_name, message)}."
+def bad_expression(name: str, type_name: str, message: str, advice: str = "") -> str:
+    return f"The input {name} cannot be evaluated: {ended(exception(type_name, message))} {advice}".rstrip()
+
+
+def bad_input(name: str, detail: str) -> str:
+    return f"The input {name} cannot be read: {ended(detail)}"
+
+
+def ragged(name: str) -> str:
+    return (
+        f"The lists of the input {name} have different lengths, so that they make no array. Give each as many numbers."
+    )
+
+
+def empty_expression(name: str) -> str:
+    return f"The input {name} is empty. Write a value, such as 3 or [1.0, 2.0], or press “Reset inputs”."
+
+
+# What to do about an exception
+
+
+def available() -> str:
+    """What a submission may import, in a sentence: here and wherever else it is told."""
+    return f"This exercise has {_list([*PACKAGES, "Python's standard library"])}."
+
+
+def module_missing(close: str) -> str:
+    return f"Perhaps `{close}` is meant. {available()}" if close else f"{available()} Write it with these."
+
+
+def module_left_out(name: str) -> str:
+    return f"`{name}` belongs to Python, but it is left out where submissions run. Write it without."
+
+
+def not_here(package: str) -> str:
+    return f"That name usually stands for {package}, which is not here. {available()}"
+
+
+NO_WINDOWS = "There is no screen for it to draw on. Give the result with `return`; `print` shows texts."
+NO_INPUT = "Nobody is there to type: the values come as arguments of your function. Use these, and leave `input` out."
+SELF_OUTSIDE = "Only a function inside a class has `self`. Write the function without it."
+LIST_NOT_ARRAY = "It is a list and not a NumPy array. `np.array(…)` makes one of it."
+
+
+def import_first(statement: str) -> str:
+    return f"Write `{statement}` at the top of the file."
+
+
+def local_without_value(name: str) -> str:
+    return (
+        f"A function that assigns `{name}` anywhere has it for itself, and here it has no value yet. Assign it first."
+    )
+
+
+def foreign_letter(letter: str, code: str, latin: str) -> str:
+    return f"Its {letter} is a letter of another alphabet ({code}) that looks like {latin}. Type the name anew."
+
+
+def entity_name(name: str, character: str) -> str:
+    return f"`&{name};` is how a web page writes {character}. Type {character} in its place."
+
+
+def notebook_name(name: str) -> str:
+    return f"`{name}` exists in notebooks only. Leave that line out."
+
+
+def python_word(word: str) -> str:
+    return f"In Python it is written `{word}`."
+
+
+def perhaps(name: str) -> str:
+    return f"Perhaps `{name}` is meant."
+
+
+def renamed_in_numpy(name: str) -> str:
+    return f"NumPy has it no longer; `{name}` does the same."
+
+
+def array_method(instead: str) -> str:
+    return f"NumPy's arrays do without it: write {f'`{instead}`' if '(' in instead or '.' in instead else instead}."
+
+
+def too_deep(depth: int) -> str:
+    return f"Calls may be nested {depth} levels deep here. Does the function stop calling itself? A loop has no limit."
+
+
+def first_line(line: str) -> str:
+    return f"The function's first line should be `{line}`."
+
+
+def called_with(given: int, taken: int) -> str:
+    return f"The tests call it with {given} argument{'' if given == 1 else 's'}; it takes {taken}."
 
 
 # A wrong result

@@ -23,9 +23,12 @@ from katalite_grader.calls import Answer
 from katalite_grader.codec import CodecError, Opaque, decode, encode
 from katalite_grader.testing import ATOL
 
-FORMAT = 1
+FORMAT = 2
 SAMPLE = 32
-"""Numbers kept of an array. The positions are spread over it and follow no axis."""
+"""Most numbers kept of an array. The positions are spread over it and follow no axis."""
+_FEWEST = 4
+_OF_ALL = 1_200
+"""Numbers kept of the arrays of all calls: the more calls there are, the fewer are needed of each."""
 _KEPT = 2**22
 _GOLDEN = 0.6180339887498949
 _SAME = ATOL / 10
@@ -72,16 +75,17 @@ class Sketch:
     numbers: np.ndarray[Any, Any]
 
     @classmethod
-    def of(cls, answer: Answer | None) -> Sketch:
+    def of(cls, answer: Answer | None, sample: int) -> Sketch:
+        """Of each array at most `sample` numbers are kept."""
         numbers: list[np.ndarray[Any, Any]] = []
         if answer is None:
             text = "lost"
         elif answer.raised is not None:
             text = f"raised {answer.raised.type}"
         else:
-            text = f"returned {_sketch(answer.value, numbers)}"
+            text = f"returned {_sketch(answer.value, numbers, sample)}"
         if answer is not None and answer.changed:
-            text += f" and changed {_sketch(dict(sorted(answer.changed.items())), numbers)}"
+            text += f" and changed {_sketch(dict(sorted(answer.changed.items())), numbers, sample)}"
         with np.errstate(over="ignore"):
             return cls(text, np.concatenate([_NOTHING, *numbers]).astype(np.float32).astype(np.float64))
 
@@ -91,38 +95,40 @@ class Sketch:
 
 
 @cache
-def _positions(size: int) -> tuple[int, ...]:
-    return tuple(int(size * (place * _GOLDEN % 1)) for place in range(SAMPLE))
+def _positions(size: int, sample: int) -> tuple[int, ...]:
+    return tuple(int(size * (place * _GOLDEN % 1)) for place in range(sample))
 
 
-def _sketch(value: Any, numbers: list[np.ndarray[Any, Any]]) -> str:
+def _sketch(value: Any, numbers: list[np.ndarray[Any, Any]], sample: int) -> str:
     """The text of a value; its numbers are appended to `numbers`."""
     if isinstance(value, np.ndarray):
         flat: np.ndarray[Any, Any] = value.ravel()
-        if flat.size > SAMPLE:
-            flat = flat[list(_positions(flat.size))]
+        if flat.size > sample:
+            flat = flat[list(_positions(flat.size, sample))]
         if flat.dtype.kind == "c":
             flat = np.stack([flat.real, flat.imag])
         numbers.append(flat.ravel().astype(np.float64))
         return f"{value.dtype.kind.replace('u', 'i')}{value.shape}"
     if isinstance(value, bool | float | complex | np.generic):
-        return _sketch(np.asarray(value), numbers)
+        return _sketch(np.asarray(value), numbers, sample)
     if isinstance(value, int):
         numbers.append(np.array([float(min(max(value, -(10**300)), 10**300))]))
         return "i()"
     if isinstance(value, list | tuple):
-        return f"{type(value).__name__}[{', '.join(_sketch(element, numbers) for element in value)}]"
+        return f"{type(value).__name__}[{', '.join(_sketch(element, numbers, sample) for element in value)}]"
     if isinstance(value, dict):
-        return f"{{{', '.join(f'{key!r}: {_sketch(element, numbers)}' for key, element in value.items())}}}"
+        parts = (f"{key!r}: {_sketch(element, numbers, sample)}" for key, element in value.items())
+        return f"{{{', '.join(parts)}}}"
     return value.type_name if isinstance(value, Opaque) else repr(value)
 
 
 class Table:
     """What the right submission and every known-wrong one answer to each call."""
 
-    def __init__(self, known: Sequence[Misconception], rows: Sequence[_Row]) -> None:
+    def __init__(self, known: Sequence[Misconception], rows: Sequence[_Row], sample: int) -> None:
         self._known = known
         self._rows = rows
+        self._sample = sample
 
     @classmethod
     def make(
@@ -133,28 +139,35 @@ class Table:
     ) -> Table:
         """From the answers to all of `calls`, by item id."""
         wrong = list(wrong)
+        everybody = [right, *(each for _, each in wrong)]
+        sample = max(_FEWEST, min(SAMPLE, _OF_ALL // max(1, sum(map(len, calls.values())))))
         rows = [
-            _Row.make(item, place, call, [answers[item][place] for answers in (right, *(each for _, each in wrong))])
+            _Row.make(item, place, call, [Sketch.of(answers[item][place], sample) for answers in everybody])
             for item, made in calls.items()
             for place, call in enumerate(made)
         ]
-        return cls([known for known, _ in wrong], rows)
+        return cls([known for known, _ in wrong], rows, sample)
 
     def write(self) -> bytes:
         """The table as a file."""
         names, hints = [each.name for each in self._known], [each.hint for each in self._known]
         rows = [row.as_data() for row in self._rows]
-        return zlib.compress(encode({"format": FORMAT, "names": names, "hints": hints, "rows": rows}, strict=True), 9)
+        data = {"format": FORMAT, "sample": self._sample, "names": names, "hints": hints, "rows": rows}
+        return zlib.compress(encode(data, strict=True), 9)
 
     @classmethod
     def read(cls, data: bytes) -> Table:
         """Raises ValueError for what `write` of this version has not written."""
         try:
             match decode(zlib.decompress(data)):
-                case {"format": format, "names": list(names), "hints": list(hints), "rows": list(rows)} if (
-                    format == FORMAT
-                ):
-                    return cls(list(map(Misconception, names, hints)), [_Row.from_data(row) for row in rows])
+                case {
+                    "format": int(format),
+                    "sample": int(sample),
+                    "names": list(names),
+                    "hints": list(hints),
+                    "rows": list(rows),
+                } if format == FORMAT:
+                    return cls(list(map(Misconception, names, hints)), [_Row.from_data(row) for row in rows], sample)
         except (zlib.error, CodecError) as error:
             raise ValueError("The table of misconceptions is damaged.") from error
         raise ValueError("The table of misconceptions is of another version.")
@@ -164,7 +177,7 @@ class Table:
         left = np.ones(1 + len(self._known), dtype=bool)
         returned = False
         for row in self._rows:
-            sketch = row.sketch_of(answered.get(row.item, ()))
+            sketch = row.sketch_of(answered.get(row.item, ()), self._sample)
             if sketch is None:
                 return None
             left &= row.like(sketch)
@@ -193,10 +206,10 @@ class _Row:
     given: np.ndarray[Any, Any]
 
     @classmethod
-    def make(cls, item: str, place: int, call: bytes, answers: Iterable[Answer | None]) -> _Row:
+    def make(cls, item: str, place: int, call: bytes, answers: Iterable[Sketch]) -> _Row:
         groups: dict[str, list[np.ndarray[Any, Any]]] = {}
         given = []
-        for sketch in map(Sketch.of, answers):
+        for sketch in answers:
             group = groups.setdefault(sketch.text, [])
             same = _near(np.stack(group), sketch.numbers, _SAME) if group else np.empty(0)
             given.append((sketch.text, int(same.argmax()) if same.any() else len(group)))
@@ -206,12 +219,12 @@ class _Row:
         numbers = np.array([starts[text] + number for text, number in given], dtype=np.uint16)
         return cls(item, place, zlib.crc32(call), tuple(groups), tuple(map(np.stack, groups.values())), numbers)
 
-    def sketch_of(self, answered: Sequence[tuple[bytes, bytes]]) -> Sketch | None:
+    def sketch_of(self, answered: Sequence[tuple[bytes, bytes]], sample: int) -> Sketch | None:
         """What was answered to this call; None if it was not made."""
         if self.place >= len(answered) or zlib.crc32(answered[self.place][0]) != self.checksum:
             return None
         try:
-            return Sketch.of(Answer.decode(answered[self.place][1]))
+            return Sketch.of(Answer.decode(answered[self.place][1]), sample)
         except CodecError:
             return None
 

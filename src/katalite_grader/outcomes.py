@@ -112,7 +112,7 @@ def _raised(info: ItemInfo, activity: Activity, raised: Raised) -> dict[str, Any
     elif raised.base == "SystemExit":
         outcome, message = "error", messages.exited(line)
     else:
-        outcome, message = "error", messages.raised(raised.type, raised.message, line)
+        outcome, message = "error", messages.raised(raised.type, raised.message, line, raised.advice)
     feedback = {"kind": "raised"}
     return item_result(info, outcome, message, feedback=feedback, exception=raised, activity=activity)
 

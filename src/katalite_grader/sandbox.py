@@ -8,16 +8,22 @@ import builtins
 import linecache
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
 from types import CodeType, FrameType, ModuleType, TracebackType
 from typing import Any
 
 import numpy as np
 
 from katalite_grader import messages
+from katalite_grader.advice import advice, signature_advice
 from katalite_grader.calls import FRAMES, MESSAGE_TEXT, NAME_TEXT, Answer, Call, Frame, Raised
 from katalite_grader.codec import CodecError, Limits, Opaque, encode, opaque_text, type_name
+from katalite_grader.depth import LEVELS, bounded_depth
+from katalite_grader.diagnosis import Diagnosis, function_missing, is_notebook, unreadable
+from katalite_grader.diagnosis_table import NOTEBOOK_FILE
+from katalite_grader.nesting import too_deep
 from katalite_grader.printed import PrintedStream
 from katalite_grader.texts import kind_text, one_line, shown
 
@@ -41,13 +47,15 @@ class LoadResult:
     text: str = ""
     seconds: float = 0.0
     printed: str = ""
+    edits: list[list[Any]] = field(default_factory=list)
+    """What would mend it: [line, column, old character, new text], from 1, columns in characters."""
 
     @property
     def ok(self) -> bool:
         return not self.verdict
 
     def as_json(self) -> dict[str, Any]:
-        """`{"ok": true, "seconds", "printed"}` or the failure: verdict, message, type, frames, line, column, text."""
+        """`{"ok": true, "seconds", "printed"}`, or a failure with the other fields but `seconds`."""
         if self.ok:
             return {"ok": True, "seconds": self.seconds, "printed": self.printed}
         return {
@@ -59,6 +67,7 @@ class LoadResult:
             "line": self.line,
             "column": self.column,
             "text": self.text,
+            "edits": self.edits,
             "printed": self.printed,
         }
 
@@ -74,7 +83,7 @@ class Sandbox:
         self.module = ModuleType("solution")
         self._target: Callable[..., Any] | None = None
         self._stream = PrintedStream(on_print)
-        self._recursion_limit = sys.getrecursionlimit()
+        self._source = ""
 
     def load(self, source: str, *, as_main: bool = False) -> LoadResult:
         """Run the file from top to bottom in a fresh module; nothing it raises gets out.
@@ -86,28 +95,27 @@ class Sandbox:
         self.module.__file__ = self.filename
         sys.modules[name] = self.module
         source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-        # Python's lines end with a newline and with nothing else, unlike those of str.splitlines.
+        self._source = source
+        # A modification time of None keeps linecache from looking for the file on a disk. Lines as Python counts them:
+        # splitlines() ends one at a form feed and at a few other characters as well.
         lines = [f"{line}\n" for line in source.split("\n")]
-        # A modification time of None keeps linecache from looking for the file on a disk.
         linecache.cache[self.filename] = (len(source), None, lines, self.filename)
         start = time.perf_counter()
         try:
-            with self._stream.installed():
+            with self._running(sys._getframe()):
                 code = self._compile(source)
                 if isinstance(code, LoadResult):
                     return code
                 exec(code, self.module.__dict__)
         except BaseException as error:
             return self._load_failure(error, time.perf_counter() - start)
-        finally:
-            self._mend()
         seconds = time.perf_counter() - start
         target = self.module.__dict__.get(self.function)
         if target is None:
-            return self._failure(messages.function_missing(self.function), type="NameError")
+            return self._failure(Diagnosis(function_missing(source, self.function)), "NameError")
         if not callable(target):
             kind = kind_text(target)
-            return self._failure(messages.not_callable(self.function, kind), type="TypeError")
+            return self._failure(Diagnosis(messages.not_callable(self.function, kind)), "TypeError")
         self._target = target
         return LoadResult(seconds=seconds, printed=self._stream.take())
 
@@ -129,25 +137,25 @@ class Sandbox:
         value, raised = None, None
         start = time.perf_counter()
         try:
-            with self._stream.installed():
+            with self._running(sys._getframe()):
                 value = self._target(*call.args, **call.kwargs)
         except BaseException as error:
             seconds = time.perf_counter() - start
-            raised = self.describe(error)
+            raised = self.describe(error, call)
         else:
             seconds = time.perf_counter() - start
-        finally:
-            self._mend()
         changed = {name: new for name, new in arguments.items() if _differs(before[name], new)}
         return Answer(value, raised, changed, max(seconds, 0.0), self._stream.take())
 
-    def describe(self, error: BaseException) -> Raised:
-        """An exception as data; the frames are those of the learner's file only."""
+    def describe(self, error: BaseException, call: Call | None = None) -> Raised:
+        """An exception as data, raised by `call` if one is given; the frames are those of the learner's file only."""
         kind = type(error)
         base = next((t for t in _BASES(kind) if getattr(builtins, type_name(t), None) is t), BaseException)
         trace = _TRACEBACK(error)
-        name = one_line(type_name(kind), NAME_TEXT)
-        return Raised(name, base is kind, base.__name__, _message(error), self._frames(trace))
+        name, frames = one_line(type_name(kind), NAME_TEXT), self._frames(trace)
+        message = _message(error)
+        todo = self._advice(base.__name__, message, frames, trace, call)
+        return Raised(name, base is kind, base.__name__, message, frames, todo)
 
     def line_in(self, frame: FrameType | None) -> int:
         """The line of the submission's file that `frame`, or else the nearest of its callers, is in; 0 if none is."""
@@ -157,22 +165,40 @@ class Sandbox:
             frame = frame.f_back
         return 0
 
+    @contextmanager
+    def _running(self, caller: FrameType) -> Iterator[None]:
+        """Around all code of the submission, which `caller` runs: what it prints is kept, and its depth is bounded."""
+        with ExitStack() as stack:
+            stack.enter_context(self._stream.installed())
+            if "asyncio" in self._source:
+                from katalite_grader.event_loop import own_event_loop  # asyncio takes long to load
+
+                stack.enter_context(own_event_loop())
+            stack.enter_context(bounded_depth(caller))
+            try:
+                yield
+            finally:
+                sys.settrace(None)
+                sys.setprofile(None)
+
     def _compile(self, source: str) -> CodeType | LoadResult:
         if "\0" in source:
             line = source.count("\n", 0, source.index("\0")) + 1
-            return self._failure(messages.syntax_error(line, messages.NUL_CHARACTER), "SyntaxError", line)
+            return self._unreadable(line, messages.NUL_CHARACTER)
+        deep = too_deep(source)
+        if deep is not None:
+            return self._unreadable(deep, messages.TOO_NESTED)
         try:
             return compile(source, self.filename, "exec", dont_inherit=True)
         except SyntaxError as error:
-            # The parser counts columns from 1; a position past the end of the file has no text.
-            text = one_line((error.text or "").rstrip("\n"))
-            message = messages.syntax_error(error.lineno, shown(str(error.msg), MESSAGE_TEXT))
-            return self._failure(message, type(error).__name__, error.lineno, error.offset, text)
+            return self._failure(unreadable(source, error), type(error).__name__)
         except UnicodeEncodeError as error:
-            line = source.count("\n", 0, error.start) + 1
-            return self._failure(messages.syntax_error(line, messages.HALF_CHARACTER), "SyntaxError", line)
+            return self._unreadable(source.count("\n", 0, error.start) + 1, messages.HALF_CHARACTER)
         except (MemoryError, RecursionError, OverflowError) as error:
-            return self._failure(messages.syntax_error(None, messages.TOO_NESTED), type(error).__name__)
+            return self._failure(Diagnosis(messages.syntax_error(None, messages.TOO_NESTED)), type(error).__name__)
+
+    def _unreadable(self, line: int, detail: str) -> LoadResult:
+        return self._failure(Diagnosis(messages.syntax_error(line, detail), line), "SyntaxError")
 
     def _load_failure(self, error: BaseException, seconds: float) -> LoadResult:
         raised = self.describe(error)
@@ -182,35 +208,56 @@ class Sandbox:
             verdict, message = "memory-limit-exceeded", messages.MEMORY_WHILE_LOADING
         elif isinstance(error, SystemExit):
             message = messages.exit_while_loading(line)
+        elif is_notebook(self._source):
+            message = NOTEBOOK_FILE
         else:
-            message = messages.error_while_loading(raised.type, raised.message, line)
+            message = messages.error_while_loading(raised.type, raised.message, line, raised.advice)
         text = raised.frames[-1].text if raised.frames else ""
         return LoadResult(verdict, message, raised.type, raised.frames, line, None, text, seconds, self._stream.take())
 
-    def _failure(
-        self, message: str, type: str, line: int | None = None, column: int | None = None, text: str = ""
-    ) -> LoadResult:
-        return LoadResult("compile-error", message, type, (), line, column, text, printed=self._stream.take())
+    def _failure(self, told: Diagnosis, type: str) -> LoadResult:
+        text = one_line(self._line(told.line).rstrip("\n")) if told.line else ""
+        printed = self._stream.take()
+        return LoadResult(
+            "compile-error", told.message, type, (), told.line, told.column, text, printed=printed, edits=told.edits
+        )
 
     def _frames(self, trace: TracebackType | None) -> tuple[Frame, ...]:
-        lines: list[tuple[int, str]] = []
+        """The learner's lines, outermost first. Those of a recursion once, each where it was passed last."""
+        times: dict[tuple[int, str], int] = {}
         while trace is not None:
             code = trace.tb_frame.f_code
             if code.co_filename == self.filename:
-                lines.append((trace.tb_lineno, code.co_name))
+                place = (trace.tb_lineno, code.co_name)
+                times[place] = times.pop(place, 0) + 1
             trace = trace.tb_next
+        lines = list(times.items())
         if len(lines) > FRAMES:
             lines = lines[: FRAMES // 2] + lines[-FRAMES // 2 :]
         return tuple(
-            Frame(line, one_line(name, NAME_TEXT), one_line(linecache.getline(self.filename, line).strip()))
-            for line, name in lines
+            Frame(line, one_line(name, NAME_TEXT), one_line(self._line(line).strip()), count)
+            for (line, name), count in lines
         )
 
-    def _mend(self) -> None:
-        """Take back what a submission may have set for the whole interpreter and the sandbox itself needs."""
-        sys.setrecursionlimit(self._recursion_limit)
-        sys.settrace(None)
-        sys.setprofile(None)
+    def _line(self, number: int) -> str:
+        return linecache.getline(self.filename, number)
+
+    def _advice(
+        self, base: str, message: str, frames: tuple[Frame, ...], trace: TracebackType | None, call: Call | None
+    ) -> str:
+        """A sentence on what to do, or "". What the submission's own objects raise meanwhile is no news."""
+        try:
+            if base == "TypeError" and call is not None and not frames and self._target is not None:
+                return signature_advice(self._target, call.args, call.kwargs)
+            names, names_here = set(dir(builtins)) | set(self.module.__dict__), set[str]()
+            while trace is not None:
+                if trace.tb_frame.f_code.co_filename == self.filename:
+                    names_here = set(trace.tb_frame.f_locals)
+                trace = trace.tb_next
+            names = {name for name in names | names_here if type(name) is str}
+            return advice(base, message, frames[-1].text if frames else "", names, LEVELS)
+        except BaseException:
+            return ""
 
 
 def _message(error: BaseException) -> str:

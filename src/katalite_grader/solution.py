@@ -156,7 +156,7 @@ class Solution:
 def write_back(target: Any, new: Any) -> bool:
     """Make `target` hold what `new` holds, in place as far as it goes. False when it could not take the new value."""
     if isinstance(target, np.ndarray):
-        if not isinstance(new, np.ndarray) or target.shape != new.shape or target.dtype != new.dtype:
+        if not isinstance(new, np.ndarray) or target.shape != new.shape or target.dtype.newbyteorder("<") != new.dtype:
             return False
         target[...] = new
         return True

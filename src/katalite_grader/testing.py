@@ -144,6 +144,8 @@ def _compare_arrays(
 ) -> None:
     if got.shape != expected.shape:
         _wrong_shape(got, expected.shape, where, expected)
+    if got.dtype.kind == "f" and expected.dtype == np.float64 and _all_within(got, expected, atol, rtol):
+        return
     is_whole_number = got.ndim == 0 and got.dtype.kind in "iu" and expected.dtype.kind == "f"
     if not is_whole_number and not _may_stand_for(got.dtype.kind, expected.dtype.kind):
         words = _DTYPE_WORDS[expected.dtype.kind], f"{_DTYPE_WORDS[got.dtype.kind]} ({got.dtype.name})"
@@ -162,6 +164,15 @@ def _compare_arrays(
             wrong = ~(same | (error <= atol + rtol * np.abs(expected.astype(wide))))
     if wrong.any():
         _wrong_values(got, expected, error, wrong, where, {"atol": atol, "rtol": rtol})
+
+
+def _all_within(got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any], atol: float, rtol: float) -> bool:
+    """Quickly, for the usual case that all is well. False may be wrong, of infinities and NaN; True never is."""
+    if not got.size:
+        return True
+    with np.errstate(all="ignore"):
+        allowed = atol + rtol * np.abs(expected) if rtol else atol
+        return bool((np.abs(got - expected) <= allowed).all())
 
 
 def _may_stand_for(got: str, expected: str) -> bool:

@@ -100,7 +100,11 @@ def argument_text(value: Any) -> str:
     """How an argument is shown: its shape and dtype when it is an array, with the numbers when they are few."""
     if not isinstance(value, np.ndarray):
         return value_text(value, 200)
-    head = f"{value.dtype} array of shape {value.shape}"
+    order = "" if value.dtype.isnative else "big-endian "
+    layout = (
+        "" if value.flags.c_contiguous else " in Fortran order" if value.flags.f_contiguous else " with gaps in memory"
+    )
+    head = f"{order}{value.dtype.name} array of shape {value.shape}{layout}"
     if value.size > 24:
         return head
     return f"{head}: {textwrap.shorten(array_text(value), 300, placeholder=' …')}"

@@ -6,6 +6,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from email.message import Message
+from http.client import HTTPException
 from pathlib import Path
 from urllib.error import HTTPError
 
@@ -92,3 +93,30 @@ def test_scripts_are_compressed_and_lasting_and_a_page_is_asked_for_again(server
 def test_what_is_not_there_is_answered_with_404(server: LinkServer) -> None:
     with pytest.raises(HTTPError, match="404"):
         fetch(f"{server.address}nothing")
+
+
+def test_a_host_with_ranges_sends_the_rest_of_the_same_edition_only(tmp_path: Path) -> None:
+    (tmp_path / "a.bin").write_bytes(bytes(range(200)))
+    with serving(LinkServer(folder_files(tmp_path), ranges=True)) as server:
+        address = f"{server.address}a.bin"
+        _, headers = fetch(address)
+        server.forget()
+        body, rest = fetch(address, **{"Range": "bytes=150-", "If-Range": headers["ETag"]})
+        assert (body, rest["Content-Range"]) == (bytes(range(150, 200)), "bytes 150-199/200")
+        assert server.bodies() == {"/a.bin": 50}
+        body, _ = fetch(address, **{"Range": "bytes=150-", "If-Range": '"another"'})
+        assert body == bytes(range(200))
+        with pytest.raises(HTTPError, match="416"):
+            fetch(address, Range="bytes=200-")
+
+
+def test_a_line_that_is_cut_sends_nothing_until_it_is_mended(server: LinkServer) -> None:
+    server.cut_after(SIZE // 2)
+    with pytest.raises((OSError, HTTPException)):
+        fetch(f"{server.address}a.bin")
+    assert not server.whole.is_set()
+    assert SIZE // 2 <= server.sent() <= SIZE // 2 + CHUNK
+    with pytest.raises((OSError, HTTPException)):
+        fetch(f"{server.address}b.bin")
+    server.mend()
+    assert len(fetch(f"{server.address}b.bin")[0]) == SIZE == server.size("/b.bin")

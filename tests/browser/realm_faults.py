@@ -17,9 +17,13 @@ _PREFIX = """
 {
   const end = close.bind(self);
   const refuse = function () { throw new RangeError("could not allocate memory"); };
-  addEventListener("message", ({ data }) => {
-    if (data.fault === "no memory") WebAssembly.Memory = refuse;
-    if (data.fault === "silent") end();
+  let stuck = false;
+  addEventListener("message", (event) => {
+    const { fault } = event.data;
+    if (fault === "no memory") WebAssembly.Memory = refuse;
+    if (fault === "silent") end();
+    if (fault === "stuck") stuck = true;
+    if (stuck) event.stopImmediatePropagation();
   });
 }
 """
@@ -46,10 +50,15 @@ if (window !== top) {
 def provoke(page: Page, faults: str) -> None:
     """`faults` is a JavaScript function: from the number of a worker in its frame to its fault, or to null.
 
-    Faults are "no memory" and "silent" (ended without a word). The first worker is the judge, the second one the first
-    sandbox.
+    Faults are "no memory", "silent" (ended without a word) and "stuck" (there, and doing nothing). The first worker is
+    the judge, the second one the first sandbox.
     """
     page.add_init_script(_IN_FRAME.replace("FAULTS", faults))
+
+
+def heal(page: Page) -> None:
+    """In frames to come no worker has a fault."""
+    page.add_init_script("if (window !== top) window.Worker = Object.getPrototypeOf(window.Worker);")
 
 
 def prefix_realm(bench: Bench, prefix: str = _PREFIX) -> None:

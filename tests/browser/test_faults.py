@@ -9,8 +9,8 @@ from playwright.sync_api import Route, expect
 
 from katalite.web.serve import SiteServer, serving
 
-from .bench import REFERENCE, Bench, change_page
-from .realm_faults import end_worker, prefix_realm, provoke
+from .bench import REFERENCE, Bench, answer, change_page
+from .realm_faults import end_worker, heal, prefix_realm, provoke
 
 MINE = "mine = 1\n"
 BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
@@ -176,21 +176,56 @@ def test_a_sandbox_that_breaks_during_a_run_costs_one_case(new_bench: Bench) -> 
     assert sorted(words) == ["Passed", "Passed", "Passed", "Python stopped"]
 
 
-def test_a_python_that_does_not_start_again_ends_the_run_that_wanted_it(new_bench: Bench) -> None:
+def test_a_python_that_starts_again_fetches_nothing(new_bench: Bench) -> None:
     """Half-way through the visit the network is gone, and the judge with it."""
-    new_bench.watch.allow("Failed to load resource")
     provoke(new_bench.page, "() => null")
+    bench = new_bench.ready()
+    bench.judge(REFERENCE)
+    end_worker(bench.page, "judge", "noisily")
+    bench.page.route("**/runtime/*", lambda route: route.abort())
+    bench.judge(REFERENCE)
+    expect(bench.verdict).to_have_text("Accepted")
+
+
+def test_a_python_that_does_not_start_again_ends_the_run_that_wanted_it(new_bench: Bench) -> None:
+    """Half-way through the visit the memory is gone, and the judge with it."""
+    provoke(new_bench.page, "(number) => number > 2 ? 'no memory' : null")
+    prefix_realm(new_bench)
     bench = new_bench.ready()
     bench.write(REFERENCE)
     end_worker(bench.page, "judge", "noisily")
-    bench.page.route("**/runtime/*", lambda route: route.abort())
     bench.run_tests.click()
-    expect(bench.sentence).to_contain_text("could not be reached. Is this device online? Your code is safe.")
+    expect(bench.sentence).to_contain_text("The browser did not get the memory that Python needs. Your code is safe.")
     expect(bench.stop).to_be_hidden()
-    bench.page.unroute("**/runtime/*")
+    heal(bench.page)
     bench.page.get_by_role("button", name="Try again").click()
     expect(bench.status).to_have_text("Python is ready")
     bench.run_tests.click()
+    bench.ended()
+    expect(bench.verdict).to_have_text("Accepted")
+
+
+@pytest.mark.parametrize("worker", [1, 2], ids=["judge", "sandbox"])
+def test_a_worker_that_is_stuck_in_its_start_ends_in_a_sentence_and_a_way_on(new_bench: Bench, worker: int) -> None:
+    """L1: its limit begins when its files are there, and no plain start takes its place unasked."""
+    page = new_bench.page
+    page.clock.install()
+    provoke(page, f"(number) => number === {worker} ? 'stuck' : null")
+    prefix_realm(new_bench)
+    wheels = answer(page, "numpy", lambda route: route.continue_())
+    bench = new_bench.open()
+    bench.write(REFERENCE)
+    bench.run_tests.click()
+    expect(bench.sentence).to_contain_text("Starting Python and NumPy")
+    for _ in range(30):
+        page.clock.run_for(30_000)
+        if page.get_by_role("button", name="Try again").is_visible():
+            break
+    expect(bench.sentence).to_contain_text("Python stopped while it was starting. Your code is safe. Try again")
+    expect(bench.stop).to_be_hidden()
+    assert wheels == []
+    heal(page)
+    page.get_by_role("button", name="Try again").click()
     bench.ended()
     expect(bench.verdict).to_have_text("Accepted")
 

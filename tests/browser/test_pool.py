@@ -44,7 +44,7 @@ def test_the_whole_pool_is_told_apart_in_one_visit(bench: Bench) -> None:
     assert [*problems, *verified.problems] == []
     assert verified.reference.verdict == "accepted"
     assert verified.starter.verdict == "wrong-answer"
-    assert len(verified.matrix.items) == 24
+    assert len(verified.matrix.items) == 28
     assert verified.accepted == len(pool.accepted) >= 20
     assert verified.rejected == len(pool.wrong) >= 60
     assert verified.matrix.survivors() == verified.matrix.useless() == []

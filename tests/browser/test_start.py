@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from urllib.parse import urljoin
 
@@ -148,6 +149,46 @@ def test_a_module_that_arrives_later_is_waited_for(new_bench: Bench) -> None:
     bench.ended()
     assert bench.verdict.inner_text() == "Accepted"
     assert len(asked) == 1
+
+
+STATISTICS = """import statistics
+
+
+def group_normalization(X, gamma, beta, num_groups, epsilon=1e-5):
+    print("called once")
+    return np.fft.ifft(np.fft.fft(X)).real + statistics.mean([0, 0])
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "X"),
+    [
+        ("import numpy as np\n" + STATISTICS, "np.ones((1, 2, 1, 2))"),
+        (REFERENCE, "np.random.default_rng(1).random((1, 2, 1, 2))"),
+        (REFERENCE, "np.ma.ones((1, 2, 1, 2)).data"),
+        (REFERENCE, "np.polynomial.polynomial.polyvander2d([1.0], [1.0], [1, 1]).reshape(1, 2, 1, 2)"),
+    ],
+    ids=["in the code", "np.random in an input", "np.ma in an input", "np.polynomial in an input"],
+)
+def test_run_code_waits_for_a_module_that_arrives_later(new_bench: Bench, source: str, X: str) -> None:
+    """L2: as Run tests does, and says what it waits for."""
+    held: list[Route] = []
+    answer(new_bench.page, "library.bin", held.append)
+    bench = new_bench.ready()
+    bench.write(source)
+    bench.page.get_by_role("tab", name="Example run").click()
+    bench.example.get_by_label("X", exact=True).fill(X)
+    bench.run_code.click()
+    expect(bench.status).to_contain_text("Your code needs more of Python's library: 0.0 of ")
+    for _ in range(600):
+        if held:
+            break
+        bench.page.wait_for_timeout(100)
+    held[0].continue_()
+    expect(bench.status).to_have_text("Your code ran")
+    expect(bench.example).to_contain_text("shape (1, 2, 1, 2)")
+    if "called once" in source:
+        expect(bench.printed).to_have_text(re.compile("^(?!.*called once.*called once).*called once", re.DOTALL))
 
 
 def test_a_module_that_never_arrives_ends_the_run_and_no_wait_lasts(new_bench: Bench) -> None:

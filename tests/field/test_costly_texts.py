@@ -49,8 +49,9 @@ def test_a3_a_text_is_cut_before_it_is_cleaned() -> None:
 def test_a3_every_text_of_an_answer_is_cut_first() -> None:
     text = "\u202a" * LONG
     returned = {"kind": "returned", "value": None, "changed": {}, "seconds": 0.0, "printed": text}
-    frames = [{"line": 1, "function": text[:1000], "text": text[:1000]}] * 30
-    raised = {"kind": "raised", "type": text, "builtin": False, "base": "ValueError", "message": text, "frames": frames}
+    frames = [{"line": 1, "function": text[:1000], "text": text[:1000], "times": 1}] * 30
+    parts = {"type": text, "builtin": False, "base": "ValueError", "message": text, "frames": frames}
+    raised = {"kind": "raised", **parts, "advice": text[:1000]}
     text = text[: LONG // 2]
     start = time.process_time()
     answer = Answer.decode(encode(returned))

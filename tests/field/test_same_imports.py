@@ -41,13 +41,15 @@ ABSENT = (
     "torch",
     "scipy",
     "matplotlib.pyplot",
-    "sqlite3",
-    "ssl",
-    "fcntl",
+    "pwd",
+    "resource",
+    "curses",
     "tkinter",
     "cgi",
     "test.support",
 )
+NOT_ASKED = {"antigravity", "this", "_compression"}
+"""Modules that do something when they are imported, and one that older Pythons' own modules are made with."""
 INDIRECT = ("multiprocessing.pool", "dbm.dumb", "curses.ascii")
 
 
@@ -56,7 +58,7 @@ def test_r3_a_module_that_the_page_has_not_is_not_there(grader: Grader, name: st
     summary = grader.grade_source(f"import {name}\n{RIGHT}").summary
     first = name.partition(".")[0]
     assert summary["verdict"] == "compile-error"
-    assert summary["error"] == (
+    assert summary["error"].startswith(
         f"The file stops with ModuleNotFoundError: No module named '{first}' while it is loaded (line 1)."
     )
 
@@ -73,7 +75,8 @@ def test_r3_what_the_page_has_is_there(grader: Grader) -> None:
     names += (
         " dataclasses typing re json hashlib random collections.abc concurrent.futures tempfile uuid zoneinfo pytest"
     )
-    names += " multiprocessing logging.handlers ctypes unittest.mock email.mime.text http.client xml.etree.ElementTree"
+    names += " sqlite3 ssl lzma multiprocessing logging.handlers ctypes unittest.mock email.mime.text"
+    names += " http.client xml.etree.ElementTree"
     source = "".join(f"import {name}\n" for name in names.split()) + RIGHT
     assert grader.grade_source(source).summary["error"] is None
 
@@ -101,7 +104,7 @@ def test_r3_the_page_and_grade_have_the_same_modules_and_the_same_words(tmp_path
     write_course(tmp_path, time_limit=60)
     (exercise,) = load(tmp_path).exercises
     runtime, scripts = make_python(SITE, tmp_path / "scripts", PlainReport())
-    names = sorted(({*sys.stdlib_module_names} | NOT_IN_THE_PAGE | PACKAGES) - {"antigravity", "this"})
+    names = sorted(({*sys.stdlib_module_names} | NOT_IN_THE_PAGE | PACKAGES) - NOT_ASKED)
     probes = [
         PROBE.format(names=names, word="name"),
         PROBE.format(names=[*ABSENT, *INDIRECT], word="f'{name} {type(error).__name__}: {error};'"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from katalite_grader.calls import FRAMES, MESSAGE_TEXT, Answer, Call, Frame, Raised, SubmissionError
+from katalite_grader.calls import FRAMES, LINE_TEXT, MESSAGE_TEXT, Answer, Call, Frame, Raised, SubmissionError
 from katalite_grader.codec import CodecError, encode
 
 
@@ -17,13 +17,13 @@ def test_a_callable_argument_is_refused():
 
 
 def test_answers_round_trip():
-    raised = Raised("ValueError", True, "ValueError", "no", (Frame(3, "f", "raise"),))
+    raised = Raised("ValueError", True, "ValueError", "no", (Frame(3, "f", "raise", 4),), "Do this.")
     for answer in (Answer(1, None, {"x": [1]}, 0.5, "out"), Answer(None, raised, {}, 0.0, "")):
         assert Answer.decode(answer.encode()) == answer
 
 
 GOOD = {"kind": "returned", "value": 1, "changed": {}, "seconds": 0.0, "printed": ""}
-RAISED = {"kind": "raised", "type": "E", "builtin": False, "base": "E", "message": "", "frames": []} | {
+RAISED = {"kind": "raised", "type": "E", "builtin": False, "base": "E", "message": "", "frames": [], "advice": ""} | {
     "changed": {},
     "seconds": 0.0,
     "printed": "",
@@ -45,8 +45,9 @@ RAISED = {"kind": "raised", "type": "E", "builtin": False, "base": "E", "message
         RAISED | {"type": 3},
         RAISED | {"frames": [{"line": "3"}]},
         RAISED | {"frames": None},
+        RAISED | {"advice": None},
     ],
-    ids=range(12),
+    ids=range(13),
 )
 def test_forged_answers_are_refused(message):
     with pytest.raises(CodecError):
@@ -54,13 +55,17 @@ def test_forged_answers_are_refused(message):
 
 
 def test_the_parts_of_an_answer_are_cut_to_their_limits():
-    frames = [{"line": 1, "function": "f" * 500, "text": "t" * 500}] * 50
+    frames = [{"line": 1, "function": "f" * 500, "text": "t" * 500, "times": 1}] * 50
     answer = Answer.decode(
-        encode(RAISED | {"message": "m" * 10_000, "frames": frames, "printed": "p\0\u202e" * 10_000})
+        encode(
+            RAISED
+            | {"message": "m" * 10_000, "advice": "a" * 10_000, "frames": frames, "printed": "p\0\u202e" * 10_000}
+        )
     )
     assert answer.raised is not None
     assert len(answer.raised.message) == MESSAGE_TEXT
     assert len(answer.raised.frames) == FRAMES
+    assert len(answer.raised.advice) == LINE_TEXT
     assert "\0" not in answer.printed
     assert "\u202e" not in answer.printed
 

@@ -83,6 +83,58 @@ def test_order_of_memory_does_not_matter_and_order_of_bytes_is_mended():
     assert encode(array[::-1][::-1]) == encode(array)
 
 
+X = np.arange(24.0).reshape(2, 3, 4)
+
+
+@pytest.mark.parametrize(
+    "array",
+    [
+        np.asfortranarray(X),
+        X.transpose(0, 2, 1),
+        X[:, ::2, 1:],
+        X[::-1, :, ::-1],
+        X[:, 1:2],
+        X.astype(">f8"),
+        np.asfortranarray(X.astype(">i2")),
+        X[1:, 0, 0].astype(">f4"),
+        np.float64([1, 2, 3])[::2],
+        np.array(7, ">i4"),
+    ],
+    ids=range(10),
+)
+def test_an_array_keeps_its_layout_where_it_is_asked_for(array):
+    found = decode(encode(array, layouts=True), layouts=True)
+    assert same(found, array)
+    assert found.dtype == array.dtype
+    long = [axis for axis, length in enumerate(array.shape) if length > 1]
+    assert [found.strides[axis] for axis in long] == [array.strides[axis] for axis in long]
+    assert found.flags.writeable
+
+
+@pytest.mark.parametrize("array", [X, X[:0].astype(">f8"), X[:, :0], np.broadcast_to(X[0], (5, 3, 4))], ids=range(4))
+def test_a_layout_is_told_only_where_there_is_one_of_its_own(array):
+    assert encode(array, layouts=True) == encode(array)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '["laid",">","<f8",1,2,99999999999]',
+        '["laid","<","<f8",1,2,1]',
+        '["laid",">","<f8",1,2,"1"]',
+        '["laid",">","<f8",1,2]',
+        '["laid",">","<f8",1,0,1]',
+    ],
+)
+def test_impossible_layouts_are_refused(text):
+    data = message(text, bytes(16))
+    with pytest.raises(CodecError):
+        decode(data, layouts=True)
+    with pytest.raises(CodecError):
+        decode(message('["laid","=","<f8",1,2,2]', bytes(16)))
+    assert decode(message('["laid","=","<f8",1,2,2]', bytes(16)), layouts=True).strides == (16,)
+
+
 def random_value(rng: random.Random, depth: int = 0) -> Any:
     """Any value that can cross, containers included."""
     kinds = 5 if depth > 3 else 8

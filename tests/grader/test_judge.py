@@ -74,7 +74,7 @@ def test_an_exception_of_the_submission_is_an_error_with_its_line(toy):
     assert item["outcome"] == "error"
     assert "line 3" in item["message"]
     assert item["exception"]["type"] == "AttributeError"
-    assert item["exception"]["frames"] == [{"line": 3, "function": "standardize", "text": "return x.men()"}]
+    assert item["exception"]["frames"] == [{"line": 3, "function": "standardize", "text": "return x.men()", "times": 1}]
 
 
 @pytest.mark.parametrize(

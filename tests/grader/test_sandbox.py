@@ -9,6 +9,7 @@ import pytest
 from katalite_grader import messages
 from katalite_grader.calls import PRINTED_TEXT, Answer, Call
 from katalite_grader.codec import Opaque
+from katalite_grader.depth import LEVELS
 from katalite_grader.printed import RUN_TEXT, PrintedStream
 from katalite_grader.sandbox import Sandbox
 
@@ -35,7 +36,7 @@ def failure(source: str):
         ("a = 1\nb = '\ud800'\n", 2, "SyntaxError", "lone surrogate"),
         ("a = 1\n\0b = 2\n", 2, "SyntaxError", ""),
         ("a = 1\r\nb = 2\rdef f(:", 3, "SyntaxError", "in line 3"),
-        ("return 1\n", 1, "SyntaxError", "outside function"),
+        ("return 1\n", 1, "SyntaxError", "outside of a function"),
         ("(" * 500 + ")" * 500, None, None, ""),
     ],
     ids=range(9),
@@ -56,7 +57,7 @@ def test_a_syntax_error_has_its_column_and_text():
 @pytest.mark.parametrize(
     ("source", "verdict", "part"),
     [
-        ("", "compile-error", "no function named `f`"),
+        ("", "compile-error", "no function `f`"),
         ("f = 3", "compile-error", "an integer"),
         ("import torch", "compile-error", "No module named 'torch'"),
         ("x = 1\n1 / 0", "compile-error", "ZeroDivisionError: division by zero while it is loaded (line 2)"),
@@ -114,11 +115,20 @@ def test_an_exception_has_the_learners_lines_only():
     assert raised.frames[0].text == "return inner(x)"
 
 
-def test_deep_recursion_keeps_its_ends():
+def test_a_recursion_lists_each_line_once_with_a_count():
+    """W7."""
     raised = ask(loaded("def g(n):\n    return g(n + 1)\ndef f():\n    return g(0)\n")).raised
     assert raised is not None
     assert raised.type == "RecursionError"
-    assert (raised.frames[0].function, raised.frames[-1].function, len(raised.frames)) == ("f", "g", 20)
+    assert [(frame.line, frame.function, frame.times) for frame in raised.frames] == [(4, "f", 1), (2, "g", LEVELS - 1)]
+
+
+def test_a_recursion_that_runs_to_its_end_lists_the_last_line_last():
+    """W7."""
+    g = "def g(n):\n    if n == 0:\n        return 1 / n\n    return h(n)\n"
+    raised = ask(loaded(f"{g}def h(n):\n    return g(n - 1)\ndef f():\n    return g(3)\n")).raised
+    assert raised is not None
+    assert [(frame.line, frame.times) for frame in raised.frames] == [(8, 1), (4, 3), (6, 3), (3, 1)]
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ THINGS = [
     lambda: thrown(lambda: bridge._printer(create_proxy(len))),
     lambda: thrown(lambda: to_js(1, dict_converter=1)),
     lambda: pyodide_js._module.HEAPU8.buffer,
-    lambda: pyodide_js.FS.lookupPath("/lib/python3.13/site-packages/numpy/version.py").node.contents.buffer,
+    lambda: pyodide_js.FS.lookupPath("/lib/python3.14/site-packages/numpy/version.py").node.contents.buffer,
     lambda: bridge._printer,
 ]
 

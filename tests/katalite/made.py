@@ -23,11 +23,11 @@ def fake_runtime(folder: Path) -> Runtime:
     """Two small files in place of Pyodide."""
     folder.mkdir(parents=True, exist_ok=True)
     files = []
-    for name, content in (("pyodide.asm.wasm", b"\0asm" * 400), ("numpy-2.2.5-cp313.whl", b"PK" * 200)):
+    for name, content in (("pyodide.asm.wasm", b"\0asm" * 400), ("numpy-2.4.3-cp314.whl", b"PK" * 200)):
         path = folder / name
         path.write_bytes(content)
         files.append(RuntimeFile(name, path, sha256_of(path), len(content)))
-    return Runtime(folder, tuple(files), {"pyodide": "0.28.3", "python": "3.13", "numpy": "2.2.5", "pytest": "8.3.5"})
+    return Runtime(folder, tuple(files), {"pyodide": "314.0.3", "python": "3.14", "numpy": "2.4.3", "pytest": "9.0.2"})
 
 
 def fake_scripts(folder: Path) -> dict[str, Path]:

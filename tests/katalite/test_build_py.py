@@ -37,13 +37,18 @@ def test_build_py_hands_over():
     assert "grade" in done.stdout
 
 
-@pytest.mark.parametrize("version", ["(3, 11, 2)", "(3, 14, 0)"])
-def test_another_python_is_told_which_and_why(version):
+@pytest.mark.parametrize("version", ["(3, 6, 0)", "(3, 11, 9)"])
+def test_a_python_that_is_too_old_is_told_which_is_needed(version):
     done = start(f"import sys; sys.version_info = type('V', (tuple,), {{}})({version})")
     assert done.returncode == 1
-    assert "Katalite needs Python 3.13" in done.stderr
-    assert "Pyodide" in done.stderr
+    assert "Katalite needs Python 3.12 or newer, and this is 3." in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("version", ["(3, 12, 1)", "(3, 14, 0)", "(3, 15, 0)"])
+def test_every_python_from_3_12_on_is_taken(version):
+    done = start(f"import sys, typing; sys.version_info = type('V', (tuple,), {{}})({version})")
+    assert "Katalite needs Python" not in done.stderr
 
 
 @pytest.mark.parametrize("module", ["katalite", "click", "jinja2"])

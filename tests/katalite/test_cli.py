@@ -41,7 +41,7 @@ def light(monkeypatch, tmp_path, own_cache):
     monkeypatch.setattr(ready, "prepare", lambda report, site: fake_runtime(tmp_path / "runtime"))
     monkeypatch.setattr(ready, "add_snapshot", lambda runtime, realm, report: runtime)
     monkeypatch.setattr(ready, "bundle", lambda site, out, report: fake_scripts(out))
-    monkeypatch.setattr(pipeline, "record", lambda judge, report: Recorded(fake_items(judge), library=False))
+    monkeypatch.setattr(pipeline, "record", lambda judge, report: Recorded(fake_items(judge), library=False, code={}))
     monkeypatch.setattr(pipeline, "third_party_notices", lambda runtime, site: "notices\n")
 
 
@@ -75,7 +75,7 @@ def test_the_pipeline_gives_the_real_pages_typeset_maths(tmp_path):
     assert summary.size == sum(path.stat().st_size for path in files)
     html = (tmp_path / "dist" / "exercise" / "double" / "index.html").read_text()
     assert html.count('class="katex"') == 3
-    assert "&lt;b&gt;not&lt;/b&gt;" in html
+    assert "<code>&lt;b&gt;</code> is <em>not</em>" in html
     assert " style=" not in html
 
 

@@ -3,11 +3,12 @@
  * frame share what was compiled for them. They share nothing else: the doors between them are closed before a submission runs.
  */
 
-import { DownloadFailed, type FileSource } from "./downloads.ts";
+import { type Arrival, DownloadFailed, type FileSource, LineBroke } from "./downloads.ts";
 import type { FrameMessage, FrameReport } from "./frame.ts";
 import type { BootMode, RealmMessage, RuntimeFile } from "../shared/protocol.ts";
 import { Realm } from "./realm-client.ts";
-import type { SupplyReport, SupplyRequest, Trouble } from "./supply.ts";
+import type { Trouble } from "./part.ts";
+import type { SupplyReport, SupplyRequest } from "./supply.ts";
 
 /** The bundled text of frame.ts and its hash ("sha256-…"), put here by the build; the page's policy names the hash too. */
 declare const FRAME_SCRIPT: string;
@@ -18,7 +19,7 @@ declare const SUPPLY_SCRIPT: string;
 /** The frame's own policy, on top of the page's that it inherits: workers from blobs, WebAssembly, and nothing else. */
 const FRAME_POLICY = `default-src 'none'; script-src '${FRAME_HASH}' 'wasm-unsafe-eval'; worker-src blob:`;
 
-/** Seconds until a start that shows no sign of life is given up. Slow phones need about twenty. */
+/** Seconds without a sign of progress after which a start is given up. On slow phones the longest step takes about ten. */
 const BOOT_LIMIT = 90;
 
 function frameElement(): HTMLIFrameElement {
@@ -48,54 +49,56 @@ function failure(file: string, trouble: Trouble): Error {
     case "damaged":
       return new DownloadFailed(`${file} arrived damaged.`);
     case "unreachable":
-      return new DownloadFailed(`${file} could not be reached. Is this device online?`);
+      return new LineBroke(`${file} could not be reached. Is this device online?`);
   }
 }
 
 interface Fetching {
   file: string;
-  onBytes(count: number): void;
+  arrival: Arrival;
   resolve(): void;
   reject(error: Error): void;
 }
 
-/** The frame of all realms, and the worker that brings the runtime's files to it. */
+/** The frame of all realms, and the worker that brings the runtime's files to it. What the frame has been given stays there. */
 export class RealmFrame implements FileSource {
-  /** Settles when both are there. Starting a worker needs the page's thread; bringing files does not. */
-  readonly started: Promise<unknown>;
   readonly #frame = frameElement();
   readonly #loaded: Promise<void>;
-  readonly #supply = workerOf(SUPPLY_SCRIPT, "supply");
   readonly #fetching = new Map<number, Fetching>();
+  #supply: Worker | null = null;
+  #supplying: Promise<void> | null = null;
   #lastId = 0;
 
   constructor() {
     this.#loaded = new Promise((resolve) => this.#frame.addEventListener("load", () => resolve(), { once: true }));
     document.body.append(this.#frame);
-    const supplying = new Promise<void>((resolve) => {
-      this.#supply.onmessage = ({ data }: MessageEvent<SupplyReport>) => {
-        if (data.kind === "started") resolve();
-        else this.#hear(data);
-      };
-    });
-    this.started = Promise.all([this.#loaded, supplying]);
-    const { port1, port2 } = new MessageChannel();
-    this.#ask({ kind: "to", port: port1 }, [port1]);
-    this.#send({ kind: "from", port: port2 }, [port2]);
+    this.#worker();
   }
 
-  bring(file: RuntimeFile, address: string, cache: RequestCache, signal: AbortSignal, onBytes: (count: number) => void): Promise<void> {
+  /** Settles when both are there. Starting a worker needs the page's thread; bringing files does not. */
+  get started(): Promise<unknown> {
+    return Promise.all([this.#loaded, this.#supplying]);
+  }
+
+  bring(file: RuntimeFile, address: string, cache: RequestCache, signal: AbortSignal, arrival: Arrival): Promise<void> {
     const id = ++this.#lastId;
-    signal.addEventListener("abort", () => this.#ask({ kind: "abort", id }), { once: true });
+    const supply = this.#worker();
+    signal.addEventListener("abort", () => ask(supply, { kind: "abort", id }), { once: true });
     return new Promise((resolve, reject) => {
-      this.#fetching.set(id, { file: file.name, onBytes, resolve, reject });
-      this.#ask({ kind: "fetch", id, address, file, cache });
+      this.#fetching.set(id, { file: file.name, arrival, resolve, reject });
+      ask(supply, { kind: "fetch", id, address, file, cache });
     });
   }
 
-  /** No further file comes: what brings them is not needed any more. */
+  /** No further file is expected: what brings them ends when the last one is here. Should one be wanted after all, another is started. */
   end(): void {
-    this.#ask({ kind: "end" });
+    if (this.#supply) ask(this.#supply, { kind: "end" });
+    this.#supply = null;
+  }
+
+  /** These files are not needed any more. */
+  forget(names: string[]): void {
+    this.#send({ kind: "forget", names });
   }
 
   open(mode: BootMode, memoryLimit: number | null): Realm {
@@ -128,13 +131,36 @@ export class RealmFrame implements FileSource {
   /** Ends the frame with everything in it. */
   close(): void {
     this.#frame.remove();
-    this.#supply.terminate();
+    this.#supply?.terminate();
+    this.#supply = null;
+  }
+
+  /** What brings files, started if there is none. */
+  #worker(): Worker {
+    if (this.#supply) return this.#supply;
+    const supply = workerOf(SUPPLY_SCRIPT, "supply");
+    this.#supply = supply;
+    const late = this.#supplying !== null;
+    this.#supplying = new Promise<void>((resolve) => {
+      supply.onmessage = ({ data }: MessageEvent<SupplyReport>) => {
+        if (data.kind === "started") resolve();
+        else this.#hear(data);
+      };
+    });
+    const { port1, port2 } = new MessageChannel();
+    ask(supply, { kind: "to", port: port1, late }, [port1]);
+    this.#send({ kind: "from", port: port2 }, [port2]);
+    return supply;
   }
 
   #hear(report: Exclude<SupplyReport, { kind: "started" }>): void {
     const fetching = this.#fetching.get(report.id);
     if (report.kind === "bytes") {
-      fetching?.onBytes(report.count);
+      fetching?.arrival.bytes(report.count);
+      return;
+    }
+    if (report.kind === "again") {
+      fetching?.arrival.again();
       return;
     }
     this.#fetching.delete(report.id);
@@ -142,12 +168,12 @@ export class RealmFrame implements FileSource {
     else fetching?.reject(failure(fetching.file, report));
   }
 
-  #ask(request: SupplyRequest, transfer: Transferable[] = []): void {
-    this.#supply.postMessage(request, transfer);
-  }
-
   #send(message: FrameMessage, transfer: Transferable[] = []): void {
     // The frame's origin is opaque, so no other target than "*" names it; nothing secret is sent.
     void this.#loaded.then(() => this.#frame.contentWindow?.postMessage(message, "*", transfer));
   }
+}
+
+function ask(supply: Worker, request: SupplyRequest, transfer: Transferable[] = []): void {
+  supply.postMessage(request, transfer);
 }

@@ -1,14 +1,19 @@
 /** What the page talks to: boots Python, falls back where the snapshot does not fit, and drives one run at a time. */
 
 import { bootFailure, CannotStart, requireBrowser } from "./boot-fault.ts";
-import { fetchJson } from "./downloads.ts";
+import { DownloadFailed, fetchJson } from "./downloads.ts";
 import { Misconceptions } from "./misconception.ts";
-import type { BootEvent, Engine, EngineEvent, ExampleInput, ExerciseData, TestsBundle, Verdict } from "../shared/protocol.ts";
+import type { BootEvent, Engine, EngineEvent, ExampleInput, ExerciseData, Hitch, Pace, TestsBundle, Verdict } from "../shared/protocol.ts";
+import { PaceMeter } from "./pace.ts";
+import { RealmGone } from "./realm-client.ts";
 import { mayBootPlainly, Realms } from "./realms.ts";
+import { RuntimeFiles } from "./runtime-files.ts";
 import { Session } from "./session.ts";
 import { createStore } from "../shared/storage.ts";
 
 const JUDGE_OPEN_LIMIT = 60;
+/** Milliseconds after which the page is told again how far a download is, if no percent has passed. */
+const TELL_AFTER = 1000;
 /** Stands in the storage while a boot from the snapshot is under way: one that never ended chooses the plain boot next time. */
 const UNFINISHED = "unfinished-boot";
 
@@ -33,7 +38,10 @@ class BrowserEngine implements Engine {
   readonly #listeners: ((event: EngineEvent) => void)[] = [];
   readonly #store = createStore();
   #lastBoot: BootEvent = { event: "boot", step: "download", done: 0, total: 0, message: "", fault: null };
+  #files: RuntimeFiles | null = null;
   #realms: Realms | null = null;
+  /** The snapshot turned out to be of no use here, or a start from it got stuck. */
+  #plainly = false;
   #ready: Promise<Ready>;
   #session: Session | null = null;
   #misconceptions: Misconceptions | null = null;
@@ -46,6 +54,9 @@ class BrowserEngine implements Engine {
     this.#go = go;
     // Whoever leaves in the middle of a boot has not met a crash.
     addEventListener("pagehide", () => this.#store.remove(UNFINISHED));
+    addEventListener("online", () => {
+      if (this.#lastBoot.fault === "network") this.retry();
+    });
     this.#ready = this.#boot();
   }
 
@@ -73,8 +84,14 @@ class BrowserEngine implements Engine {
     this.#startOver();
   }
 
+  /** What is here of the files stays, unless what was made of them does not start. */
   #startOver(): Promise<Ready> {
     this.#realms?.close();
+    const { step, fault } = this.#lastBoot;
+    if (step === "failed" && fault !== "network") {
+      this.#files?.close();
+      this.#files = null;
+    }
     this.#ready = this.#boot();
     return this.#ready;
   }
@@ -85,8 +102,8 @@ class BrowserEngine implements Engine {
     for (const listener of this.#listeners) listener(event);
   }
 
-  #step(step: BootEvent["step"], done = 0, total = 0): void {
-    this.#emit({ event: "boot", step, done, total, message: "", fault: null });
+  #step(step: BootEvent["step"], done = 0, total = 0, pace?: Pace): void {
+    this.#emit({ event: "boot", step, done, total, message: "", fault: null, ...(pace && { pace }) });
   }
 
   /** Starts everything that a first run needs. A failure is an event, and `retry` starts over. */
@@ -107,26 +124,38 @@ class BrowserEngine implements Engine {
     requireBrowser();
     if (this.#store.read(UNFINISHED) !== null) {
       console.info("The last start of Python did not end, so this one goes without the memory snapshot.");
-    } else {
+      this.#plainly = true;
+    }
+    if (!this.#plainly) {
       this.#store.write(UNFINISHED, "1");
-      const realms = this.#newRealms("snapshot");
       try {
-        const ready = await this.#openRealms(realms, bundle);
-        this.#mind(ready);
-        return ready;
+        return await this.#start("snapshot", bundle);
       } catch (error) {
         this.#store.remove(UNFINISHED);
-        realms.close();
-        if (!mayBootPlainly(realms, error)) throw error;
+        if (!(error instanceof RealmGone)) throw error;
+        // After a start that got stuck the way on is another kind of start, but only when somebody asks for one.
+        this.#plainly = true;
+        if (this.#realms && !mayBootPlainly(this.#realms, error)) throw error;
         console.info("The memory snapshot cannot be used here, so Python starts plainly:", error);
+        void this.#files?.forget("snapshot").catch(() => undefined);
       }
     }
     try {
-      const ready = await this.#openRealms(this.#newRealms("plain"), bundle);
-      this.#mind(ready);
-      return ready;
+      return await this.#start("plain", bundle);
     } finally {
       this.#store.remove(UNFINISHED);
+    }
+  }
+
+  async #start(mode: "snapshot" | "plain", bundle: Promise<TestsBundle>): Promise<Ready> {
+    const realms = this.#newRealms(mode);
+    try {
+      const ready = await this.#openRealms(realms, bundle);
+      this.#mind(ready);
+      return ready;
+    } catch (error) {
+      realms.close();
+      throw error;
     }
   }
 
@@ -143,24 +172,28 @@ class BrowserEngine implements Engine {
 
   #newRealms(mode: "snapshot" | "plain"): Realms {
     const small = matchMedia("(pointer: coarse)").matches;
-    this.#realms = new Realms(mode, this.#data.memory_limit, small);
+    this.#files ??= new RuntimeFiles(new URL(this.#data.runtime, location.href).href);
+    this.#realms = new Realms(this.#files, mode, this.#data.memory_limit, small, (done, total) => this.#session?.awaits(done, total));
     return this.#realms;
   }
 
   async #openRealms(realms: Realms, bundle: Promise<TestsBundle>): Promise<Ready> {
-    const manifest = new URL(this.#data.runtime, location.href).href;
     this.#step("download");
     await this.#go;
     let over = false;
-    let shown = -1;
-    const started = realms.start(manifest, (done, total) => {
+    let shown: { percent: number; hitch: Hitch | null; at: number } | null = null;
+    const meter = new PaceMeter();
+    const started = realms.start((done, total, hitch) => {
+      void realms.started.then(this.#settleAsked);
+      const now = performance.now();
+      const pace = { ...meter.note(done, total, now), hitch };
       // A step for each percent only: with one for each piece that arrives, drawing takes longer than inflating.
       const percent = Math.floor((100 * done) / total);
+      const same = shown && percent === shown.percent && hitch === shown.hitch && now - shown.at < TELL_AFTER;
       // When one file has failed, others are still arriving; they shall not cover what is said about it.
-      if (over || percent === shown) return;
-      shown = percent;
-      void realms.started.then(this.#settleAsked);
-      this.#step(done === total ? "start" : "download", done, total);
+      if (over || same) return;
+      shown = { percent, hitch, at: now };
+      this.#step(done === total ? "start" : "download", done, total, pace);
     });
     // The judge collects the tests while the sandbox starts, and while it loads the first submission.
     const collected = this.#collect(realms, bundle);
@@ -177,7 +210,7 @@ class BrowserEngine implements Engine {
     await realms.judge.ready;
     const { spec, library } = await bundle;
     if (library) {
-      realms.bringLibrary();
+      if (!(await realms.bringLibrary())) throw new DownloadFailed("Python's library could not be fetched.");
       await realms.judge.library;
     }
     const opened = await realms.judge.request("judge_open", [JSON.stringify(spec)], JUDGE_OPEN_LIMIT);
@@ -211,7 +244,7 @@ class BrowserEngine implements Engine {
     this.#session = session;
     await drive(session);
     realms.prepare();
-    realms.bringLibrary();
+    void realms.bringLibrary();
     if (this.#session === session) this.#session = null;
     if (verdict) await this.#explain(run, verdict, ready);
   }

@@ -10,6 +10,7 @@ import type { SuppliedFile } from "./supply.ts";
 export type FrameMessage =
   /** Where the runtime's files come from. */
   | { kind: "from"; port: MessagePort }
+  | { kind: "forget"; names: string[] }
   | { kind: "spawn"; id: number; boot: BootMessage }
   | { kind: "end"; id: number };
 
@@ -81,6 +82,9 @@ function receive(message: FrameMessage): void {
   switch (message.kind) {
     case "from":
       message.port.onmessage = ({ data }: MessageEvent<SuppliedFile>) => take(data);
+      break;
+    case "forget":
+      for (const name of message.names) files.delete(name);
       break;
     case "spawn":
       void spawn(message.id, message.boot);

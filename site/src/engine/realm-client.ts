@@ -63,25 +63,26 @@ export class Realm {
   #isReady = false;
   #gone: RealmGone | null = null;
   #settleReady: { resolve(): void; reject(error: Error): void } | null = null;
+  readonly #bootLimit: number;
+  #booting: AwakeLimit | null = null;
   /** Settles when the interpreter answers its first sign of life. */
   readonly ready: Promise<void>;
   #settleLibrary: () => void = () => undefined;
-  /**
-   * Settles when every file that a snapshot leaves out is there, or will not come. A realm that booted plainly has them from the
-   * start.
-   */
+  /** Settles when every file that a snapshot leaves out is there. A realm that booted plainly has them from the start. */
   readonly library: Promise<void>;
   /** Whether every file is there. */
   whole: boolean;
 
+  /** `bootLimitSeconds` is what a start may take without a sign of progress, once it is `supplied`. */
   constructor(channel: Channel, mode: BootMode, bootLimitSeconds: number) {
     this.#channel = channel;
+    this.#bootLimit = bootLimitSeconds;
     this.whole = mode !== "snapshot";
     this.library = this.whole ? Promise.resolve() : new Promise((resolve) => (this.#settleLibrary = resolve));
     this.ready = new Promise<void>((resolve, reject) => (this.#settleReady = { resolve, reject }));
     this.ready.catch(() => undefined);
-    const limit = awakeLimit(bootLimitSeconds, () => this.#end(new RealmGone("limit", "Python did not start in time.")));
-    this.ready.then(limit.stop, limit.stop);
+    const stop = (): void => this.#booting?.stop();
+    this.ready.then(stop, stop);
     channel.listen((message) => this.#receive(message));
   }
 
@@ -93,9 +94,14 @@ export class Realm {
     this.#end(new RealmGone("killed", "The interpreter was stopped."));
   }
 
-  /** The library will not come: whoever waits for it goes on without. */
-  giveUpLibrary(): void {
-    this.#settleLibrary();
+  /** Everything that the start needs is on the machine: from now on it is work that is waited for, and no longer bytes. */
+  supplied(): void {
+    if (!this.#isReady && !this.#gone) this.#countBoot();
+  }
+
+  #countBoot(): void {
+    this.#booting?.stop();
+    this.#booting = awakeLimit(this.#bootLimit, () => this.#end(new RealmGone("limit", "Python stopped in the middle of its start.")));
   }
 
   /**
@@ -152,6 +158,10 @@ export class Realm {
   #take(message: unknown): boolean {
     if (!isRealmMessage(message)) return false;
     switch (message.kind) {
+      case "step":
+        if (this.#isReady) return false;
+        if (this.#booting) this.#countBoot();
+        return true;
       case "ready":
         if (this.#isReady) return false;
         this.#isReady = true;

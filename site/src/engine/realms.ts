@@ -3,10 +3,10 @@
  * sandbox that has run nothing; another one starts when a run lasts, so that Stop costs nothing.
  */
 
-import { RealmFrame } from "./browser-realm.ts";
-import { download, DownloadFailed, fetchJson, type Progress } from "./downloads.ts";
-import type { BootMode, FileUse, RuntimeFile, RuntimeManifest } from "../shared/protocol.ts";
+import { DownloadFailed, LineBroke, type Progress } from "./downloads.ts";
+import type { BootMode } from "../shared/protocol.ts";
 import { type Realm, RealmGone } from "./realm-client.ts";
+import type { RuntimeFiles } from "./runtime-files.ts";
 
 /** Milliseconds of a run after which the next sandbox starts. A usual run is over by then and has the machine to itself. */
 const NEXT_SANDBOX_AFTER = 300;
@@ -16,64 +16,82 @@ const LIBRARY_AFTER = 2000;
 export class Realms {
   readonly mode: Exclude<BootMode, "make">;
   readonly judge: Realm;
-  readonly #frame = new RealmFrame();
+  readonly #files: RuntimeFiles;
   readonly #memoryLimit: number;
   /** Small machines keep one sandbox at a time, and so do those that have refused the memory for another one. */
   #single: boolean;
   #spare: Realm | null;
-  #loseLibrary: () => void = () => undefined;
-  readonly #libraryLost = new Promise<void>((resolve) => (this.#loseLibrary = resolve));
+  /** All files of a start are here. */
+  #supplied = false;
+  #library: Promise<boolean> | null = null;
+  readonly #onLibrary: Progress;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #libraryTimer: ReturnType<typeof setTimeout> | undefined;
-  #fetchLibrary: () => void = () => undefined;
 
-  constructor(mode: Exclude<BootMode, "make">, memoryLimit: number, single: boolean) {
+  /** `onLibrary` hears how much is here of what comes after the start. */
+  constructor(files: RuntimeFiles, mode: Exclude<BootMode, "make">, memoryLimit: number, single: boolean, onLibrary: Progress) {
+    this.#files = files;
     this.mode = mode;
     this.#memoryLimit = memoryLimit;
     this.#single = single;
+    this.#onLibrary = onLibrary;
     // Opened before their files arrive: they compile each one as it comes.
-    this.judge = this.#watched(this.#frame.open(mode, null));
+    this.judge = files.frame.open(mode, null);
     this.#spare = this.#openSandbox();
   }
 
   /** Settles when the page's thread is not needed for a while: files arrive without it. */
   get started(): Promise<unknown> {
-    return this.#frame.started;
+    return this.#files.frame.started;
   }
 
   /**
    * Brings the files and waits until judge and sandbox answer. Raises DownloadFailed, or RealmGone with its reason: "mismatch"
-   * also where it is the snapshot that cannot be had.
+   * also where the host has no snapshot that can be used.
    */
-  async start(manifestAddress: string, progress: Progress): Promise<void> {
-    const manifest = await fetchJson<RuntimeManifest>(manifestAddress, "the list of Python's files");
-    const needed = (use: FileUse): RuntimeFile[] => manifest.files.filter((file) => file.use === use);
-    this.#fetchLibrary = () => {
-      download(needed("library"), manifestAddress, this.#frame, () => undefined)
-        .catch((error: unknown) => {
-          console.warn("Python's library is not complete:", error);
-          this.#loseLibrary();
-        })
-        .finally(() => this.#frame.end());
-    };
-    const total = [...needed("boot"), ...needed(this.mode)].reduce((sum, { bytes }) => sum + bytes, 0);
-    const counts = { boot: 0, own: 0 };
-    const bring = (use: FileUse, group: keyof typeof counts): Promise<void> =>
-      download(needed(use), manifestAddress, this.#frame, (done) => {
-        counts[group] = done;
-        progress(counts.boot + counts.own, total);
-      });
-    await Promise.all([bring("boot", "boot"), bring(this.mode, "own").catch((error: unknown) => rethrow(error, this.mode))]);
-    await Promise.all([this.judge.ready, this.#spare?.ready]);
-    if (this.mode === "snapshot") this.#libraryTimer = setTimeout(() => this.bringLibrary(), LIBRARY_AFTER);
-    else this.#frame.end();
+  async start(progress: Progress): Promise<void> {
+    const ready = Promise.all([this.judge.ready, this.#spare?.ready]);
+    // A start that fails before all is here is not told later than it is known.
+    await Promise.race([this.#bring(progress), ready]);
+    this.#supplied = true;
+    for (const realm of [this.judge, this.#spare]) realm?.supplied();
+    await ready;
+    if (this.mode === "snapshot") this.#libraryTimer = setTimeout(() => void this.bringLibrary(), LIBRARY_AFTER);
+    else this.#files.frame.end();
   }
 
-  /** Brings what the snapshot leaves out, once. It comes after the first run, unless that run misses a module. */
-  bringLibrary(): void {
+  async #bring(progress: Progress): Promise<void> {
+    const total = await this.#files.size(["boot", this.mode]);
+    const counts = { boot: 0, own: 0 };
+    const count =
+      (group: keyof typeof counts): Progress =>
+      (done, _total, hitch) => {
+        counts[group] = done;
+        progress(counts.boot + counts.own, total, hitch);
+      };
+    const own = this.#files.bring([this.mode], count("own")).catch((error: unknown) => rethrow(error, this.mode));
+    await Promise.all([this.#files.bring(["boot"], count("boot")), own]);
+  }
+
+  /**
+   * Brings what the snapshot leaves out, once; it comes after the first run, unless that run misses a module. Gives whether it is
+   * here. Where the line broke, the next call goes on.
+   */
+  bringLibrary(): Promise<boolean> {
     clearTimeout(this.#libraryTimer);
-    if (this.mode === "snapshot") this.#fetchLibrary();
-    this.#fetchLibrary = () => undefined;
+    if (this.mode !== "snapshot") return Promise.resolve(true);
+    this.#library ??= this.#files.bring(["library"], this.#onLibrary).then(
+      () => {
+        this.#files.frame.end();
+        return true;
+      },
+      (error: unknown) => {
+        console.warn("Python's library is not complete:", error);
+        if (error instanceof LineBroke) this.#library = null;
+        return false;
+      },
+    );
+    return this.#library;
   }
 
   /** A sandbox that has run nothing. */
@@ -100,32 +118,32 @@ export class Realms {
     this.#spare = this.#openSandbox();
   }
 
+  /** Ends the interpreters. Their files stay. */
   close(): void {
     clearTimeout(this.#timer);
     clearTimeout(this.#libraryTimer);
     for (const realm of [this.judge, this.#spare]) realm?.kill();
-    this.#frame.close();
   }
 
   #openSandbox(): Realm {
-    const sandbox = this.#watched(this.#frame.open(this.mode, this.#memoryLimit));
+    const sandbox = this.#files.frame.open(this.mode, this.#memoryLimit);
+    if (this.#supplied) sandbox.supplied();
     sandbox.ready.catch((error: unknown) => {
       if (error instanceof RealmGone && error.reason === "memory") this.#single = true;
     });
     return sandbox;
   }
-
-  #watched(realm: Realm): Realm {
-    void this.#libraryLost.then(() => realm.giveUpLibrary());
-    return realm;
-  }
 }
 
 function rethrow(error: unknown, mode: BootMode): never {
-  throw mode === "snapshot" && error instanceof DownloadFailed ? new RealmGone("mismatch", error.message) : error;
+  const missing = error instanceof DownloadFailed && !(error instanceof LineBroke);
+  throw mode === "snapshot" && missing ? new RealmGone("mismatch", error.message) : error;
 }
 
-/** Whether a boot that failed like this may succeed plainly. (Where memory is short, too: it needs none for the snapshot.) */
+/**
+ * Whether a boot that failed like this may succeed plainly: where the snapshot cannot be used, and where memory is short, as a plain
+ * boot needs none for it. Never because the start was slow.
+ */
 export function mayBootPlainly(realms: Realms, error: unknown): boolean {
-  return realms.mode === "snapshot" && error instanceof RealmGone && error.reason !== "killed";
+  return realms.mode === "snapshot" && error instanceof RealmGone && ["mismatch", "memory", "died"].includes(error.reason);
 }

@@ -8,7 +8,7 @@
  */
 
 import { type AwakeLimit, awakeLimit } from "../shared/awake.ts";
-import type { CallRecord, Frame, ItemResult, LoadFailure, Outcome, RecordedItem, RunEvent, Summary } from "../shared/protocol.ts";
+import type { CallRecord, ExampleInput, ExampleResult, Frame, ItemResult, LoadFailure, Outcome, RecordedItem, RunEvent, Summary } from "../shared/protocol.ts";
 import { Realm, RealmGone } from "./realm-client.ts";
 import { stuckAt, whenStuck } from "./stuck.ts";
 import { readExample, readLoad } from "./untrusted.ts";
@@ -33,8 +33,8 @@ export interface SessionRealms {
   judge: Realm;
   /** A sandbox that has run nothing yet. */
   takeSandbox(): Promise<Realm>;
-  /** Has what a snapshot leaves out arrive soon, where it does not come by itself. */
-  bringLibrary?(): void;
+  /** Has what a snapshot leaves out arrive, where it does not come by itself; gives whether it did. */
+  bringLibrary?(): Promise<boolean>;
 }
 
 type CallBytes = Uint8Array;
@@ -73,6 +73,7 @@ export class Session {
   #flights: Flight[] = [];
   /** The submission imports a module that a sandbox fresh from the snapshot does not have yet. */
   #needsLibrary = false;
+  #libraryComes: Promise<boolean> = Promise.resolve(true);
   /** Every call that was made, by item: what the build records. */
   readonly calls = new Map<string, CallBytes[]>();
 
@@ -112,7 +113,7 @@ export class Session {
   }
 
   /** Runs the file as a script, then the function on the example's inputs. Never rejects. */
-  async example(source: string, inputs: { name: string; text: string }[]): Promise<void> {
+  async example(source: string, inputs: ExampleInput[]): Promise<void> {
     this.#emit({ event: "started", run: this.#run, kind: "example" });
     try {
       const failure = await this.#load(source, true);
@@ -121,19 +122,27 @@ export class Session {
         return;
       }
       this.#emit({ event: "loaded", run: this.#run });
-      const pairs = JSON.stringify(inputs.map(({ name, text }) => [name, text]));
-      try {
-        const answer = await this.#sandboxNow().request("sandbox_example", [pairs], this.#exercise.time_limit);
-        this.#emit({ event: "example", run: this.#run, result: readExample(answer) });
-      } catch (error) {
-        const { message, stuck } = this.#ending(error, source);
-        this.#emit({ event: "example", run: this.#run, result: { ok: false, message, frames: stuck ? [stuck] : [] } });
-      }
+      this.#emit({ event: "example", run: this.#run, result: await this.#example(source, inputs) });
     } catch (error) {
       this.#emit({ event: "broken", run: this.#run, message: brokenBy(error) });
     } finally {
       this.#sandbox?.kill();
     }
+  }
+
+  async #example(source: string, inputs: ExampleInput[]): Promise<ExampleResult> {
+    try {
+      const pairs = JSON.stringify(inputs.map(({ name, text, like }) => [name, text, like ?? ""]));
+      const answer = await this.#sandboxNow().request("sandbox_example", [pairs], this.#exercise.time_limit);
+      if (!(await this.#missesLibrary())) return readExample(answer);
+    } catch (error) {
+      const { message, stuck } = this.#ending(error, source);
+      return { ok: false, message, frames: stuck ? [stuck] : [] };
+    }
+    this.#lackLibrary();
+    // What loaded without the library loads with it, unless the file decides by chance.
+    const failure = await this.#load(source, true);
+    return failure ? { ok: false, message: failure.message, frames: failure.frames ?? [] } : await this.#example(source, inputs);
   }
 
   #sandboxNow(): Realm {
@@ -148,7 +157,8 @@ export class Session {
       sandbox.kill();
       throw new RealmGone("killed", "stopped");
     }
-    if (this.#needsLibrary) await sandbox.library;
+    if (this.#needsLibrary && (await this.#libraryComes)) await sandbox.library;
+    if (this.#stopped) throw new RealmGone("killed", "stopped");
     sandbox.onPrint = (text) => this.#emit({ event: "printed", run: this.#run, text });
     // A spare that was ended by the system says nothing, which shall not be taken for a submission that does not end.
     let alive = false;
@@ -312,7 +322,13 @@ export class Session {
   #lackLibrary(): void {
     this.#needsLibrary = true;
     this.#sandboxNow().kill();
-    this.#realms.bringLibrary?.();
+    this.#libraryComes = this.#realms.bringLibrary?.() ?? Promise.resolve(true);
+    this.#emit({ event: "anew", run: this.#run });
+  }
+
+  /** So much of the library is here, which this run may be waiting for. */
+  awaits(done: number, total: number): void {
+    if (this.#needsLibrary) this.#emit({ event: "awaits", run: this.#run, done, total });
   }
 
   async #judge(op: string, values: Parameters<Realm["request"]>[1]): ReturnType<Realm["request"]> {

@@ -1,28 +1,30 @@
 /**
  * The script of the worker that brings the runtime's files: fetches them, checks them, inflates them while they arrive and hands
  * them to the realms' frame. All of that happens beside the page, whose thread makes the editor meanwhile. When to give up and when
- * to try again is the page's business (downloads.ts).
+ * to try again is the page's business (downloads.ts). What a try brought before its line broke is kept, and the next one asks for
+ * the rest only.
  */
 
+import { Failed, isRest, Part, type Trouble } from "./part.ts";
 import { type RuntimeFile, SCRIPTS } from "../shared/protocol.ts";
 import { sha256 } from "../shared/sha256.ts";
 
 export type SupplyRequest =
-  /** Where inflated files go. The first message. */
-  | { kind: "to"; port: MessagePort }
+  /** Where inflated files go, and whether another such worker has brought the first of them. The first message. */
+  | { kind: "to"; port: MessagePort; late: boolean }
   | { kind: "fetch"; id: number; address: string; file: RuntimeFile; cache: RequestCache }
   | { kind: "abort"; id: number }
   /** Nothing more will be asked for. */
   | { kind: "end" };
 
-export type Trouble = { why: "damaged" | "unreachable" | "memory" } | { why: "status"; status: number };
-
 /** What the page is told. */
 export type SupplyReport =
   /** The worker runs. */
   | { kind: "started" }
-  /** So many bytes are here; none, when the fetch begins. */
+  /** So many bytes are here; also said when the fetch begins. */
   | { kind: "bytes"; id: number; count: number }
+  /** The host sends the whole file where its rest was asked for. */
+  | { kind: "again"; id: number }
   /** The file is whole and right, and on its way to the frame. */
   | { kind: "here"; id: number }
   | ({ kind: "failed"; id: number } & Trouble);
@@ -37,14 +39,6 @@ export interface SuppliedFile {
 const REPORT_BYTES = 65_536;
 const REPORT_AFTER = 1000;
 
-class Failed extends Error {
-  readonly trouble: Trouble;
-  constructor(trouble: Trouble) {
-    super(trouble.why);
-    this.trouble = trouble;
-  }
-}
-
 /**
  * What starts later than the rest, and the file of which this share has to be here first. The core is compiled while the snapshot
  * is arriving, and the line is never idle in between.
@@ -57,7 +51,7 @@ const aborts = new Map<number, AbortController>();
 let port: MessagePort;
 let over = false;
 
-/** Settles when the scripts of the realms are handed on. They are inflated first: realms start with them. */
+/** Settles when the scripts of the realms are handed on. */
 let scriptsAreThere: () => void = () => undefined;
 const scripts = new Promise<void>((resolve) => (scriptsAreThere = resolve));
 const missing = new Set(SCRIPTS);
@@ -70,98 +64,91 @@ function report(message: SupplyReport): void {
   postMessage(message);
 }
 
-/** What comes out of a stream, which must be `size` bytes. A place for all is made at once; joining pieces would take longer. */
-async function collect(stream: ReadableStream<Uint8Array>, size: number): Promise<ArrayBuffer> {
-  const contents = new Uint8Array(size);
-  const reader = stream.getReader();
-  let count = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    if (count + value.length > size) throw new Failed({ why: "damaged" });
-    contents.set(value, count);
-    count += value.length;
-  }
-  if (count !== size) throw new Failed({ why: "damaged" });
-  return contents.buffer;
+/** By address: what is not whole yet. */
+const parts = new Map<string, Part>();
+
+function drop(address: string): void {
+  parts.get(address)?.inflater.drop();
+  parts.delete(address);
 }
 
-/** Inflates what is written to it, when it is the turn of this file. */
-class Inflater {
-  readonly #writer: WritableStreamDefaultWriter<BufferSource>;
-  readonly #contents: Promise<ArrayBuffer>;
-  readonly #turn: Promise<void>;
+function begin(address: string, file: RuntimeFile): Part {
+  // The scripts are inflated first: realms start with them.
+  const part = new Part(file, SCRIPTS.includes(file.name) ? Promise.resolve() : scripts);
+  parts.set(address, part);
+  return part;
+}
 
-  constructor({ name, size }: RuntimeFile) {
-    const { readable, writable } = new DecompressionStream("gzip");
-    this.#writer = writable.getWriter();
-    this.#contents = collect(readable, size);
-    this.#contents.catch(() => undefined); // looked at when the file is whole
-    this.#turn = SCRIPTS.includes(name) ? Promise.resolve() : scripts;
+/** Asks for what is missing of a file, from its beginning where the host has nothing else. Raises Failed, and what `fetch` raises. */
+async function ask(request: SupplyRequest & { kind: "fetch" }, signal: AbortSignal): Promise<{ part: Part; body: ReadableStream<Uint8Array<ArrayBuffer>> }> {
+  const { id, address, file, cache } = request;
+  let part = parts.get(address) ?? begin(address, file);
+  report({ kind: "bytes", id, count: part.count });
+  const response = await fetch(address, { cache, signal, headers: part.request });
+  if (response.status === 416) throw new Failed({ why: "damaged" }); // the host has less of it than is here
+  if (!response.ok || !response.body) throw new Failed({ why: "status", status: response.status });
+  if (part.count > 0 && !isRest(response, part.count, file.bytes)) {
+    drop(address);
+    part = begin(address, file);
+    report({ kind: "again", id });
+    report({ kind: "bytes", id, count: 0 });
+    // A piece from elsewhere in the file is of no use, and the next try asks for all of it.
+    if (response.status === 206) throw new Failed({ why: "damaged" });
   }
-
-  write(piece: Uint8Array<ArrayBuffer>): void {
-    void this.#turn.then(() => this.#writer.write(piece)).catch(() => undefined); // then the contents fail as well
-  }
-
-  async end(): Promise<ArrayBuffer> {
-    await this.#turn;
-    this.#writer.close().catch(() => undefined);
-    return this.#contents;
-  }
-
-  drop(): void {
-    this.#writer.abort().catch(() => undefined);
-  }
+  part.begin(response);
+  return { part, body: response.body };
 }
 
 /** Brings one file. Raises Failed, and what `fetch` and a lack of memory raise. */
-async function bring(id: number, address: string, file: RuntimeFile, cache: RequestCache, signal: AbortSignal): Promise<void> {
+async function bring(request: SupplyRequest & { kind: "fetch" }, signal: AbortSignal): Promise<void> {
+  const { id, address, file } = request;
   if (file.name === LATER) await near;
-  report({ kind: "bytes", id, count: 0 });
-  const inflater = new Inflater(file);
+  const { part, body } = await ask(request, signal);
+  const reader = body.getReader();
+  let told = { count: part.count, at: performance.now() };
   try {
-    const response = await fetch(address, { cache, signal });
-    if (!response.ok || !response.body) throw new Failed({ why: "status", status: response.status });
-    const reader = response.body.getReader();
-    const received = new Uint8Array(file.bytes);
-    let count = 0;
-    let told = { count: 0, at: performance.now() };
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      // More bytes than the file has: an error page, or another version of it.
-      if (count + value.length > received.length) throw new Failed({ why: "damaged" });
-      received.set(value, count);
-      count += value.length;
+      part.take(value);
       const now = performance.now();
-      if (count - told.count >= REPORT_BYTES || now - told.at >= REPORT_AFTER) {
-        told = { count, at: now };
-        report({ kind: "bytes", id, count });
-        if (file.name === BEFORE && count >= SHARE * file.bytes) goOn();
+      if (part.count - told.count >= REPORT_BYTES || now - told.at >= REPORT_AFTER) {
+        told = { count: part.count, at: now };
+        report({ kind: "bytes", id, count: part.count });
+        if (file.name === BEFORE && part.count >= SHARE * file.bytes) goOn();
       }
-      inflater.write(value);
     }
-    if (count !== file.bytes || (await sha256(received)) !== file.sha256) throw new Failed({ why: "damaged" });
-    const contents = await inflater.end();
-    port.postMessage({ name: file.name, contents } satisfies SuppliedFile, [contents]);
   } catch (error) {
-    inflater.drop();
+    // What came last counts as well: it will not be asked for again.
+    if (!(error instanceof Failed)) report({ kind: "bytes", id, count: part.count });
     throw error;
   }
+  await handOn(part, file);
+  parts.delete(address);
   if (missing.delete(file.name) && missing.size === 0) scriptsAreThere();
 }
 
+async function handOn({ received, count, inflater }: Part, file: RuntimeFile): Promise<void> {
+  if (count !== file.bytes || (await sha256(received)) !== file.sha256) throw new Failed({ why: "damaged" });
+  const contents = await inflater.end();
+  port.postMessage({ name: file.name, contents } satisfies SuppliedFile, [contents]);
+}
+
 async function fetchFile(request: SupplyRequest & { kind: "fetch" }): Promise<void> {
-  const { id, address, file, cache } = request;
+  const { id, address, file } = request;
   const abort = new AbortController();
   aborts.set(id, abort);
   try {
-    await bring(id, address, file, cache, abort.signal);
+    await bring(request, abort.signal);
     report({ kind: "here", id });
   } catch (error) {
     const trouble: Trouble =
       error instanceof Failed ? error.trouble : { why: error instanceof RangeError ? "memory" : "unreachable" };
+    // A broken line, or a host that is busy, says nothing against what came before.
+    if (trouble.why === "damaged" || trouble.why === "memory") {
+      drop(address);
+      report({ kind: "bytes", id, count: 0 });
+    }
     report({ kind: "failed", id, ...trouble });
   } finally {
     if (file.name === BEFORE) goOn();
@@ -179,6 +166,10 @@ addEventListener("message", ({ data }: MessageEvent<SupplyRequest>) => {
   switch (data.kind) {
     case "to":
       port = data.port;
+      if (data.late) {
+        scriptsAreThere();
+        goOn();
+      }
       break;
     case "fetch":
       void fetchFile(data);

@@ -30,6 +30,7 @@ function isValue(value: unknown): boolean {
 export function isRealmMessage(data: unknown): data is RealmMessage {
   if (!isRecord(data)) return false;
   switch (data["kind"]) {
+    case "step":
     case "ready":
     case "library":
       return true;
@@ -63,7 +64,12 @@ function framesOf(value: unknown): Frame[] {
   return value
     .slice(0, MOST_FRAMES)
     .filter(isRecord)
-    .map((frame) => ({ line: numberOf(frame["line"]) ?? 0, function: textOf(frame["function"], 100), text: textOf(frame["text"], 300) }));
+    .map((frame) => ({
+      line: numberOf(frame["line"]) ?? 0,
+      function: textOf(frame["function"], 100),
+      text: textOf(frame["text"], 300),
+      times: numberOf(frame["times"]) ?? 1,
+    }));
 }
 
 function parse(answer: unknown): Unread {

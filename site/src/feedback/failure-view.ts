@@ -33,7 +33,7 @@ export function framesView(frames: readonly Frame[], goToLine: GoToLine): HTMLEl
       { type: "button", class: "frame", title: say.goToLine(frame.line) },
       h("span", { class: "frame-line" }, say.line(frame.line)),
       h("code", { class: "frame-text" }, frame.text.trim()),
-      frame.function && h("span", { class: "frame-in" }, say.inFunction(frame.function)),
+      frame.function && h("span", { class: "frame-in" }, say.inFunction(frame.function, frame.times ?? 1)),
     );
     button.addEventListener("click", () => goToLine(frame.line));
     return h("li", {}, button);

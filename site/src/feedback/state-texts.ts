@@ -7,16 +7,24 @@ import { words } from "../shared/words.ts";
 export function statusText(state: State): string {
   const { boot, running, tests } = state;
   if (boot.step === "failed") return words.boot.short.failed;
+  if (state.waiting && boot.step === "download" && boot.total > 0) {
+    return words.waiting.short[state.waiting](percentOf(state), boot.pace.left);
+  }
   if (state.waiting) return words.waiting[state.waiting];
   if (running?.stopping) return words.status.stopping;
+  if (running?.awaits) return words.status.awaits(running.awaits.done, running.awaits.total);
   if (running?.kind === "example") return words.status.runningExample;
   if (running) {
     const row = tests.rows.find(({ outcome }) => outcome === "running");
     return row ? words.status.running(row.title) : words.status.loadingFile;
   }
-  if (boot.step === "download") return words.boot.short.download(boot.total > 0 ? Math.floor((100 * boot.done) / boot.total) : 0);
+  if (boot.step === "download") return words.boot.short.download(percentOf(state), boot.pace.left);
   if (boot.step === "start") return words.boot.short.start;
   return state.last === null ? words.boot.short.ready : endText(state, state[state.last]);
+}
+
+function percentOf({ boot }: State): number {
+  return boot.total > 0 ? Math.floor((100 * boot.done) / boot.total) : 0;
 }
 
 /** How the last run ended. */

@@ -3,6 +3,7 @@
  * or the verdict.
  */
 
+import { bootBar, bootText, fillBar, hitchText, waitText } from "./boot-view.ts";
 import { h, sentence, setText } from "../shared/dom.ts";
 import type { LoadFailure } from "../shared/protocol.ts";
 import { type GoToLine, framesView } from "./failure-view.ts";
@@ -50,13 +51,13 @@ function update(host: HTMLElement, head: Head, state: State): void {
   if (line) setText(line, head.title);
   if (text) setText(text, head.text.replaceAll("`", ""));
   const bar = host.querySelector("progress");
-  if (bar) fill(bar, state);
+  if (bar) fillBar(bar, state);
 }
 
 function headFor(state: State, actions: VerdictActions): Head {
   const { tests } = state;
   if (state.boot.step === "failed") return bootFailed(state, actions);
-  if (state.waiting === "tests") return { tone: "running", title: words.waiting.tests, text: bootText(state), extra: [bootBar(state)] };
+  if (state.waiting === "tests") return { tone: "running", title: words.waiting.tests, text: waitText(state), extra: [bootBar(state)] };
   switch (tests.phase) {
     case "none":
       return state.boot.step === "ready" ? ready(state) : booting(state);
@@ -71,26 +72,8 @@ function headFor(state: State, actions: VerdictActions): Head {
   }
 }
 
-function bootText({ boot }: State): string {
-  if (boot.step === "download") return words.boot.downloading(boot.done, boot.total);
-  return boot.step === "start" ? words.boot.starting : "";
-}
-
-function bootBar(state: State): HTMLElement {
-  const bar = h("progress", { class: "boot-bar", "aria-label": words.boot.bar });
-  fill(bar, state);
-  return bar;
-}
-
-/** Without a value the bar says that something is going on, but not how far. */
-function fill(bar: HTMLProgressElement, { boot }: State): void {
-  if (boot.step !== "download" || boot.total === 0) return;
-  bar.max = boot.total;
-  bar.value = boot.done;
-}
-
 function booting(state: State): Head {
-  return { tone: "loading", title: bootText(state), text: words.boot.note, extra: [bootSteps(state), bootBar(state)] };
+  return { tone: "loading", title: bootText(state), text: hitchText(state) || words.boot.note, extra: [bootSteps(state), bootBar(state)] };
 }
 
 function bootSteps({ boot }: State): HTMLElement {
@@ -123,7 +106,9 @@ function ready({ tests }: State): Head {
 function running({ tests, running: now }: State): Head {
   const done = tests.rows.filter((row) => row.outcome !== "idle" && row.outcome !== "running").length;
   const title = now?.stopping ? words.status.stopping : words.tests.running;
-  const text = tests.loaded ? words.tests.runningCount(done, tests.rows.length) : words.status.loadingFile;
+  const text = now?.awaits
+    ? words.status.awaits(now.awaits.done, now.awaits.total)
+    : tests.loaded ? words.tests.runningCount(done, tests.rows.length) : words.status.loadingFile;
   return { tone: "running", title, text, extra: [] };
 }
 

@@ -1,5 +1,6 @@
 /** ▶ Run code: the function called with inputs that the learner may change, what it returned and what it printed. */
 
+import { bootBar, fillBar, waitText } from "../feedback/boot-view.ts";
 import { codeBlock } from "../shared/code-block.ts";
 import { h, sentence, setText } from "../shared/dom.ts";
 import { type GoToLine, framesView } from "../feedback/failure-view.ts";
@@ -47,17 +48,22 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
 
   let shown: ExampleRun | null = null;
   let wasWaiting = "";
+  const progress = h("p", { class: "example-line" });
   return {
     use,
-    inputs: () => fields.map((field) => field.value()),
+    inputs: () => fields.map((field) => ({ ...field.value(), like: start.find(({ name }) => name === field.name)?.text ?? "" })),
     update(state) {
       const failed = state.boot.step === "failed" ? words.boot.failed : "";
       const waiting = failed || (state.waiting === "example" ? say.waiting : "");
       printed.update(state.example.printed);
+      setText(progress, waitText(state));
+      const bar = outcome.querySelector("progress");
+      if (bar) fillBar(bar, state);
       if (state.example === shown && waiting === wasWaiting) return;
       shown = state.example;
       wasWaiting = waiting;
       outcome.replaceChildren(...outcomeView(state.example, waiting, actions.goToLine));
+      if (waiting && !failed) outcome.append(progress, bootBar(state));
       const bad = state.example.result?.argument ?? null;
       fields.forEach((field) => field.fault(field.name === bad ? (state.example.result?.message ?? "") : ""));
     },

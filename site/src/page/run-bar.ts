@@ -20,7 +20,8 @@ export function createRunBar(actions: RunActions): (state: State) => void {
   showKey();
 
   return (state) => {
-    const busy = state.running !== null || state.waiting !== null;
+    // After a told fault nothing is on its way that could be stopped; a run that waits begins when Python starts after all.
+    const busy = state.running !== null || (state.waiting !== null && state.boot.step !== "failed");
     // Not `disabled`: the button that was pressed keeps the focus during the run.
     for (const button of [tests, code]) button.setAttribute("aria-disabled", String(state.running !== null));
     if (!busy && document.activeElement === stop) tests.focus();

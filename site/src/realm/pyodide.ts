@@ -34,6 +34,8 @@ export interface EmscriptenModule {
   /** Where memory ends that was given out, after moving that end by so many bytes. */
   _sbrk(bytes: number): number;
   addRunDependency(name: string): void;
+  /** Added by trim.py: tells Python the place of its trampoline in the table of functions (0 where there is none), or another. */
+  setTrampoline(place?: number): void;
   removeRunDependency(name: string): void;
   /** Before Python starts: `bytes` below the heap. */
   getMemory(bytes: number): number;
@@ -53,6 +55,8 @@ export interface ModuleSettings {
 
 export interface PyodideOptions {
   indexURL: string;
+  /** In place of importing the core's script. */
+  createPyodideModule: (settings: ModuleSettings) => Promise<unknown>;
   packageBaseUrl: string;
   lockFileContents: unknown;
   env: Record<string, string>;
@@ -69,4 +73,6 @@ declare global {
   var loadPyodide: (options: PyodideOptions) => Promise<Pyodide>;
   /** Defined by pyodide.asm.js, likewise. */
   var _createPyodideModule: (settings: ModuleSettings) => Promise<unknown>;
+  /** Called by pyodide.js (trim.py) when the core cannot be instantiated. */
+  var coreFailed: ((error: unknown) => void) | undefined;
 }

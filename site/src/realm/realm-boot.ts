@@ -31,6 +31,7 @@ const bytesOf = async (files: Files, name: string): Promise<ArrayBuffer> => (awa
 async function options(files: Files): Promise<PyodideOptions> {
   return {
     indexURL: BASE,
+    createPyodideModule: (module) => globalThis._createPyodideModule(module),
     packageBaseUrl: BASE,
     lockFileContents: JSON.parse(new TextDecoder().decode(await bytesOf(files, "pyodide-lock.json"))),
     env: { HOME: "/home/pyodide", LANG: "en_US.UTF-8", PYTHONHASHSEED: "0" },
@@ -40,6 +41,16 @@ async function options(files: Files): Promise<PyodideOptions> {
     stdout: () => undefined,
     stderr: () => undefined,
   };
+}
+
+/** Raises what Pyodide itself would only warn of before it waits for ever: that the core cannot be instantiated. */
+async function load(settings: PyodideOptions): Promise<Pyodide> {
+  const failed = new Promise<never>((_resolve, reject) => (globalThis.coreFailed = reject));
+  try {
+    return await Promise.race([loadPyodide(settings), failed]);
+  } finally {
+    globalThis.coreFailed = undefined;
+  }
 }
 
 async function compileCore(files: Files): Promise<WebAssembly.Module> {
@@ -68,19 +79,24 @@ function bridgeOf(pyodide: Pyodide): Bridge {
   return pyodide.pyimport("katalite_grader.bridge") as unknown as Bridge;
 }
 
-/** The documented way: the interpreter starts, wheels are unpacked and modules imported. Raises an Error that says what failed. */
-export async function bootPlainly(files: Files): Promise<Booted> {
+/**
+ * The documented way: the interpreter starts, wheels are unpacked and modules imported. `step` is called when the start has come
+ * further. Raises an Error that says what failed.
+ */
+export async function bootPlainly(files: Files, step: () => void): Promise<Booted> {
   const settings = await options(files);
   const lock = settings.lockFileContents as { packages: Record<string, { file_name: string }> };
   const names = Object.values(lock.packages).map(({ file_name }) => file_name);
   const handed = Object.fromEntries([...names, "python_stdlib.zip"].map((name) => [name, bytesOf(files, name)]));
   const giveBack = lend({ files: handed, core: compileCore(files), libraries: new Map() });
   try {
-    const pyodide = await loadPyodide(settings);
+    const pyodide = await load(settings);
+    step();
     const problems: string[] = [];
     await pyodide.loadPackage(PACKAGES, { errorCallback: (message) => problems.push(message) });
     // loadPackage does not throw when a wheel is damaged, so what it reported is looked at here.
     if (problems.length > 0) throw new Error(problems.join("; "));
+    step();
     return { pyodide, bridge: bridgeOf(pyodide) };
   } finally {
     giveBack();
@@ -102,15 +118,15 @@ async function start(
   };
   const undo = [lend(supplies), beforeStart(paths, { ...moments, loaded }, memory)];
   try {
-    const pyodide = await loadPyodide(settings);
+    const pyodide = await load(settings);
     return { pyodide, module: module as unknown as EmscriptenModule };
   } finally {
     for (const each of undo.reverse()) each();
   }
 }
 
-/** Raises SnapshotMismatch where the snapshot does not fit this runtime or this engine. */
-export async function bootFromSnapshot(files: Files): Promise<Booted> {
+/** As `bootPlainly`. Raises SnapshotMismatch where the snapshot does not fit this runtime or this engine. */
+export async function bootFromSnapshot(files: Files, step: () => void): Promise<Booted> {
   const core = compileCore(files);
   // The core and the libraries are loaded while the memory is still arriving.
   const wait = bytesOf(files, "snapshot.bin");
@@ -120,8 +136,16 @@ export async function bootFromSnapshot(files: Files): Promise<Booted> {
   void wait.then((bytes) => (memory = bytes));
   // The standard library's zip comes later: what the snapshot holds is imported already.
   const supplies: Supplies = { files: { "python_stdlib.zip": new ArrayBuffer(0) }, core, libraries };
-  const moments: Moments = { wait, restore: (started) => restore(started, info, memory) };
+  const moments: Moments = {
+    wait,
+    loaded: step,
+    restore(started) {
+      step();
+      restore(started, info, memory);
+    },
+  };
   const { pyodide, module } = await start(supplies, info.libraries, { ...settings, _loadSnapshot: own.slice() }, moments, info.size);
+  step();
   restoreHandles(info, module);
   const bridge = bridgeOf(pyodide);
   bridge["after_restore"]?.(pyodide.toPy(crypto.getRandomValues(new Uint8Array(16))));
@@ -161,7 +185,10 @@ export async function makeSnapshot(files: Files): Promise<{ head: Uint8Array; me
       }
     },
     initialized(started) {
+      // Its block is to be among those that are stored: it is another one where there is no trampoline.
+      started.setTrampoline(0);
       before.initialized = started.HEAPU8.slice();
+      started.setTrampoline();
       before.table = started.wasmTable.length;
     },
   });

@@ -93,7 +93,7 @@ function serve(port: MessagePort, post: Post, end: () => void, pyodide: Pyodide,
 }
 
 const shelf = new Shelf();
-const files = (name: string): Promise<Contents> => shelf.get(name);
+const arrived = (name: string): Promise<Contents> => shelf.get(name);
 
 async function boot({ port, mode, memoryLimit }: BootMessage): Promise<void> {
   // Bound once, before any submission runs: a later replacement of the prototype's method changes nothing here.
@@ -101,20 +101,30 @@ async function boot({ port, mode, memoryLimit }: BootMessage): Promise<void> {
   // Among the doors that are closed below. Under Node there is none: whoever opened the realm ends it.
   const end: () => void = globalThis.close?.bind(globalThis) ?? (() => undefined);
   const began = performance.now();
+  let starting = true;
+  const step = (): void => {
+    if (starting) post({ kind: "step" });
+  };
+  const files = async (name: string): Promise<Contents> => {
+    const contents = await arrived(name);
+    step();
+    return contents;
+  };
   try {
     if (mode === "make") {
-      const { head, memory } = await makeSnapshot(files);
+      const { head, memory } = await makeSnapshot(arrived);
       [head, memory].forEach((value, index) => post({ kind: "answer", id: 0, index, value }));
       return;
     }
-    const { pyodide, bridge }: Booted = await (mode === "snapshot" ? bootFromSnapshot(files) : bootPlainly(files));
+    const { pyodide, bridge }: Booted = await (mode === "snapshot" ? bootFromSnapshot(files, step) : bootPlainly(files, step));
+    starting = false;
     closeDoors(globalThis);
     if (memoryLimit !== null) capMemory(memoryLimit);
     serve(port, post, end, pyodide, bridge);
     freezeIntrinsics(globalThis as unknown as Record<string, unknown>);
     post({ kind: "ready", seconds: (performance.now() - began) / 1000 });
     if (mode === "snapshot") {
-      await addLibrary({ pyodide, bridge }, files);
+      await addLibrary({ pyodide, bridge }, arrived);
       post({ kind: "library" });
     }
   } catch (error) {

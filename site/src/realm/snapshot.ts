@@ -133,6 +133,8 @@ export function restore(module: EmscriptenModule, info: SnapshotInfo, stored: Ar
     throw new SnapshotMismatch(`the function table has ${module.wasmTable.length} entries, not ${base.table}`);
   }
   if (memory.length !== size) throw new SnapshotMismatch(`the memory has ${memory.length} bytes, not ${size}`);
+  // Whether an engine has it, and where, is its own affair (trim.py says why): the memory is compared without, and gets it back.
+  module.setTrampoline(0);
   clear(memory, info.constructed);
   if (checksum(words(memory, 0, base.bytes)) !== base.checksum) {
     throw new SnapshotMismatch("the memory before the start is another one");
@@ -142,6 +144,7 @@ export function restore(module: EmscriptenModule, info: SnapshotInfo, stored: Ar
     memory.set(new Uint8Array(stored, place, count * BLOCK), first * BLOCK);
     place += count * BLOCK;
   }
+  module.setTrampoline();
 }
 
 /** Gives Python's library handles back to the loader. */

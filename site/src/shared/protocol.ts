@@ -6,6 +6,8 @@ export interface ExampleInput {
   name: string;
   /** A Python expression; `np` is NumPy. */
   text: string;
+  /** The example's own expression for it: where that makes an array, lists of numbers become one. */
+  like?: string;
 }
 
 export interface TestTitle {
@@ -122,6 +124,8 @@ export interface Frame {
   line: number;
   function: string;
   text: string;
+  /** How many calls were in this line at once, in a recursion. */
+  times?: number;
 }
 
 export interface Raised {
@@ -235,11 +239,27 @@ export type BootStep = "download" | "start" | "ready" | "failed";
 /** What kept Python from starting, by what helps against it. */
 export type BootFault = "network" | "browser" | "insecure" | "memory" | "python" | "tests";
 
+/**
+ * What is wrong with the line to the host: nothing arrives, a transfer broke and is taken up again, or the host cannot go on in the
+ * middle of a file, which comes again from its beginning.
+ */
+export type Hitch = "silent" | "broken" | "again";
+
+/** How files arrive. */
+export interface Pace {
+  /** Bytes in a second, and the seconds that the rest will take at this rate; null while too little has come to tell. */
+  rate: number | null;
+  left: number | null;
+  hitch: Hitch | null;
+}
+
 export type BootEvent = {
   event: "boot";
   step: BootStep;
   done: number;
   total: number;
+  /** In the step "download". */
+  pace?: Pace;
   /** With the step "failed", a sentence; empty where the fault says it all. */
   message: string;
   fault: BootFault | null;
@@ -247,6 +267,10 @@ export type BootEvent = {
 
 export type RunEvent =
   | { event: "started"; run: number; kind: "tests" | "example" }
+  /** The run begins again, because it needs more of Python's library than was there. */
+  | { event: "anew"; run: number }
+  /** So many bytes of what the run waits for are here. */
+  | { event: "awaits"; run: number; done: number; total: number }
   | { event: "loaded"; run: number }
   | { event: "load-failed"; run: number; failure: LoadFailure }
   | { event: "printed"; run: number; text: string }
@@ -306,6 +330,8 @@ export interface RealmRequest {
 export type BootFailure = "mismatch" | "memory" | "died";
 
 export type RealmMessage =
+  /** A start has come further. */
+  | { kind: "step" }
   | { kind: "ready"; seconds: number }
   | { kind: "failed"; message: string; reason: BootFailure }
   /** The library that the snapshot left out is written. */

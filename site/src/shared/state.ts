@@ -12,6 +12,7 @@ import type {
   ItemResult,
   LoadFailure,
   Outcome,
+  Pace,
   RunEvent,
   Summary,
   TestTitle,
@@ -71,10 +72,16 @@ export interface Running {
   /** Null until the engine has said which run this is. */
   run: number | null;
   stopping: boolean;
+  /** Bytes of Python's library that the run waits for; null where it waits for none. */
+  awaits: { done: number; total: number } | null;
 }
 
+const UNKNOWN: Pace = { rate: null, left: null, hitch: null };
+/** What no second try can help against. */
+const LASTING: readonly (BootFault | null)[] = ["browser", "insecure"];
+
 export interface State {
-  boot: { step: BootStep; done: number; total: number; message: string; fault: BootFault | null };
+  boot: { step: BootStep; done: number; total: number; message: string; fault: BootFault | null; pace: Pace };
   /** A run that was asked for before Python was ready. */
   waiting: RunKind | null;
   running: Running | null;
@@ -88,7 +95,7 @@ const NOTHING: Printed = { text: "", cut: 0 };
 
 export function initialState(tests: readonly TestTitle[]): State {
   return {
-    boot: { step: "download", done: 0, total: 0, message: "", fault: null },
+    boot: { step: "download", done: 0, total: 0, message: "", fault: null, pace: UNKNOWN },
     waiting: null,
     running: null,
     last: null,
@@ -109,8 +116,9 @@ function freshExample(phase: Phase): ExampleRun {
 export function reduce(state: State, event: EngineEvent | PageEvent): State {
   switch (event.event) {
     case "boot": {
-      const { step, done, total, message, fault } = event;
-      const next = { ...state, boot: { step, done, total, message, fault } };
+      const { step, done, total, message, fault, pace = UNKNOWN } = event;
+      const next = { ...state, boot: { step, done, total, message, fault, pace } };
+      if (LASTING.includes(fault)) next.waiting = null;
       // Python was started anew for a run, and did not start.
       if (step === "failed" && state.running) return applyRun(next, state.running.kind, { event: "broken", run: 0, message: "" });
       // A retry is on its way: the run that could not be finished is over and done with.
@@ -119,7 +127,7 @@ export function reduce(state: State, event: EngineEvent | PageEvent): State {
       return step === "ready" && state.waiting ? begin(next, state.waiting) : next;
     }
     case "asked":
-      if (state.running) return state;
+      if (state.running || LASTING.includes(state.boot.fault)) return state;
       return state.boot.step === "ready" ? begin(state, event.kind) : { ...state, waiting: event.kind };
     case "stop-asked":
       if (!state.running) return { ...state, waiting: null };
@@ -138,7 +146,7 @@ export function reduce(state: State, event: EngineEvent | PageEvent): State {
 
 /** Clear what the last run of this kind left. The page starts the engine when it sees `running.run === null`. */
 function begin(state: State, kind: RunKind): State {
-  const next: State = { ...state, waiting: null, running: { kind, run: null, stopping: false }, last: kind };
+  const next: State = { ...state, waiting: null, running: { kind, run: null, stopping: false, awaits: null }, last: kind };
   if (kind === "tests") next.tests = freshTests(state.tests.rows, "running");
   else next.example = freshExample("running");
   return next;
@@ -154,6 +162,9 @@ function reduceRun(state: State, event: RunEvent): State {
     return event.kind === "tests" ? { ...begun, tests: { ...state.tests, run: event.run } } : begun;
   }
   if (running.run !== event.run) return state;
+  if (event.event === "awaits") return { ...state, running: { ...running, awaits: { done: event.done, total: event.total } } };
+  // What waited is over as soon as anything else happens.
+  if (running.awaits && event.event !== "anew") return applyRun({ ...state, running: { ...running, awaits: null } }, running.kind, event);
   return applyRun(state, running.kind, event);
 }
 
@@ -172,6 +183,8 @@ function reduceTests(state: State, event: RunEvent): State {
   const change = (part: Partial<TestsRun>): State => ({ ...state, tests: { ...tests, ...part } });
   const end = (part: Partial<TestsRun>): State => ({ ...change(part), running: null });
   switch (event.event) {
+    case "anew":
+      return change({ loaded: false, printed: NOTHING });
     case "loaded":
       return change({ loaded: true });
     case "load-failed":
@@ -198,6 +211,8 @@ function reduceExample(state: State, event: RunEvent): State {
   const change = (part: Partial<ExampleRun>): State => ({ ...state, example: { ...example, ...part } });
   const end = (part: Partial<ExampleRun>): State => ({ ...change(part), running: null });
   switch (event.event) {
+    case "anew":
+      return change({ printed: NOTHING });
     case "printed":
       return change({ printed: append(example.printed, event.text) });
     case "load-failed":

@@ -3,7 +3,7 @@
  * Sentences are for a learner: what happened, and what to do next; nobody is blamed.
  */
 
-import type { BootFault, Outcome, Verdict } from "./protocol.ts";
+import type { BootFault, Hitch, Outcome, Pace, Verdict } from "./protocol.ts";
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -17,12 +17,31 @@ export function seconds(value: number): string {
   return `${value.toFixed(value < 10 ? 1 : 0)} s`;
 }
 
+/** A time to wait, as roughly as it is known. */
+function about(time: number): string {
+  const minutes = Math.round(time / 60);
+  if (time >= 90) return `about ${minutes} minutes left`;
+  return time < 10 ? "a few seconds left" : `about ${plural(Math.round(time / 10) * 10, "second", "seconds")} left`;
+}
+
+function loading(percent: number, left: number | null): string {
+  return `Loading Python, ${percent} %${left === null ? "" : `, ${about(left)}`}`;
+}
+
 export const words = {
   boot: {
     steps: { download: "Download", start: "Start", ready: "Ready" },
     bar: "Loading Python",
-    downloading: (done: number, total: number) =>
-      total > 0 ? `Downloading Python: ${megabytes(done)} of ${megabytes(total)}\u00a0MB` : "Downloading Python",
+    downloading: (done: number, total: number, { rate, left, hitch }: Pace) => {
+      if (total === 0) return "Downloading Python";
+      const pace = rate === null || left === null || hitch !== null ? "" : `, ${Math.round(rate / 1000)}\u00a0kB/s, ${about(left)}`;
+      return `Downloading Python: ${megabytes(done)} of ${megabytes(total)}\u00a0MB${pace}`;
+    },
+    hitch: {
+      silent: "Nothing has arrived for a while. Loading goes on by itself as soon as something does.",
+      broken: "The connection broke. What has arrived is kept, and loading goes on from there.",
+      again: "The connection broke, and this site cannot send the rest of a file alone, so that file starts again.",
+    } satisfies Record<Hitch, string>,
     starting: "Starting Python and NumPy",
     note: "Write your code meanwhile. Later visits start from this browser's own copy.",
     failed: "Python could not be loaded.",
@@ -38,7 +57,7 @@ export const words = {
     } satisfies Record<BootFault, string>,
     retry: "Try again",
     short: {
-      download: (percent: number) => `Loading Python, ${percent} %`,
+      download: loading,
       start: "Starting Python",
       ready: "Python is ready",
       failed: "Python could not be loaded",
@@ -48,12 +67,18 @@ export const words = {
   waiting: {
     tests: "Waiting for Python… your tests start by themselves",
     example: "Waiting for Python… your code starts by itself",
+    short: {
+      tests: (percent: number, left: number | null) => `${loading(percent, left)}; then your tests start by themselves`,
+      example: (percent: number, left: number | null) => `${loading(percent, left)}; then your code starts by itself`,
+    },
   },
 
   status: {
     loadingFile: "Loading your file",
     running: (title: string) => `Running: ${title}`,
     runningExample: "Running your code",
+    awaits: (done: number, total: number) =>
+      `Your code needs more of Python's library: ${megabytes(done)} of ${megabytes(total)}\u00a0MB are here`,
     stopping: "Stopping",
     stopped: "Stopped",
     passed: (passed: number, total: number) => `${passed} of ${total} tests passed`,
@@ -129,7 +154,8 @@ export const words = {
     got: "Got",
     traceback: "Where it happened",
     line: (line: number) => `Line ${line}`,
-    inFunction: (name: string) => (name === "<module>" ? "at the top of the file" : `in ${name}`),
+    inFunction: (name: string, times: number) =>
+      `${name === "<module>" ? "at the top of the file" : `in ${name}`}${times > 1 ? `, ${times} times` : ""}`,
     goToLine: (line: number) => `Go to line ${line} in the editor`,
     call: "The failing call",
     callNumber: (number: number) => `The failing call (call ${number} of this test)`,
@@ -250,7 +276,7 @@ export const words = {
 
   example: {
     title: "Inputs",
-    hint: "Each input is a Python expression; np is NumPy.",
+    hint: "Each input is a Python expression, such as 3 or [[1, 2], [3, 4]]; np is NumPy.",
     reset: "Reset inputs",
     result: "Returned",
     nothing: "Press Run code. What your function returns and prints appears here.",

@@ -251,3 +251,66 @@ test("a call that nobody saw coming is made in a fresh sandbox where the next te
   const second = asked.slice(asked.lastIndexOf("sandbox_load 1"));
   assert.deepEqual(second, ["sandbox_load 1", "sandbox_call 2", "judge_run 1", "sandbox_call 1", "judge_run 1", "sandbox_call 3", "judge_run 1"]);
 });
+
+/** A realm fresh from the snapshot: its file loads, and the inputs of Run code miss a module. */
+function lacking(reply: Reply): Realm {
+  let say: (message: RealmMessage) => void = () => undefined;
+  let called = false;
+  const made = new Realm(
+    {
+      send: (request) => {
+        called ||= request.op === "sandbox_example";
+        const answer = { kind: "answer", id: request.id, index: 0, value: String(called) } as const;
+        queueMicrotask(() => (request.op === "library_missed" ? say(answer) : reply(request, say)));
+      },
+      listen: (listener) => (say = listener),
+      close: () => undefined,
+    },
+    "snapshot",
+    60,
+  );
+  queueMicrotask(() => say({ kind: "ready", seconds: 0 }));
+  return made;
+}
+
+const example = (result: object): Reply => (request, say) => {
+  say({ kind: "printed", text: "p" });
+  const value = request.op === "sandbox_load" ? '{"ok": true}' : JSON.stringify(result);
+  say({ kind: "answer", id: request.id, index: 0, value });
+};
+
+test("L2: Run code asks for what is missing, and what was printed before is not shown twice", async () => {
+  const events: RunEvent[] = [];
+  const missing = { ok: false, message: "ModuleNotFoundError: No module named 'numpy.random'", type: "ModuleNotFoundError", frames: [] };
+  const sandboxes = [lacking(example(missing)), realm(example({ ok: true, result: "7" }))];
+  let asked = 0;
+  const session = new Session(
+    {
+      judge: realm(judge(1)),
+      takeSandbox: () => Promise.resolve(sandboxes.shift() as Realm),
+      bringLibrary: () => Promise.resolve((asked += 1) > 0),
+    },
+    { function: "f", time_limit: 60, items: [] },
+    1,
+    (event) => events.push(event),
+  );
+  await session.example("source", [{ name: "x", text: "np.random.rand()" }]);
+  assert.equal(asked, 1);
+  assert.deepEqual(events.filter(({ event }) => event === "example"), [{ event: "example", run: 1, result: { ok: true, result: "7" } }]);
+  const anew = events.findIndex(({ event }) => event === "anew");
+  assert.ok(anew > events.findIndex(({ event }) => event === "printed"));
+  assert.ok(events.slice(anew).some(({ event }) => event === "printed"));
+});
+
+test("a run that waits for the library says how much of it is here, and no other run does", async () => {
+  const events: RunEvent[] = [];
+  const session = new Session(
+    { judge: realm(judge(1)), takeSandbox: () => Promise.resolve(realm(answerAll)) },
+    { function: "f", time_limit: 60, items: [item("a", 1)] },
+    1,
+    (event) => events.push(event),
+  );
+  session.awaits(1, 2);
+  await session.tests("source");
+  assert.ok(!events.some(({ event }) => event === "awaits"));
+});

@@ -40,6 +40,7 @@ const FORGED: Record<string, unknown> = {
   "a list": ["answer"],
   "an unknown kind": { kind: "accepted" },
   "a second ready": { kind: "ready", seconds: 0 },
+  "a step of a start that is over": { kind: "step" },
   "a library that was there": { kind: "library" },
   "an answer nobody asked for": { kind: "answer", id: 99, index: 0, value: "x" },
   "an answer out of turn": { kind: "answer", id: 1, index: 1, value: "x" },
@@ -88,7 +89,7 @@ test("the result of loading is taken apart", () => {
     text: "x".repeat(300),
   });
   const frames = [null, { line: 3, function: "f", text: 7 }, ..."x".repeat(50)];
-  assert.deepEqual(readLoad(JSON.stringify({ ok: false, frames }))?.frames, [{ line: 3, function: "f", text: "" }]);
+  assert.deepEqual(readLoad(JSON.stringify({ ok: false, frames }))?.frames, [{ line: 3, function: "f", text: "", times: 1 }]);
 });
 
 test("what is no result at all is refused", () => {
@@ -112,6 +113,7 @@ test("the result of an example is taken apart", () => {
 
 test("messages of every kind that a realm sends are known", () => {
   const kinds = [
+    { kind: "step" },
     { kind: "ready", seconds: 1 },
     { kind: "failed", message: "x", reason: "mismatch" },
     { kind: "library" },

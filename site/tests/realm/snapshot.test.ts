@@ -11,11 +11,15 @@ const SIZE = 16 * 1024;
 /** Bytes that the memory has when the snapshot is made, before it grows. */
 const BASE = SIZE / 2;
 
-/** A module whose memory before the start is `memory`, and whose table has `table` entries. */
-function emscripten(memory: Uint8Array, table = 5): EmscriptenModule {
+/** Where Python keeps the place of its trampoline. */
+const POINTER = 61 * 4;
+
+/** A module whose memory before the start is `memory`, and whose table has `table` entries; 0 means no trampoline. */
+function emscripten(memory: Uint8Array, table = 5, trampoline = 0): EmscriptenModule {
   const library = { name: "/lib/a.so" };
   return {
     HEAPU8: memory,
+    setTrampoline: (place = trampoline) => void (memory[POINTER] = place),
     wasmTable: { length: table },
     LDSO: { loadedLibsByName: { "/lib/a.so": library }, loadedLibsByHandle: { 0: { name: "__main__" }, 4096: library } },
   } as unknown as EmscriptenModule;
@@ -34,11 +38,14 @@ function pyodideSnapshot(memory: Uint8Array): Uint8Array {
 }
 
 /** The memory after C's constructors, one of which has written a number of this start. */
-function constructed(loaded: Uint8Array, number: number): Uint8Array {
+function constructed(loaded: Uint8Array, number: number, trampoline = 0): Uint8Array {
   const memory = loaded.slice();
   memory[1000] = number;
+  memory[POINTER] = trampoline;
   return memory;
 }
+
+const TRAMPOLINE = 7;
 
 interface Stored {
   info: SnapshotInfo;
@@ -49,6 +56,7 @@ interface Stored {
 }
 
 function stored(loaded = memoryOf(BASE, 7), memory = memoryOf(SIZE, 13)): Stored {
+  memory[POINTER] = TRAMPOLINE;
   const before: Before = { loaded, initialized: constructed(loaded, 77), table: 5 };
   const made = makeStored(pyodideSnapshot(memory), emscripten(loaded), before, ["/lib/a.so"]);
   return { ...readHead(made.head.slice().buffer), packed: made.memory.slice().buffer, loaded, memory };
@@ -65,9 +73,20 @@ test("what is stored gives the memory back in place, whatever the constructors w
   const { info, own, packed, loaded, memory } = stored();
   const module = emscripten(atStart(loaded));
   restore(module, info, packed);
-  assert.deepEqual(module.HEAPU8, memory);
+  assert.deepEqual(module.HEAPU8, memory.with(POINTER, 0));
   assert.deepEqual(info.handles, { 4096: "/lib/a.so" });
   assert.equal(new Uint32Array(own.slice().buffer)[1], HEADER);
+});
+
+test("an engine that has its trampoline elsewhere, or none, keeps its own", () => {
+  const { info, packed, loaded, memory } = stored();
+  for (const own of [0, TRAMPOLINE, 9]) {
+    const before = atStart(loaded);
+    before[POINTER] = own;
+    const module = emscripten(before, 5, own);
+    restore(module, info, packed);
+    assert.deepEqual(module.HEAPU8, memory.with(POINTER, own));
+  }
 });
 
 test("what equals the memory before the start takes no room", () => {

@@ -41,7 +41,7 @@ test("a run that is asked for before Python is ready begins when it is", () => {
   assert.equal(waiting.running, null);
   const begun = reduce(waiting, READY);
   assert.equal(begun.waiting, null);
-  assert.deepEqual(begun.running, { kind: "tests", run: null, stopping: false });
+  assert.deepEqual(begun.running, { kind: "tests", run: null, stopping: false, awaits: null });
 });
 
 test("a waiting run survives a failed download and begins after the retry", () => {

@@ -1,5 +1,5 @@
 """Believed: printing a result returns it.
-Hint: Your function prints its result and returns nothing. It needs a return.
+Hint: Your function returns nothing. What is printed is for people to read; a test sees what is returned.
 Caught by: test_reference_example[statement example]
 """
 

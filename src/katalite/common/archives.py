@@ -1,8 +1,8 @@
-"""Zip files whose bytes depend on their contents only, and the grader's wheel."""
+"""Zip files whose bytes depend on their contents only, and wheels of our own."""
 
 import hashlib
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -29,18 +29,26 @@ def read_zip(path: Path) -> list[tuple[str, bytes]]:
 
 def write_grader_wheel(folder: Path) -> Path:
     """Pack `katalite_grader` as a wheel of sources into `folder`; equal sources give equal bytes."""
-    release = version("katalite")
-    info = f"katalite_grader-{release}.dist-info"
-    sources = [
-        (f"katalite_grader/{path.relative_to(GRADER).as_posix()}", path.read_bytes())
+    members = {
+        f"katalite_grader/{path.relative_to(GRADER).as_posix()}": path.read_bytes()
         for path in sorted(GRADER.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
-    ]
-    metadata = f"Metadata-Version: 2.1\nName: katalite-grader\nVersion: {release}\n"
+    }
+    return write_wheel(folder, "katalite-grader", version("katalite"), members, requires=("numpy", "pytest"))
+
+
+def write_wheel(
+    folder: Path, name: str, release: str, members: Mapping[str, bytes], requires: Sequence[str] = ()
+) -> Path:
+    """Pack pure Python files, by their paths, as a wheel into `folder`; `requires` names what it needs."""
+    stem = f"{name.replace('-', '_')}-{release}"
+    needs = "".join(f"Requires-Dist: {each}\n" for each in requires)
+    metadata = f"Metadata-Version: 2.1\nName: {name}\nVersion: {release}\n{needs}"
     tags = "Wheel-Version: 1.0\nGenerator: katalite\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-    extra = [(f"{info}/METADATA", metadata), (f"{info}/WHEEL", tags)]
-    path = folder / f"katalite_grader-{release}-py3-none-any.whl"
-    write_zip(path, [*sources, *((name, text.encode()) for name, text in extra)], level=0)
+    extra = {"METADATA": metadata, "WHEEL": tags, "RECORD": ""}
+    path = folder / f"{stem}-py3-none-any.whl"
+    info = [(f"{stem}.dist-info/{file}", text.encode()) for file, text in extra.items()]
+    write_zip(path, [*members.items(), *info], level=0)
     return path
 
 

@@ -46,6 +46,7 @@ def _check_case(table: Table, test: ast.FunctionDef, function: Parameters | None
     for key in sorted(used - _ALWAYS - table.values.keys()):
         near = did_you_mean(key, table.values.keys() - used)
         table.add("", f"This case has no `{key}`, which {test.name} reads.{near}")
+    table.check_seen("name")
     for key in table.values:
         table.check_convertible(key)
     table.take("call", "a table of arguments, { name = value }", mapping, {}, optional=True)

@@ -60,6 +60,7 @@ def read_exercise_file(path: Path, problems: Problems) -> ExerciseFile | None:
         example_tables=example_tables,
     )
     table.report_unknown()
+    table.check_seen("title", "summary", "hints", "axes")
     return read
 
 
@@ -83,6 +84,7 @@ def _example(table: Table, path: str) -> Example:
     returns = table.take("returns", "the value that the call returns", _anything, None)
     explanation = table.take("explanation", "a text", _text, "", optional=True)
     table.report_unknown()
+    table.check_seen("explanation")
     for key in ("call", "returns"):
         if key in table.values:
             table.check_convertible(key)

@@ -13,13 +13,15 @@ from pathlib import Path
 
 from katalite.course.exercise_file import check_against_function, read_exercise_file
 from katalite.course.hidden_tests import read_hidden_tests
+from katalite.course.images import FOLDER as IMAGES
+from katalite.course.images import read_images
 from katalite.course.model import DIFFICULTIES, ContentError, Course, Exercise, Text
 from katalite.course.problems import Problems, did_you_mean, listed, visible
 from katalite.course.python_text import find_function, function_names, parameters, parse, signature
 
 FOLDERS = ("exercise", "solutions", "hidden_tests")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_EXERCISE_FILES = ("exercise.toml", "statement.md", "starter.py", "lesson.md")
+_EXERCISE_FILES = ("exercise.toml", "statement.md", "starter.py", "lesson.md", IMAGES)
 _SOLUTION_FILES = ("reference.py", "explanation.md", "wrong", "accepted")
 
 
@@ -133,6 +135,7 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         axes=file.axes,
         groups=file.groups,
         examples=file.examples,
+        images=read_images(folder / IMAGES, problems),
         statement=Text(statement, problems.name(folder / "statement.md")),
         lesson=lesson,
         starter=starter,

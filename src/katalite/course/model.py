@@ -90,6 +90,8 @@ class Exercise:
     """The argument that says into how many groups the second axis is cut, or ""."""
     examples: tuple[Example, ...]
     """At least one; the first is what "Run code" calls."""
+    images: Mapping[str, Path]
+    """The pictures in its texts, by the names that these give them: `images/NAME.svg`."""
     statement: Text
     lesson: Text | None
     """What a learner may read and play with beside the statement; None if there is none."""

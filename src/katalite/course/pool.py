@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from katalite.course.model import Exercise, Problem
+from katalite_grader.cases import CASES, load_cases
 
 _HEAD = re.compile(
     r'\s*"""Believed: (?P<believed>.+?)\nHint: (?P<hint>.+?)\nCaught by: (?P<item>[^\n]+)\n"""', re.DOTALL
@@ -48,6 +49,8 @@ class Pool:
     starter: Known
     accepted: tuple[Known, ...]
     wrong: tuple[Wrong, ...]
+    sweeps: frozenset[str] = frozenset()
+    """The items, written like those of wrong submissions, whose cases say `sweep = true`."""
 
 
 def short_item(item_id: str) -> str:
@@ -75,7 +78,16 @@ def read_pool(exercise: Exercise) -> tuple[Pool, list[Problem]]:
     accepted = tuple(Known(f"{folder}/accepted/{path.name}", _read(path)) for path in exercise.accepted)
     reference = Known(f"{folder}/reference.py", _read(exercise.reference))
     starter = Known(f"exercise/{exercise.slug}/starter.py", exercise.starter)
-    return Pool(reference, starter, accepted, tuple(wrong)), problems
+    return Pool(reference, starter, accepted, tuple(wrong), _sweeps(exercise)), problems
+
+
+def _sweeps(exercise: Exercise) -> frozenset[str]:
+    return frozenset(
+        f"{test}[{case.name}]"
+        for test, cases in load_cases(exercise.tests_dir / CASES).items()
+        for case in cases
+        if getattr(case.fresh(), "sweep", False) is True
+    )
 
 
 def _read(path: Path) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from katalite.course.problems import Problems, did_you_mean, listed
 from katalite.course.python_text import Parameters
+from katalite.course.toml_escapes import ADVICE, control_character
 from katalite.course.toml_text import Place, Toml
 from katalite_grader.cases import to_value
 
@@ -42,6 +43,14 @@ class Table:
             self.add(key, f"`{key}` must be {wanted}.")
             return default
         return value
+
+    def check_seen(self, *keys: str) -> None:
+        """Notes texts, and lists of texts, that hold a character which cannot be seen."""
+        for key in keys:
+            value = self.values.get(key)
+            for text in value if isinstance(value, list) else [value]:
+                if isinstance(text, str) and (name := control_character(text)):
+                    self.add(key, f"`{key}` holds a {name}; in double quotes, {ADVICE}.")
 
     def report_unknown(self) -> None:
         for key in self.values:

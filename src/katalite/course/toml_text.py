@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from katalite.course.problems import Problems
+from katalite.course.toml_escapes import ADVICE, lost_commands
 
 type Place = tuple[str | int, ...]
 """Where a value stands: ("title",), ("example", 0), ("example", 0, "call")."""
@@ -53,8 +54,16 @@ def read_toml(path: Path, problems: Problems) -> Toml | None:
         # Python 3.13 tells the line in its message only; "at end of document" is the last one.
         found = _DECODER_LINE.search(str(error))
         line = int(found[1]) if found else text.rstrip().count("\n") + 1
-        problems.add(path, line, f"This is not TOML: {error}.")
+        advice = (
+            f" In double quotes, {ADVICE}." if any(word in str(error) for word in ("Unescaped", "hex value")) else ""
+        )
+        problems.add(path, line, f"This is not TOML: {error}.{advice}")
         return None
+    for string in _TOKEN.finditer(text):
+        if string[0].startswith('"'):
+            first = text.count("\n", 0, string.start()) + 1
+            for below, message in lost_commands(string[0]):
+                problems.add(path, first + below, message)
     return Toml(values, dict(_places(text)))
 
 

@@ -8,17 +8,19 @@ from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 
-PACKAGES = frozenset(("numpy", "katalite_grader", "pytest", "_pytest", "pluggy", "iniconfig", "packaging", "py"))
+PACKAGES = frozenset(
+    ("numpy", "katalite_grader", "pytest", "_pytest", "pluggy", "iniconfig", "packaging", "py", "pygments")
+)
 """What the browser has beside Python's library."""
 _NEEDS_MORE = """
-_aix_support _curses _curses_panel _dbm _gdbm _hashlib _interpchannels _interpqueues _interpreters _ios_support _lzma
-_multiprocessing _osx_support _overlapped _posixshmem _pydecimal _scproxy _sqlite3 _ssl _tkinter _uuid _winapi _wmi
-curses dbm ensurepip fcntl grp idlelib lzma msvcrt nt pty pwd pydoc_data readline resource sqlite3 ssl syslog termios
-tkinter tty turtle turtledemo venv winreg winsound
+_aix_support _android_support _apple_support _curses _curses_panel _dbm _gdbm _hashlib _interpchannels _interpqueues
+_interpreters _ios_support _multiprocessing _osx_support _overlapped _posixshmem _pydecimal _scproxy _tkinter _uuid
+_winapi _wmi curses dbm ensurepip grp idlelib msvcrt nt pwd pydoc_data readline resource syslog tkinter turtle
+turtledemo venv winreg winsound
 """
 _OLD = """
-aifc asynchat asyncore audioop cgi cgitb chunk crypt distutils imghdr imp lib2to3 mailcap msilib nis nntplib ossaudiodev
-pipes smtpd sndhdr spwd sunau telnetlib uu xdrlib
+aifc asynchat asyncore audioop cgi cgitb chunk crypt distutils imghdr imp lib2to3 mailcap msilib nis
+nntplib ossaudiodev pipes smtpd sndhdr spwd sunau telnetlib uu xdrlib
 """
 NOT_IN_THE_PAGE = frozenset((*_NEEDS_MORE.split(), *_OLD.split()))
 """Python's modules that need what a browser has not or that Pyodide does without, and those of older Pythons."""

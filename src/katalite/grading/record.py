@@ -38,6 +38,8 @@ class Recorded:
     """The items of the exercise's tests, each with its calls, as the tests bundle holds them."""
     library: bool
     """The tests import what a memory snapshot leaves out."""
+    code: dict[str, str]
+    """The test modules, compiled by the Python that will run them."""
 
 
 def record(judge: NodeJudge, report: Report) -> Recorded:
@@ -57,15 +59,15 @@ def record(judge: NodeJudge, report: Report) -> Recorded:
         Source("reversed", reference, reversed=True),
         Source("distorted", reference + DISTORTION.format(function=exercise.function)),
     ]
-    listed, runs = judge.run(sources)
+    opened, runs = judge.run(sources, rewrite=True)
     first, second, distorted = runs
-    _require(exercise, listed, first, second)
+    _require(exercise, opened.items, first, second)
     items = []
-    for item in listed:
+    for item in opened.items:
         recording = _recording(exercise, first.calls[item["id"]], distorted.calls.get(item["id"], ()))
         items.append(item | recording.as_json())
     cached.parent.mkdir(parents=True, exist_ok=True)
-    recorded = Recorded(items, first.library)
+    recorded = Recorded(items, first.library, opened.code)
     cached.write_text(json.dumps(asdict(recorded)), encoding="utf-8")
     return recorded
 

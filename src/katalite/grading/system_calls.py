@@ -130,10 +130,10 @@ _REFUSED = {
 }
 # kill, tgkill and prlimit64, whose first argument must be this process; 0 means the same, or its own group.
 _ABOUT_ITSELF = {"x86_64": (62, 234, 302), "aarch64": (129, 131, 261)}
-# The requests of fcntl that are left: duplicates and flags. None that lock or lease a file, have somebody sent a signal
-# or make a pipe hold more.
+# The requests of fcntl that are left: duplicates, flags, and locks that do not wait (SQLite's). None that lease a file,
+# have somebody sent a signal or make a pipe hold more.
 _FCNTL = {"x86_64": 72, "aarch64": 25}
-_FCNTL_REQUESTS = (0, 1, 2, 3, 4, 1030)
+_FCNTL_REQUESTS = (0, 1, 2, 3, 4, 5, 6, 1030)
 # Those of ioctl: whether this is a terminal and how large, what can be read, and two flags.
 _IOCTL = {"x86_64": 16, "aarch64": 29}
 _IOCTL_REQUESTS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)

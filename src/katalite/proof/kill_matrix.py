@@ -6,22 +6,27 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class KillMatrix:
-    """`kills[wrong]` is the set of items that reject the wrong submission of that name; `items` are all, in order."""
+    """`kills[wrong]` is the set of items that reject the wrong submission of that name; `items` are all, in order.
+
+    `sweeps` are the items that try much at once, for mistakes that nobody knows yet. They reject almost everything, so
+    what a case is good for is told without them.
+    """
 
     items: tuple[str, ...]
     kills: Mapping[str, frozenset[str]]
+    sweeps: frozenset[str] = frozenset()
 
     def survivors(self) -> list[str]:
         """Wrong submissions that no item rejects."""
         return [name for name, killers in self.kills.items() if not killers]
 
     def only_by(self, item: str) -> list[str]:
-        """Wrong submissions that would survive without this item."""
-        return [name for name, killers in self.kills.items() if killers == {item}]
+        """Wrong submissions that no other item rejects, sweeps left aside."""
+        return [name for name, killers in self.kills.items() if killers - self.sweeps == {item}]
 
     def useless(self) -> list[str]:
-        """Items whose removal would let no further wrong submission through."""
-        return [item for item in self.items if not self.only_by(item)]
+        """Items whose removal would let no further wrong submission through, and sweeps that reject none."""
+        return [item for item in self.items if not (self._rejects(item) if item in self.sweeps else self.only_by(item))]
 
     def lines(self) -> list[str]:
         """A line for each item: how many it rejects, how many of them nothing else rejects, and the first of these."""
@@ -29,6 +34,10 @@ class KillMatrix:
         lines = [f"{'case':{width}}  rejects  alone  such as"]
         for item in self.items:
             alone = self.only_by(item)
-            count = sum(item in killers for killers in self.kills.values())
-            lines.append(f"{item:{width}}  {count:7}  {len(alone):5}  {', '.join(alone[:2])}".rstrip())
+            count = f"{item:{width}}  {self._rejects(item):7}"
+            rest = "(a sweep)" if item in self.sweeps else f"{len(alone):5}  {', '.join(alone[:2])}".rstrip()
+            lines.append(f"{count}  {rest}")
         return lines
+
+    def _rejects(self, item: str) -> int:
+        return sum(item in killers for killers in self.kills.values())

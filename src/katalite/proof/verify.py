@@ -44,7 +44,7 @@ def verify(pool: Pool, place: Place) -> Verified:
         or (frozenset(items) if not result.outcomes else frozenset[str]())
         for each, result in zip(pool.wrong, wrong, strict=True)
     }
-    matrix = KillMatrix(items, kills)
+    matrix = KillMatrix(items, kills, pool.sweeps)
     problems = [
         *_must_be_accepted(pool.reference, reference, place, "The reference solution"),
         *_must_not_be_accepted(pool.starter, starter, place),

@@ -1,9 +1,9 @@
-"""Compile the standard library and the wheels with pyodide-build, once for each content.
+"""Compile the standard library and the wheels, once for each content.
 
-Pyodide's files come as sources, and compiling them in the browser is most of a plain boot. `pyodide
-py-compile` does it beforehand. It stamps each file with the time of compiling; here the stamps are hashes
-of the sources (SOURCE_DATE_EPOCH asks for that) and the zips are written anew with fixed dates, so that
-equal inputs give equal outputs on every machine.
+Pyodide's files come as sources, and compiling them in the browser is most of a plain boot. Here Pyodide itself compiles
+them beforehand, under Node (compile_inside.py), and pyodide-build packs the result: a wheel's own list of its files
+is then true again. The zips are written anew with fixed dates and uncompressed, so that equal inputs give equal outputs
+whatever Python and zlib an author has; what travels is compressed as a whole (web/compose.py).
 
 What is compiled is also what a memory snapshot holds, so it is made small: without the places of expressions and
 statements (a traceback shows a learner's own lines, and those are compiled in the browser), and without docstrings,
@@ -12,56 +12,52 @@ except NumPy's, which learners look up.
 
 import hashlib
 import importlib.util
-import os
-import subprocess
+import json
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+import zipfile
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
 from katalite.common.archives import read_zip, write_zip
 from katalite.common.cache import cache_root, sha256_of, write_atomically
 from katalite.common.report import BuildError, Report
-from katalite.python import docstrings, line_tables
-from katalite.python.docstrings import without_docstrings
+from katalite.common.toolchain import SITE, run_node
 
-STEP = "compile the standard library and wheels (pyodide-build)"
+STEP = "compile the standard library and wheels (Pyodide under Node, pyodide-build)"
 DOCUMENTED = "numpy-"
 """How the name of the archive begins whose docstrings stay."""
+SCRIPT = SITE / "node" / "compile-python.ts"
+INSIDE = [Path(__file__).with_name(name) for name in ("compile_inside.py", "docstrings.py", "line_tables.py")]
+"""What runs inside Pyodide, as modules of the package katalite.python."""
 
 
-def require_pyodide_build(python: str) -> None:
-    """Raise BuildError if pyodide-build is not installed, or this Python is not Pyodide's minor version."""
+def require_pyodide_build() -> None:
+    """Raise BuildError if pyodide-build is not installed."""
     if importlib.util.find_spec("pyodide_build") is None:
         raise BuildError(f"{STEP}: pyodide-build is not installed; run `{sys.executable} -m pip install -e .`")
-    running = f"{sys.version_info.major}.{sys.version_info.minor}"
-    if running != python:
-        raise BuildError(
-            f"{STEP}: Pyodide reads files compiled by Python {python}, this is Python {running}; "
-            f"make the environment with Python {python} and build again."
-        )
 
 
-def compile_archives(archives: Sequence[Path], python: str, report: Report) -> dict[str, Path]:
-    """Compile zips and wheels; those done before come from the cache.
+def compile_archives(archives: Sequence[Path], pyodide: str, report: Report) -> dict[str, Path]:
+    """Compile zips and wheels; those done before come from the cache. Needs the npm packages installed.
 
-    Returns the compiled archive for each archive's file name. A wheel's name changes: its tag becomes that of
-    this interpreter. Raises BuildError if pyodide-build is missing or fails.
+    Returns the compiled archive, of the same name, for each archive's file name. `pyodide` is the version that
+    compiles.
+    Raises BuildError if pyodide-build is missing, or a file cannot be compiled.
     """
     report.step(STEP)
-    require_pyodide_build(python)
-    folders = {archive: _cache_folder(archive) for archive in archives}
+    require_pyodide_build()
+    folders = {archive: _cache_folder(archive, pyodide) for archive in archives}
     missing = [archive for archive, folder in folders.items() if not _compiled(folder)]
     if missing:
         _run(missing, folders)
     return {archive.name: _compiled(folder)[0] for archive, folder in folders.items()}
 
 
-def _cache_folder(archive: Path) -> Path:
-    tools = f"{version('pyodide-build')} {sys.implementation.cache_tag}"
-    ours = " ".join(sha256_of(Path(str(module.__file__))) for module in (docstrings, line_tables))
-    recipe = f"{tools} {ours} {archive.name} {sha256_of(archive)}"
+def _cache_folder(archive: Path, pyodide: str) -> Path:
+    ours = " ".join(sha256_of(path) for path in (Path(__file__), SCRIPT, *INSIDE))
+    recipe = f"{pyodide} {version('pyodide-build')} {ours} {archive.name} {sha256_of(archive)}"
     return cache_root() / "compiled" / hashlib.sha256(recipe.encode()).hexdigest()
 
 
@@ -73,53 +69,37 @@ def _compiled(folder: Path) -> list[Path]:
 
 def _run(archives: Sequence[Path], folders: dict[Path, Path]) -> None:
     with tempfile.TemporaryDirectory() as name:
-        for archive in archives:
-            folder = Path(name) / archive.stem
-            folder.mkdir()
-            write_zip(folder / archive.name, _sources(archive), 0)
-            _py_compile(folder / archive.name)
-            (compiled,) = folder.iterdir()
-            fixed = compiled.with_name("fixed")
-            _without_lines(compiled, fixed)
-            target = folders[archive] / sha256_of(fixed) / compiled.name
-            write_atomically(target, [fixed.read_bytes()])
+        made = {archive: Path(name) / archive.name for archive in archives}
+        job = {
+            "modules": {path.name: str(path) for path in INSIDE},
+            "archives": [
+                {"source": str(archive), "target": str(target), "documented": archive.name.startswith(DOCUMENTED)}
+                for archive, target in made.items()
+            ],
+        }
+        try:
+            run_node(SCRIPT, input=json.dumps(job))
+        except BuildError as error:
+            raise BuildError(f"{STEP}: {error}") from None
+        for archive, target in made.items():
+            packed = _packed(target, Path(name) / f"{archive.name}.packed")
+            write_atomically(folders[archive] / sha256_of(packed) / archive.name, [packed.read_bytes()])
 
 
-def _sources(archive: Path) -> Iterator[tuple[str, bytes]]:
-    """The members to compile."""
-    for name, contents in read_zip(archive):
-        strip = name.endswith(".py") and not archive.name.startswith(DOCUMENTED)
-        yield name, without_docstrings(contents) if strip else contents
+def _packed(archive: Path, folder: Path) -> Path:
+    """The archive packed by pyodide-build in a new folder, to bytes that depend on its members only."""
+    from pyodide_build.common import make_zip_archive, pack_wheel  # type: ignore[import-untyped]
 
-
-def _py_compile(archive: Path) -> None:
-    command = [
-        sys.executable,
-        "-P",  # the project's build.py must not stand in for the package `build`
-        "-m",
-        "pyodide_cli",
-        "py-compile",
-        "--silent",
-        "--compression-level",
-        "0",
-        str(archive),
-    ]
-    _execute(command, archive)
-
-
-def _without_lines(compiled: Path, result: Path) -> None:
-    _execute([sys.executable, "-P", "-m", "katalite.python.line_tables", str(compiled), str(result)], compiled)
-
-
-def _execute(command: Sequence[str], archive: Path) -> None:
-    environment = os.environ | {
-        "SOURCE_DATE_EPOCH": "315532800",
-        "PYTHONNODEBUGRANGES": "1",
-        "PYTHONHASHSEED": "0",
-    }
-    done = subprocess.run(
-        command, capture_output=True, text=True, stdin=subprocess.DEVNULL, env=environment, check=False
-    )
-    if done.returncode:
-        lines = (done.stderr or done.stdout).strip().splitlines()
-        raise BuildError(f"{STEP}: {archive.name} could not be compiled: {lines[-1] if lines else 'no message'}")
+    members, packed = folder / "members", folder / archive.name
+    with zipfile.ZipFile(archive) as compiled:
+        compiled.extractall(members)
+    try:
+        if archive.suffix == ".whl":
+            pack_wheel(members, folder, verbose=False)
+        else:
+            make_zip_archive(packed, members, compression_level=0)
+    except SystemExit:
+        raise BuildError(f"{STEP}: {archive.name} could not be packed.") from None
+    result = folder / "result"
+    write_zip(result, sorted(read_zip(packed)), 0)
+    return result

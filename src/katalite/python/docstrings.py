@@ -2,6 +2,8 @@
 
 `python -OO` would do it as well, but it also drops asserts, and leaves None where some modules work on their own
 docstrings. An empty text in the same place keeps them all importable, and every line keeps its number.
+
+Runs inside Pyodide, and imports nothing of this project (see compile_inside.py).
 """
 
 import ast

@@ -1,47 +1,47 @@
 """The site's own pyodide-lock.json: the few packages that it ships, under their names and hashes."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from katalite.common.cache import sha256_of
 from katalite.common.report import BuildError
 from katalite.python.pins import Pins
 
 GRADER_NAME = "katalite-grader"
+NATIVE = "numpy"
+"""The one package with code of its own for Pyodide. Its line in Pyodide's lock is kept, which says how it is loaded."""
 
 
-def write_lock(stock: Path, target: Path, pins: Pins, files: dict[str, Path], grader: tuple[str, Path]) -> None:
-    """Prune Pyodide's lock to the pinned wheels and add the grader.
+def write_lock(stock: Path, target: Path, pins: Pins, wheels: Sequence[Path], shipped: Mapping[str, Path]) -> None:
+    """Reduce Pyodide's lock to NumPy and add `wheels`, as `pyodide lockfile add-wheels` does.
 
-    `files` maps a package's name to the archive that is shipped, `grader` is its version and archive. The
-    stock hashes are those of Pyodide's own repacked wheels, and a browser refuses a wheel with another hash.
+    `wheels` are pure wheels of sources in one folder, whose metadata say what they need; `shipped` maps the file name
+    of each wheel, NumPy's too, to the compiled one, whose hash a browser compares.
 
-    Raises BuildError if Pyodide's lock has another version of a pinned package.
+    Raises BuildError if Pyodide's lock has another version of a pinned package, or a wheel needs one that is not there.
     """
-    from pyodide_lock import PackageSpec, PyodideLockSpec
+    from pyodide_lock import PyodideLockSpec
+    from pyodide_lock.utils import add_wheels_to_spec
 
     spec = PyodideLockSpec.from_json(stock)
-    packages: dict[str, PackageSpec] = {}
-    for wheel in pins.wheels:
-        package = spec.packages[wheel.name]
-        if package.version != wheel.version:
-            raise BuildError(
-                f"pins.toml: Pyodide {pins.pyodide} has {wheel.name} {package.version}, "
-                f"the pin says {wheel.version}; pin the same version."
-            )
-        package.depends = list(wheel.depends)
-        packages[wheel.name] = package
-        package.file_name = files[wheel.name].name
-        package.sha256 = sha256_of(files[wheel.name])
-    version, archive = grader
-    packages[GRADER_NAME] = PackageSpec(
-        name=GRADER_NAME,
-        version=version,
-        file_name=archive.name,
-        install_dir="site",
-        sha256=sha256_of(archive),
-        imports=["katalite_grader"],
-        depends=["numpy", "pytest"],
-    )
-    spec.packages = packages
+    _require_same_versions(spec.packages, pins)
+    spec.packages = {NATIVE: spec.packages[NATIVE]}
+    try:
+        spec = add_wheels_to_spec(spec, list(wheels))
+    except RuntimeError as error:
+        raise BuildError(f"lock file (pyodide-lock): {error}") from None
+    for package in spec.packages.values():
+        package.sha256 = sha256_of(shipped[package.file_name])
     spec.check_wheel_filenames()
     spec.to_json(target)
+
+
+def _require_same_versions(packages: Mapping[str, Any], pins: Pins) -> None:
+    for wheel in pins.wheels:
+        version = packages[wheel.name].version
+        if version != wheel.version:
+            raise BuildError(
+                f"pins.toml: Pyodide {pins.pyodide} has {wheel.name} {version}, "
+                f"the pin says {wheel.version}; pin the same version."
+            )

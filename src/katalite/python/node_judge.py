@@ -14,7 +14,6 @@ from katalite.common.toolchain import SITE, node_environment, node_path
 from katalite.course.model import Exercise
 from katalite.python.runtime import Runtime
 from katalite_grader.cases import compiled_tests
-from katalite_grader.rewritten import rewritten_tests
 
 SCRIPT = SITE / "node" / "grade.ts"
 #: The scripts of a realm's worker in the order in which they run; realm.js comes from the bundle.
@@ -42,6 +41,17 @@ class Recording:
 
 
 @dataclass(frozen=True)
+class Opened:
+    """What a judge found in the tests: their items, and the compiled test modules if they were asked for.
+
+    Only the Python that is to run them can compile them (see katalite_grader/rewritten.py).
+    """
+
+    items: list[dict[str, Any]]
+    code: dict[str, str]
+
+
+@dataclass(frozen=True)
 class Judged:
     """What came of one submission: the summary as `grade --json` knows it, item results, and the calls made."""
 
@@ -65,14 +75,14 @@ class NodeJudge:
     isolated: bool = False
     """Each sandbox in a process of its own, without files or environment: for submissions of strangers."""
 
-    def spec(self, expected: Sequence[str] | None = None) -> dict[str, Any]:
-        """What the bridge's `judge_open` takes, here and in the page."""
+    def spec(self, expected: Sequence[str] | None = None, code: Mapping[str, str] | None = None) -> dict[str, Any]:
+        """What the bridge's `judge_open` takes, here and in the page; `code` is that of `Opened`."""
         return {
             "function": self.exercise.function,
             "may_modify": list(self.exercise.may_modify),
             "parameters": list(self.exercise.parameters),
             "tests": compiled_tests(self.exercise.test_files),
-            "code": rewritten_tests(self.exercise.test_files),
+            "code": dict(code or {}),
             "expected": None if expected is None else list(expected),
         }
 
@@ -81,10 +91,13 @@ class NodeJudge:
         sources: Sequence[Source],
         recorded: Mapping[str, Recording] | None = None,
         expected: Sequence[str] | None = None,
-    ) -> tuple[list[dict[str, Any]], Iterator[Judged]]:
-        """Open the judge; returns its items, and an iterator that judges one source after the other.
+        *,
+        rewrite: bool = False,
+    ) -> tuple[Opened, Iterator[Judged]]:
+        """Open the judge; returns what it found, and an iterator that judges one source after the other.
 
-        Raises BuildError when Node or the judge does not start, or when the tests cannot be collected.
+        With `rewrite` the tests are compiled as well. Raises BuildError when Node or the judge does not start, or when
+        the tests cannot be collected.
         """
         job = {
             "scripts": [str(self.runtime.folder / name) for name in SCRIPTS] + [str(self.realm)],
@@ -97,6 +110,7 @@ class NodeJudge:
                 "memory_limit": self.exercise.memory_limit,
             },
             "spec": self.spec(expected),
+            "rewrite": rewrite,
             "recorded": {item: recording.as_json() for item, recording in (recorded or {}).items()},
             "submissions": [
                 {"name": source.name, "source": source.text, "reversed": source.reversed} for source in sources
@@ -106,7 +120,7 @@ class NodeJudge:
         opened = next(lines)
         if opened["problems"]:
             raise BuildError(f"hidden_tests/{self.exercise.slug}: {' '.join(opened['problems'])}")
-        return opened["items"], (_judged(line) for line in lines)
+        return Opened(opened["items"], opened["code"]), (_judged(line) for line in lines)
 
     def _lines(self, job: str) -> Iterator[dict[str, Any]]:
         command = [str(node_path()), "--disable-warning=ExperimentalWarning", str(SCRIPT)]

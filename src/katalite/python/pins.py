@@ -13,7 +13,7 @@ PINS = Path(__file__).with_name("pins.toml")
 
 @dataclass(frozen=True)
 class CoreFile:
-    """A file of Pyodide's npm package. `browser` is false for files that only Node needs."""
+    """A file of Pyodide's npm package. `browser` is false for files that are not published."""
 
     name: str
     sha256: str
@@ -28,13 +28,12 @@ class Wheel:
     version: str
     file: str
     sha256: str
-    depends: tuple[str, ...]
     sources: tuple[UrlSource | IndexSource, ...]
 
 
 @dataclass(frozen=True)
 class Pins:
-    """`python` is the minor version, such as "3.13"; `npm` is the name of Pyodide's npm package."""
+    """`python` is the minor version, such as "3.14"; `npm` is the name of Pyodide's npm package."""
 
     pyodide: str
     python: str
@@ -53,7 +52,7 @@ def _source(entry: dict[str, str]) -> UrlSource | IndexSource:
 
 def _wheel(entry: dict[str, Any]) -> Wheel:
     sources = tuple(_source(source) for source in entry.pop("source"))
-    return Wheel(**entry | {"depends": tuple(entry["depends"])}, sources=sources)
+    return Wheel(**entry, sources=sources)
 
 
 @cache

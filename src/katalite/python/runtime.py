@@ -5,7 +5,6 @@ import json
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 
 from katalite.common.archives import read_zip, write_grader_wheel
@@ -13,13 +12,16 @@ from katalite.common.cache import cache_root, place, sha256_of
 from katalite.common.report import BuildError, Report
 from katalite.common.toolchain import SITE, STAMP, ensure_node_modules
 from katalite.python.compile import compile_archives, require_pyodide_build
-from katalite.python.lock import write_lock
+from katalite.python.lock import NATIVE, write_lock
 from katalite.python.pins import CoreFile, Pins, load_pins
-from katalite.python.trim import trim
+from katalite.python.standin import write_standin
+from katalite.python.trim import trim, trim_loader
 
 STDLIB = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
-CORE, CORE_SCRIPT = "pyodide.asm.wasm", "pyodide.asm.js"
+CORE, CORE_SCRIPT, LOADER = "pyodide.asm.wasm", "pyodide.asm.js", "pyodide.js"
+CORE_MODULE = "pyodide.asm.mjs"
+"""The core's script as Pyodide has it, a module. What is shipped is a classic script, as the realms' workers are."""
 TYPES = SITE / "src" / "realm" / "pyodide.ts"
 """What this project's own scripts use of the core is declared there."""
 
@@ -36,7 +38,7 @@ class RuntimeFile:
 
 @dataclass(frozen=True)
 class Runtime:
-    """`folder` holds every file of `files`, and pyodide.mjs for Node; a loadPyodide there needs nothing else.
+    """`folder` holds every file of `files`.
 
     `versions` has the keys pyodide, python (the minor version), numpy and pytest.
     """
@@ -55,24 +57,21 @@ def prepare(report: Report, site: Path = SITE) -> Runtime:
     from katalite.common.download import fetch_wheel
 
     pins = load_pins()
-    require_pyodide_build(pins.python)
+    require_pyodide_build()
     core = _core_files(pins, site, report)
     report.step("download the Python wheels")
     wheels = {wheel.name: fetch_wheel(wheel, report) for wheel in pins.wheels}
     with tempfile.TemporaryDirectory() as name:
-        grader = write_grader_wheel(Path(name))
-        compiled = compile_archives([core[STDLIB], *wheels.values(), grader], pins.python, report)
-        packages = {name: compiled[path.name] for name, path in wheels.items()}
-        lock = Path(name) / LOCK
-        write_lock(core[LOCK], lock, pins, packages, (version("katalite"), compiled[grader.name]))
-        shipped = core | {path.name: path for path in packages.values()}
-        shipped |= {compiled[grader.name].name: compiled[grader.name], STDLIB: compiled[STDLIB], LOCK: lock}
-        shipped |= _trimmed(core, packages.values(), Path(name))
+        folder = Path(name)
+        pure = [_copied(wheel, folder) for name, wheel in wheels.items() if name != NATIVE]
+        pure += [write_standin(folder), write_grader_wheel(folder)]
+        compiled = compile_archives([core[STDLIB], wheels[NATIVE], *pure], pins.pyodide, report)
+        write_lock(core[LOCK], folder / LOCK, pins, pure, compiled)
+        shipped = compiled | {LOCK: folder / LOCK} | _trimmed(core, compiled.values(), folder)
         folder, files = _gather(shipped)
-    node_only = {file.name for file in pins.core if not file.browser}
     return Runtime(
         folder=folder,
-        files=tuple(file for file in files if file.name not in node_only),
+        files=tuple(files),
         versions={
             "pyodide": pins.pyodide,
             "python": pins.python,
@@ -80,6 +79,11 @@ def prepare(report: Report, site: Path = SITE) -> Runtime:
             "pytest": pins.version_of("pytest"),
         },
     )
+
+
+def _copied(wheel: Path, folder: Path) -> Path:
+    place(wheel, folder / wheel.name)
+    return folder / wheel.name
 
 
 def _core_files(pins: Pins, site: Path, report: Report) -> dict[str, Path]:
@@ -103,15 +107,17 @@ def _is_pinned(folder: Path, file: CoreFile) -> bool:
     return path.is_file() and sha256_of(path) == file.sha256
 
 
-def _trimmed(core: dict[str, Path], wheels: Iterable[Path], folder: Path) -> dict[str, Path]:
-    """Write the core's script and module, without what nobody uses of them, into `folder`."""
-    members = (member for wheel in wheels for member in read_zip(wheel))
+def _trimmed(core: dict[str, Path], archives: Iterable[Path], folder: Path) -> dict[str, Path]:
+    """Write the core's scripts and module, without what nobody uses of them, into `folder`."""
+    members = (member for archive in archives for member in read_zip(archive))
     libraries = [contents for name, contents in members if name.endswith(".so")]
-    users = [path.read_text(encoding="utf-8") for path in (core["pyodide.js"], core["pyodide.mjs"], TYPES)]
-    script, module = trim(core[CORE_SCRIPT].read_text(encoding="utf-8"), users, core[CORE].read_bytes(), libraries)
+    loader = trim_loader(core[LOADER].read_text(encoding="utf-8"))
+    users = [loader, TYPES.read_text(encoding="utf-8")]
+    script, module = trim(core[CORE_MODULE].read_text(encoding="utf-8"), users, core[CORE].read_bytes(), libraries)
+    (folder / LOADER).write_text(loader, encoding="utf-8")
     (folder / CORE_SCRIPT).write_text(script, encoding="utf-8")
     (folder / CORE).write_bytes(module)
-    return {name: folder / name for name in (CORE_SCRIPT, CORE)}
+    return {name: folder / name for name in (LOADER, CORE_SCRIPT, CORE)}
 
 
 def _gather(shipped: dict[str, Path]) -> tuple[Path, list[RuntimeFile]]:

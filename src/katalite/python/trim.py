@@ -12,10 +12,35 @@ from collections.abc import Iterable
 from katalite.common.report import BuildError
 from katalite.python import wasm
 
-_STUB = re.compile(r'var ([\w$]+)=(?:Module\["[\w$]+"\]=)?wasmExports\["[\w$]+"\];')
-"""What the script does with a name."""
+_ASSIGN = "function assignWasmExports(wasmExports){"
+_STUB = re.compile(r'([\w$]+)=(?:Module\["[\w$]+"\]=)?wasmExports\["[\w$]+"\](?:\.value>>>0)?(?:;|$)')
+"""What the script does with a name, in the body of that function. A list in front of it declares all the names."""
 _WORD = re.compile(r"[A-Za-z_$][\w$]*")
-_CHANGES = (
+
+type _Change = tuple[str, str] | tuple[str, str, int]
+"""What the script says, what it is to say, and how often it says so if not once."""
+
+_CHANGES: tuple[_Change, ...] = (
+    # A classic script, as the realms' are: it has no address of its own, and exports nothing.
+    ("import.meta.url", '"https://runtime.invalid/pyodide.asm.js"', 3),
+    ("export default _createPyodideModule;", ""),
+    # The core brings its memory itself, of one size; a snapshot wants it to be as large as it was.
+    (
+        "loadDylibs();updateMemoryViews();",
+        'loadDylibs();var missing=(Module["INITIAL_MEMORY"]||0)-wasmMemory.buffer.byteLength;'
+        "if(missing>0)wasmMemory.grow(missing/65536);updateMemoryViews();",
+    ),
+    # A snapshot fits only where the table of functions is as it was. Python calls C through a trampoline of
+    # WebAssembly, which has a place in the table, but not everywhere: the core asks the browser for its name, and
+    # iPhones and iPads go without, as do engines without garbage collection in WebAssembly. There everything that
+    # comes later would be one place nearer, and the snapshot would not fit. So where there is no trampoline its place
+    # is left empty. The pointer to it lies in memory that a snapshot restores: whoever restores one sets it again.
+    (
+        "const ptr=getPyEMTrampolinePtr();",
+        "const ptr=getPyEMTrampolinePtr()||(wasmTable.grow(1),0);"
+        'Module["setTrampoline"]=(place=ptr)=>{'
+        "HEAP32[(__PyRuntime+HEAP32[__PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET/4>>>0])/4>>>0]=place};",
+    ),
     # Which functions of WebAssembly have a place in the table from the beginning. Finding out makes an object of each,
     # and what is found depends on the browser. Without it a function that needs a place gets a new one, in all alike.
     (
@@ -36,6 +61,17 @@ _CHANGES = (
     ('API.runPythonInternal("import __main__; __main__.__dict__")', 'API.modules.get("__main__").__dict__'),
     ('API.runPythonInternal("import builtins; builtins.__dict__")', 'API.modules.get("builtins").__dict__'),
 )
+_LOADER_CHANGES: tuple[_Change, ...] = (
+    # What it needs modules for is importing the core's script, and that is there already.
+    ('if(r&&ge())throw new Error("Classic web workers are not supported");', ""),
+    # What goes wrong here would be a warning that nobody sees, and a start that never ends.
+    ('catch(l){console.warn("wasm instantiation failed!"),console.warn(l)}', "catch(l){globalThis.coreFailed(l)}"),
+)
+
+
+def trim_loader(script: str) -> str:
+    """Pyodide's loader for a classic worker. Raises BuildError if it is not the one that this is written for."""
+    return _changed(script, _LOADER_CHANGES)
 
 
 def trim(script: str, others: Iterable[str], core: bytes, libraries: Iterable[bytes]) -> tuple[str, bytes]:
@@ -43,13 +79,33 @@ def trim(script: str, others: Iterable[str], core: bytes, libraries: Iterable[by
 
     Raises BuildError if the script is not the one that this is written for, ValueError if a module is none.
     """
-    words = set(_WORD.findall(_STUB.sub("", script))).union(*(_WORD.findall(other) for other in others))
-    trimmed = _STUB.sub(lambda stub: stub[0] if stub[1] in words else "", script)
-    for old, new in _CHANGES:
-        if trimmed.count(old) != 1:
-            raise BuildError(
-                f"Pyodide's core script has no {old[:40]}… any more; see what took its place and change trim.py."
-            )
-        trimmed = trimmed.replace(old, new)
+    before, names, body, after = _parts(script)
+    words = set(_WORD.findall(before + after)).union(*(_WORD.findall(other) for other in others))
+    body = _STUB.sub(lambda stub: stub[0] if stub[1] in words else "", body)
+    # What the module does not have at all is declared as well.
+    declared = ",".join(name for name in names if name in words or not name.startswith("_"))
+    trimmed = _changed(f"{before}var {declared};{_ASSIGN}{body}{after}", _CHANGES)
     needed = words.union(_WORD.findall(trimmed), *(wasm.imports(library) for library in libraries))
     return trimmed, wasm.with_exports(core, needed)
+
+
+def _parts(script: str) -> tuple[str, list[str], str, str]:
+    """What stands before the list of names, the list, the body of the function that assigns them, and the rest."""
+    before, found, rest = script.partition(_ASSIGN)
+    if not found:
+        raise _unknown(_ASSIGN)
+    before, _, names = before.rpartition("var ")
+    body, _, after = rest.partition("}")
+    return before, names.rstrip(";").split(","), body, f"}}{after}"
+
+
+def _changed(script: str, changes: Iterable[_Change]) -> str:
+    for old, new, *count in changes:
+        if script.count(old) != (count or [1])[0]:
+            raise _unknown(old)
+        script = script.replace(old, new)
+    return script
+
+
+def _unknown(text: str) -> BuildError:
+    return BuildError(f"Pyodide's script has no {text[:40]}… any more; see what took its place and change trim.py.")

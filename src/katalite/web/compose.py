@@ -13,9 +13,10 @@ from katalite.python.bundle import FRAME, INLINE, REALM, WORKER, WORKER_OFF, csp
 from katalite.python.node_judge import NodeJudge
 from katalite.python.runtime import Runtime, RuntimeFile
 from katalite.python.snapshot import use_of
-from katalite.web import highlight, offline, statement
+from katalite.web import highlight, offline
 from katalite.web.csp import policy
 from katalite.web.files import SiteFiles, compact_json
+from katalite.web.images import image_address
 from katalite.web.render import Frame, Page, Renderer, Texts, solution_data
 from katalite.web.typeset import Typeset
 
@@ -64,6 +65,8 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles
     exercises = []
     for exercise in parts.exercises:
         address = files.add_hashed("tests", f"{exercise.slug}.json", compact_json(_tests(files, parts, exercise)))
+        for path in exercise.images.values():
+            files.add(image_address(path), path)
         html = parts.html[exercise.slug]
         solution = compact_json(solution_data(exercise, Texts.of(exercise, html)))
         exercises.append(
@@ -112,7 +115,7 @@ def make_tests_bundle(judge: NodeJudge, recorded: Recorded) -> dict[str, Any]:
             f"hidden_tests/{judge.exercise.slug}: pytest collects {', '.join(collected) or 'nothing'}, and the files "
             f"define {', '.join(read)}; write plain test functions, which nothing renames or leaves out."
         )
-    spec = judge.spec([item["id"] for item in recorded.items])
+    spec = judge.spec([item["id"] for item in recorded.items], recorded.code)
     return {"format": 1, "spec": spec, "items": recorded.items, "library": recorded.library}
 
 
@@ -131,7 +134,7 @@ def _add_runtime(files: SiteFiles, runtime: Runtime, realm: Path) -> str:
 
 def _add_maths(files: SiteFiles, typeset: Typeset) -> str:
     """Adds the fonts beside the style sheet for what statements hold, and returns the sheet's address."""
-    css = "\n".join((typeset.css, statement.CSS, highlight.CSS))
+    css = "\n".join((typeset.css, highlight.CSS))
     for name, path in typeset.fonts.items():
         address = files.add_hashed("assets", path.name, path.read_bytes())
         css = css.replace(f"url({name})", f"url({address.removeprefix('assets/')})")

@@ -36,14 +36,19 @@ class SiteFiles:
     def add_hashed(self, folder: str, name: str, content: Content | str) -> str:
         """As `add`, under a name that holds a part of the content's SHA-256: page.js becomes page-1a2b….js."""
         whole = content.encode() if isinstance(content, str) else content
-        path = PurePosixPath(folder, name)
-        return self.add(str(path.with_stem(f"{path.stem}-{sha256_of_content(whole)[:_HASH_LENGTH]}")), whole)
+        return self.add(hashed_address(folder, name, whole), whole)
 
     def sizes(self) -> dict[str, int]:
         """Bytes of each file by address."""
         return {
             address: content.stat().st_size if isinstance(content, Path) else len(content) for address, content in self
         }
+
+
+def hashed_address(folder: str, name: str, content: Content) -> str:
+    """The address that `add_hashed` gives to this content."""
+    path = PurePosixPath(folder, name)
+    return str(path.with_stem(f"{path.stem}-{sha256_of_content(content)[:_HASH_LENGTH]}"))
 
 
 def sha256_of_content(content: Content) -> str:

@@ -1,7 +1,6 @@
 """The licences of everything that a built site ships and others wrote, from the files that came with it."""
 
 import re
-import sysconfig
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from katalite.common.toolchain import SITE
 from katalite.python.bundle import bundled_packages
 from katalite.python.lock import GRADER_NAME
 from katalite.python.runtime import Runtime
+from katalite.python.standin import NAME as STANDIN
 
 LICENCE_FILE = re.compile(r"(^|/)(LICEN[CS]E|COPYING|NOTICE)[^/]*(?<!\.py)(?<!\.pyc)$", re.IGNORECASE)
 RULE = "=" * 78
@@ -52,10 +52,8 @@ def _interpreter(versions: dict[str, str]) -> Iterable[Notice]:
     yield Notice(f"Pyodide {versions['pyodide']} (MPL-2.0)", where + mozilla)
     emscripten = "Under the MIT licence; text and source at https://github.com/emscripten-core/emscripten."
     yield Notice("Emscripten's runtime, in pyodide.asm.js and pyodide.asm.wasm", emscripten)
-    installed = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
-    psf = f"Under the PSF licence, version 2: https://docs.python.org/{versions['python']}/license.html"
-    text = installed.read_text(encoding="utf-8") if installed.is_file() else psf
-    yield Notice(f"CPython {versions['python']} (PSF-2.0)", text)
+    # Python's own licence, which its typing_extensions bring along; that of an author's Python would be another one's.
+    yield Notice(f"CPython {versions['python']} (PSF-2.0)", _licences_of_distribution("typing_extensions"))
 
 
 def _licences_of_distribution(name: str) -> str:
@@ -65,10 +63,10 @@ def _licences_of_distribution(name: str) -> str:
 
 
 def _wheels(folder: Path) -> Iterable[Notice]:
-    """Every wheel of the runtime except the project's own."""
+    """Every wheel of the runtime except the project's own two."""
     for wheel in sorted(folder.glob("*.whl")):
         name, version = wheel.name.split("-")[:2]
-        if name == GRADER_NAME.replace("-", "_"):
+        if name in (GRADER_NAME.replace("-", "_"), STANDIN):
             continue
         with zipfile.ZipFile(wheel) as archive:
             names = sorted(member for member in archive.namelist() if LICENCE_FILE.search(member))

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, Self
@@ -52,12 +52,14 @@ def proses(exercise: Exercise) -> list[Prose]:
     Explanations and hints stand under an <h4>, what is said to the solution under an <h2>.
     """
     explanations = [example.explanation for example in exercise.examples]
-    return [
+    texts = [
         Prose(exercise.statement),
-        *(Prose(text, top=5) for text in (*explanations, *exercise.hints)),
-        *([Prose(exercise.lesson)] if exercise.lesson else []),
-        *([Prose(exercise.explanation, top=3)] if exercise.explanation else []),
+        *(Prose(text, 5, f"example-{number}") for number, text in enumerate(explanations, 1)),
+        *(Prose(text, 5, f"hint-{number}") for number, text in enumerate(exercise.hints, 1)),
+        *([Prose(exercise.lesson, name="lesson")] if exercise.lesson else []),
+        *([Prose(exercise.explanation, 3, "solution")] if exercise.explanation else []),
     ]
+    return [replace(text, images=exercise.images) for text in texts]
 
 
 @dataclass(frozen=True)

@@ -1,49 +1,76 @@
-"""Markdown of authors to HTML that a strict policy allows: no raw HTML, no inline style, maths typeset already."""
+"""Texts of authors to HTML that a strict policy allows: no raw HTML, no inline style, maths typeset already.
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+`markdown` says what a text may hold, `unsaid` what would come out wrong without a word. Here both meet the rest of the
+site: formulas are typeset, links and figures are looked up, and everything that is wrong is told with file and line.
+"""
 
-from markdown_it import MarkdownIt
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
 from markdown_it.token import Token
-from markupsafe import escape
-from mdit_py_plugins.dollarmath import dollarmath_plugin
+from pygments.lexers import get_lexer_by_name
+from pygments.util import ClassNotFound
 
+from katalite.course.images import FOLDER, dark_twin
 from katalite.course.model import ContentError, Problem, Text
-from katalite.web.highlight import highlight
+from katalite.course.problems import did_you_mean
+from katalite.web.images import picture
+from katalite.web.markdown import markdown
+from katalite.web.text_styles import styles
 from katalite.web.typeset import Formula, Mistake, Typeset, Typesetter
+from katalite.web.unsaid import collect, formula_finding
 
-CSS = "\n".join(f".align-{side}{{text-align:{side}}}" for side in ("left", "center", "right"))
+_OUTSIDE = re.compile(r"(https?:)?//|mailto:", re.IGNORECASE)
+_EXERCISE = re.compile(r"(?:exercise:|\.\./)([\w-]+)(?:/|/statement\.md|/index\.html)?(#.*)?")
+_FORMULAS = ("math_inline", "math_inline_double", "math_block", "amsmath")
 
 
 @dataclass(frozen=True)
 class Prose:
-    """A text to convert; its highest heading becomes `<h{top}>` and the others keep their distance to it."""
+    """A text to convert; its highest heading becomes `<h{top}>` and the others keep their distance to it.
+
+    `name` is unique among the texts of one page: anchors within the text begin with it.
+    """
 
     text: Text
     top: int = 2
+    name: str = "statement"
+    images: Mapping[str, Path] = field(default_factory=dict)
+    """The pictures that the text may show, by the names that it gives them."""
 
 
 @dataclass
 class _Document:
     prose: Prose
     tokens: list[Token]
+    env: dict[str, object]
     formulas: list[tuple[Formula, int]] = field(default_factory=list)
     """Each with its line in the text's file."""
+    shown: set[Path] = field(default_factory=set)
+    """The pictures in it."""
 
 
 def convert(
-    proses: Sequence[Prose], typesetter: Typesetter, figures: Collection[str] = ()
+    proses: Sequence[Prose], typesetter: Typesetter, figures: Collection[str] = (), exercises: Collection[str] = ()
 ) -> tuple[list[str], Typeset]:
-    """The HTML of each text, in order, and what their formulas need.
+    """The HTML of each text, in order, and what their formulas and other contents need of style sheets and fonts.
 
     A fenced block whose info is `figure NAME` is the place of an interactive figure; `figures` are the names that the
-    site knows. Raises ContentError with every formula that is wrong, every unknown figure and every image, which the
-    site has no place for.
+    site knows, `exercises` the slugs that texts may link to. Raises ContentError with everything that is wrong or would
+    come out wrong in silence.
     """
     done: dict[Formula, str | Mistake] = {}
-    markdown = _markdown(done)
-    documents = [_Document(prose, markdown.parse(prose.text.source)) for prose in proses]
-    problems = [problem for document in documents for problem in _prepare(document, figures)]
+    parser = markdown(lambda tex, display: done[Formula(tex.strip(), display)])
+    parser.core.ruler.before("text_join", "unsaid", collect)
+    documents = []
+    problems: list[Problem] = []
+    for prose in proses:
+        env: dict[str, object] = {"docId": prose.name}
+        document = _Document(prose, parser.parse(prose.text.source, env), env)
+        documents.append(document)
+        problems += _prepare(document, figures, exercises)
     typeset = typesetter([formula for document in documents for formula, _ in document.formulas])
     done.update(typeset.html)
     for document in documents:
@@ -51,69 +78,124 @@ def convert(
             if isinstance(mistake := done[formula], Mistake):
                 message = f"KaTeX cannot read the formula {formula.tex}: {mistake}."
                 problems.append(Problem(document.prose.text.path, line, message))
+    problems += _unused_images(documents)
     if problems:
         raise ContentError(problems)
-    return [str(markdown.renderer.render(document.tokens, markdown.options, {})) for document in documents], typeset
+    used = {_kind(token) for document in documents for token, _ in _with_lines(document.tokens, 1)}
+    html = [str(parser.renderer.render(document.tokens, parser.options, document.env)) for document in documents]
+    return html, replace(typeset, css="\n".join((typeset.css, *styles(used))))
 
 
-def _markdown(done: dict[Formula, str | Mistake]) -> MarkdownIt:
-    """A parser whose renderer takes formulas from `done`."""
-    markdown = MarkdownIt("commonmark", {"html": False, "highlight": highlight}).enable(["table", "strikethrough"])
-    markdown.use(
-        dollarmath_plugin,
-        allow_labels=False,
-        allow_space=False,
-        allow_digits=False,
-        allow_blank_lines=False,
-        double_inline=True,
-        renderer=lambda tex, options: done[Formula(tex, options["display_mode"])],
-    )
-    markdown.add_render_rule(
-        "figure",
-        lambda _self, tokens, index, _options, _env: (
-            f'<div class="figure" data-figure="{escape(tokens[index].content)}"></div>\n'
-        ),
-    )
-    # The plugin's <div> may not stand in a paragraph.
-    markdown.add_render_rule(
-        "math_inline_double",
-        lambda _self, tokens, index, _options, _env: (
-            f'<span class="math block">{done[Formula(tokens[index].content.strip(), True)]}</span>'
-        ),
-    )
-    return markdown
-
-
-def _prepare(document: _Document, figures: Collection[str]) -> Iterator[Problem]:
+def _prepare(document: _Document, figures: Collection[str], exercises: Collection[str]) -> Iterator[Problem]:
     """Finds the formulas and changes the tokens to what the site allows."""
     text, tokens = document.prose.text, document.tokens
+    findings = document.env["findings"]
+    assert isinstance(findings, list)
+    for line, message in findings:
+        yield Problem(text.path, text.line + line, message)
     levels = [int(token.tag[1:]) for token in tokens if token.type == "heading_open"]
     shift = document.prose.top - min(levels, default=document.prose.top)
+    anchors = {str(token.attrGet("id")) for token in tokens if token.type == "heading_open"}
+    in_table = False
     for token, line in _with_lines(tokens, text.line):
+        message = ""
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(int(token.tag[1:]) + shift, 6)}"
-        elif token.type == "link_open" and str(token.attrGet("href")).startswith(("http:", "https:", "//")):
-            token.attrSet("target", "_blank")
-            token.attrSet("rel", "noopener noreferrer")
-        elif token.type == "fence" and token.info.split()[:1] == ["figure"]:
-            token.type, token.content = "figure", token.info.removeprefix("figure").strip()
-            if token.content not in figures:
-                known = f"; these are: {', '.join(sorted(figures))}" if figures else ""
-                yield Problem(text.path, line, f"There is no figure “{token.content}”{known}.")
+            if anchor := token.attrs.pop("id", ""):
+                token.attrSet("id", f"{document.prose.name}-{anchor}")
+        elif token.type in ("table_open", "table_close"):
+            in_table = token.type == "table_open"
+        elif token.type == "link_open":
+            message = _link(token, anchors, exercises, document.prose.name)
+        elif token.type == "fence":
+            message = _fence(token, figures)
+        elif token.type in ("html_block", "html_inline"):
+            token.content = ""  # a comment; anything else is a finding
         elif token.type == "image":
-            yield Problem(text.path, line, "Images cannot be shown yet; describe it in words, or link to it.")
-        elif token.type in ("math_inline", "math_inline_double", "math_block"):
-            display = token.type != "math_inline"
-            document.formulas.append((Formula(token.content.strip(), display), line))
+            words = "".join(child.content for child in token.children or ())
+            source = str(token.attrGet("src"))
+            token.content, message = picture(source, words, document.prose.images)
+            shown = (document.prose.images.get(name) for name in (source, dark_twin(source)))
+            document.shown.update(path for path in shown if path)
+        if token.type in _FORMULAS:
+            token.type = "math_block" if token.type == "amsmath" else token.type
+            token.content = _tex(token)
+            message = formula_finding(token.content, in_table)
+            if not message:
+                document.formulas.append((Formula(token.content, token.type != "math_inline"), line))
+        if message:
+            yield Problem(text.path, line, message)
         if style := token.attrs.pop("style", None):  # the alignment of a table's column
             token.attrSet("class", str(style).replace("text-align:", "align-"))
 
 
+def _unused_images(documents: Sequence[_Document]) -> Iterator[Problem]:
+    """Pictures that no text shows, neither itself nor as the twin of another."""
+    there = {path for document in documents for path in document.prose.images.values()}
+    for path in sorted(there - {path for document in documents for path in document.shown}):
+        name = f"exercise/{path.parents[1].name}/{FOLDER}/{path.name}"
+        yield Problem(
+            name, 0, f"No text shows this picture; write ![what it shows]({FOLDER}/{path.name}), or remove it."
+        )
+
+
+def _kind(token: Token) -> str:
+    return "task" if "checked" in token.meta else token.type
+
+
+def _tex(token: Token) -> str:
+    """The formula without what only sets it off: spaces, and GitHub's backticks between the dollars."""
+    tex = token.content.strip()
+    return tex[1:-1].strip() if token.type == "math_inline" and re.fullmatch(r"`[^`]+`", tex) else tex
+
+
+def _fence(token: Token, figures: Collection[str]) -> str:
+    """Turns the token into what its first word asks for; what is wrong with it, or ""."""
+    language, _, rest = token.info.strip().partition(" ")
+    if language == "figure":
+        token.type, token.content = "figure", rest.strip()
+        if token.content not in figures:
+            known = f"; these are: {', '.join(sorted(figures))}" if figures else ""
+            return f"There is no figure “{token.content}”{known}."
+    elif language in ("math", "latex"):
+        token.type = "math_block"
+    elif language:
+        try:
+            get_lexer_by_name(language)
+        except ClassNotFound:
+            near = did_you_mean(language, ("python", "shell", "json", "text"))
+            return f"“{language}” is no language that can be coloured; write python, shell, json or text.{near}"
+    return ""
+
+
+def _link(token: Token, anchors: Collection[str], exercises: Collection[str], name: str) -> str:
+    """Makes the link right for the page; what is wrong with it, or ""."""
+    href = str(token.attrGet("href"))
+    if _OUTSIDE.match(href):
+        if not href.lower().startswith("mailto:"):
+            token.attrSet("target", "_blank")
+            token.attrSet("rel", "noopener noreferrer")
+        return ""
+    if href.startswith("#"):
+        token.attrSet("href", f"#{name}-{href[1:]}")
+        if href[1:] not in anchors:
+            return f"There is no heading {href} in this text.{did_you_mean(href[1:], anchors)}"
+        return ""
+    if found := _EXERCISE.fullmatch(href):
+        token.attrSet("href", f"../{found[1]}/")
+        if found[2]:
+            return f"A link to another exercise leads to its page as a whole; leave out {found[2]}."
+        return "" if found[1] in exercises else f"There is no exercise “{found[1]}”.{did_you_mean(found[1], exercises)}"
+    return f"“{href}” leads nowhere in the site; write https://…, #heading or exercise:SLUG."
+
+
 def _with_lines(tokens: Sequence[Token], first: int) -> Iterator[tuple[Token, int]]:
     """Every token, those within a line included, with its line; `first` is the line that the text begins in."""
+    line = first
     for token in tokens:
-        line = first + (token.map[0] if token.map else 0)
+        line = first + token.map[0] if token.map else line
         yield token, line
+        inner = line
         for child in token.children or ():
-            yield child, line
-            line += child.type in ("softbreak", "hardbreak")
+            yield child, inner
+            inner += child.type in ("softbreak", "hardbreak") or child.content.count("\n")

@@ -58,7 +58,7 @@ def carrier() -> bytes:
 
 
 def pinned(*sources: UrlSource | IndexSource, content: bytes = CONTENT) -> Wheel:
-    return Wheel("thing", "1.0", FILE, hashlib.sha256(content).hexdigest(), (), sources)
+    return Wheel("thing", "1.0", FILE, hashlib.sha256(content).hexdigest(), sources)
 
 
 def files_in(folder: Path) -> list[Path]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -54,7 +55,7 @@ def test_people_read_each_result_by_title_and_place(course):
     status, out, _ = check(course, "double")
     assert status == 0
     assert out.count("✓ Worked by hand: passed") == 2
-    assert "CPython 3.13" in out
+    assert f"CPython {platform.python_version()}" in out
     assert "under Node" in out
     assert "wrong solutions: 1 of 1 rejected by the case they name" in out
 

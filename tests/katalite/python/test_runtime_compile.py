@@ -1,5 +1,8 @@
-"""The standard library and the wheels are compiled by pyodide-build, once, to the same bytes everywhere."""
+"""The standard library and the wheels are compiled by Pyodide itself, once, to the same bytes everywhere."""
 
+import base64
+import hashlib
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -8,14 +11,23 @@ from pathlib import Path
 
 import pytest
 
-from katalite.common.archives import read_zip, write_grader_wheel
+from katalite.common.archives import read_zip, write_grader_wheel, write_wheel
 from katalite.common.cache import sha256_of
 from katalite.common.report import BuildError, SilentReport
-from katalite.python.compile import STEP, compile_archives, require_pyodide_build
+from katalite.common.toolchain import SITE, run_node
+from katalite.python.compile import STEP, compile_archives
 from katalite.python.pins import load_pins
 
-PYTHON = load_pins().python
+PYODIDE = load_pins().pyodide
 NAME = "thing-1.0-py3-none-any.whl"
+IMPORT = """
+import { loadPyodide } from "pyodide";
+import { readFileSync } from "node:fs";
+const python = await loadPyodide();
+python.unpackArchive(new Uint8Array(readFileSync(process.argv[2])), "wheel", { extractDir: "/thing" });
+python.runPython("import sys; sys.path.insert(0, '/thing')");
+console.log(python.runPython("import thing; f'{thing.ANSWER} {thing.__doc__!r}'"));
+"""
 
 
 @pytest.fixture
@@ -26,24 +38,38 @@ def wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def make_wheel(path: Path) -> Path:
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("thing/__init__.py", "ANSWER = 42\n")
-        archive.writestr("thing/data.txt", "kept as it is")
-        archive.writestr("thing-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: thing\nVersion: 1.0\n")
-    return path
+    members = {"thing/__init__.py": b'"""What it is."""\n\nANSWER = 42\n', "thing/data.txt": b"kept as it is"}
+    return write_wheel(path.parent, "thing", "1.0", members)
 
 
 def compile_one(wheel: Path) -> Path:
-    return compile_archives([wheel], PYTHON, SilentReport())[wheel.name]
+    return compile_archives([wheel], PYODIDE, SilentReport())[wheel.name]
 
 
 def test_sources_become_compiled_files_and_everything_else_is_kept(wheel: Path, tmp_path: Path) -> None:
     compiled = compile_one(wheel)
     members = dict(read_zip(compiled))
-    assert set(members) == {"thing/__init__.pyc", "thing/data.txt", "thing-1.0.dist-info/METADATA"}
+    info = {f"thing-1.0.dist-info/{name}" for name in ("METADATA", "WHEEL", "RECORD")}
+    assert set(members) == {"thing/__init__.pyc", "thing/data.txt", *info}
     assert members["thing/data.txt"] == b"kept as it is"
-    code = f"import sys; sys.path.insert(0, {str(compiled)!r}); import thing; print(thing.ANSWER)"
-    assert subprocess.check_output([sys.executable, "-c", code], text=True) == "42\n"
+    script = SITE / "node_modules" / ".import-thing.mjs"  # beside Pyodide, which it imports by name
+    script.write_text(IMPORT, encoding="utf-8")
+    try:
+        assert run_node(script, [str(compiled)]).splitlines()[-1] == "42 ''"
+    finally:
+        script.unlink()
+
+
+def test_a_wheel_lists_its_own_files_with_their_hashes(wheel: Path) -> None:
+    """pyodide-build packs what was compiled: before, the list names sources that are not there."""
+    members = dict(read_zip(compile_one(wheel)))
+    listed = [
+        line.split(",") for line in members.pop("thing-1.0.dist-info/RECORD").decode().split() if "sha256" in line
+    ]
+    assert {name for name, _, _ in listed} == set(members)
+    for name, hashed, _ in listed:
+        digest = base64.urlsafe_b64encode(hashlib.sha256(members[name]).digest()).decode().rstrip("=")
+        assert hashed == f"sha256={digest}"
 
 
 def test_equal_sources_compile_to_equal_bytes_in_another_place(
@@ -85,10 +111,9 @@ def test_two_builds_at_once_both_get_the_whole_result(wheel: Path) -> None:
 
 def test_a_file_that_does_not_compile_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KATALITE_CACHE", str(tmp_path / "cache"))
-    with zipfile.ZipFile(tmp_path / NAME, "w") as archive:
-        archive.writestr("thing/__init__.py", "def (:\n")
-    with pytest.raises(BuildError, match=f"{NAME} could not be compiled: .*SyntaxError"):
-        compile_one(tmp_path / NAME)
+    wheel = write_wheel(tmp_path, "thing", "1.0", {"thing/__init__.py": b"def (:\n"})
+    with pytest.raises(BuildError, match=rf"{NAME} could not be compiled: thing/__init__\.py: SyntaxError: .*line 1"):
+        compile_one(wheel)
 
 
 def test_without_pyodide_build_the_build_stops_at_the_named_step() -> None:
@@ -105,9 +130,14 @@ def test_without_pyodide_build_the_build_stops_at_the_named_step() -> None:
     assert "-m pip install" in message
 
 
-def test_another_python_is_told_which_one_is_needed() -> None:
-    with pytest.raises(BuildError, match=r"Pyodide reads files compiled by Python 3\.12, this is Python 3\.13"):
-        require_pyodide_build("3.12")
+def test_the_bytes_do_not_depend_on_what_was_compiled_before(wheel: Path, tmp_path: Path) -> None:
+    """What marshal writes depends on who else refers to a text, and one interpreter compiles everything."""
+    other = write_wheel(
+        tmp_path, "other", "1.0", {"other/__init__.py": b"ANSWER = 'thing'\nTHING = ('ANSWER', 42.5)\n"}
+    )
+    alone = compile_one(wheel).read_bytes()
+    shutil.rmtree(tmp_path / "cache")
+    assert compile_archives([other, wheel], PYODIDE, SilentReport())[NAME].read_bytes() == alone
 
 
 def test_the_graders_wheel_depends_on_its_sources_only(tmp_path: Path) -> None:

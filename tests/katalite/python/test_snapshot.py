@@ -35,7 +35,7 @@ def test_every_file_of_the_runtime_has_a_use():
         for name in ("pyodide.js", "realm.js", HEAD, SNAPSHOT, LIBRARIES, LIBRARY, "python_stdlib.zip")
     }
     assert list(uses.values()) == ["boot", "boot", "snapshot", "snapshot", "snapshot", "library", "plain"]
-    assert use_of("numpy-2.2.5-cp313-cp313-pyodide_2025_0_wasm32.whl") == "plain"
+    assert use_of("numpy-2.4.3-cp314-cp314-pyemscripten_2026_0_wasm32.whl") == "plain"
 
 
 def test_the_snapshot_is_made_once(tmp_path):
@@ -74,4 +74,4 @@ def test_the_libraries_that_are_loaded_first_are_not_in_the_library(tmp_path):
     assert any("_multiarray_umath" in name for name in libraries)
     assert all(name.endswith(".so") for name in libraries)
     assert not libraries.keys() & library.keys()
-    assert "/lib/python313.zip" in library
+    assert "/lib/python314.zip" in library

@@ -50,8 +50,8 @@ def test_a_shipped_package_without_a_licence_is_an_error(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("name", "is_licence"),
     [
-        ("pytest-8.3.5.dist-info/LICENSE", True),
-        ("packaging-24.2.dist-info/LICENSE.APACHE", True),
+        ("pytest-9.0.2.dist-info/LICENSE", True),
+        ("packaging-26.1.dist-info/LICENSE.APACHE", True),
         ("numpy/random/LICENSE.md", True),
         ("COPYING", True),
         ("packaging/licenses/_spdx.pyc", False),

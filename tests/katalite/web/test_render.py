@@ -26,7 +26,7 @@ ASSETS = {
     "fallback_js": "assets/fallback-1.js",
     "notices": "THIRD-PARTY-NOTICES.txt",
 }
-VERSIONS = {"pyodide": "0.28.3", "python": "3.13", "numpy": "2.2.5", "pytest": "8.3.5", "katalite": "0.1.0"}
+VERSIONS = {"pyodide": "314.0.3", "python": "3.14", "numpy": "2.4.3", "pytest": "9.0.2", "katalite": "0.1.0"}
 FRAME = Frame(ASSETS, policy("sha256-abc="), VERSIONS)
 NASTY = "</script><script>alert(1)</script><!-- & \u2028"
 
@@ -63,7 +63,7 @@ def test_an_exercise_page_shows_the_exercise(renderer, exercises):
 def test_addresses_are_relative_to_the_page(renderer, exercises):
     html = renderer.exercise(page(exercises["add"]))
     assert 'href="../../assets/page-1.css"' in html
-    assert '<a href="../../">0.28.3 0.1.0</a>' in html
+    assert '<a href="../../">314.0.3 0.1.0</a>' in html
     data = embedded(html)
     assert (data["runtime"], data["bundle"]) == ("../../runtime/runtime-1.json", "../../tests/add-1.json")
     index = renderer.index(list(exercises.values()))
