@@ -15,7 +15,7 @@ import click
 
 from katalite.common.progress import progress
 from katalite.common.report import BuildError
-from katalite.course.load import UnknownExerciseError, load_exercise, select
+from katalite.course.load import UnknownExerciseError, load_exercise
 from katalite.course.model import ContentError
 from katalite.course.scaffold import scaffold
 from katalite.grading.batch import Entry, grade_files
@@ -85,17 +85,19 @@ def serve(root: Path, port: int, out: Path | None, offline: bool) -> None:
 def check_command(root: Path, slugs: Sequence[str], as_json: bool, browser: bool) -> int:
     """Prove that the hidden tests tell right from wrong, in CPython and in Pyodide."""
     with progress() as report:
-        course = select(read_course(root, report)[0], slugs)
+        read = read_course(root, report, slugs=slugs)
         checked = []
         site = partial(build_site, root, report=report) if browser else None
-        for each in check(course, report, build=site):
+        for each in check(read.course, report, build=site):
             checked.append(each)
             if not as_json:
                 report.step("print")
                 click.echo("\n".join(lines(each)))
-    problems = [problem for each in checked for problem in each.problems]
+    problems = [*read.problems, *(problem for each in checked for problem in each.problems)]
     if as_json:
-        click.echo(json.dumps({"exercises": [each.as_json() for each in checked]}, indent=2, ensure_ascii=False))
+        found = [{"path": each.path, "line": each.line, "message": each.message} for each in sorted(set(read.problems))]
+        whole = {"exercises": [each.as_json() for each in checked], "problems": found}
+        click.echo(json.dumps(whole, indent=2, ensure_ascii=False))
     if problems:
         raise ContentError(problems)
     return 0

@@ -2,7 +2,7 @@
 
 import tempfile
 from base64 import b64decode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from itertools import islice
@@ -11,7 +11,7 @@ from typing import Any
 
 from katalite.common.report import Report
 from katalite.common.toolchain import SITE
-from katalite.course.load import exercise_slugs, load
+from katalite.course.load import exercise_slugs, survey
 from katalite.course.model import ContentError, Course, Problem
 from katalite.grading.grade import Grader
 from katalite.grading.misconceptions import misconceptions
@@ -48,8 +48,10 @@ def build_site(root: Path, out: Path, report: Report, site: Path = SITE, *, work
     as it was.
     """
     require_ours(out)
-    course, html, typeset = read_course(root, report, site)
-    prove(course, report)
+    read = read_course(root, report, site)
+    course, html, typeset = read.course, read.html, read.typeset
+    if problems := [*read.problems, *prove(course, report)]:
+        raise ContentError(problems)
     with tempfile.TemporaryDirectory() as folder:
         runtime, scripts = make_python(site, Path(folder), report)
         judges = {exercise.slug: NodeJudge(exercise, runtime, scripts[REALM]) for exercise in course.exercises}
@@ -71,19 +73,33 @@ def build_site(root: Path, out: Path, report: Report, site: Path = SITE, *, work
     )
 
 
-def read_course(root: Path, report: Report, site: Path = SITE) -> tuple[Course, dict[str, list[str]], Typeset]:
-    """The course, the HTML of each exercise's texts (those of `render.proses`) by slug, and what their maths needs.
+@dataclass(frozen=True)
+class ReadCourse:
+    """What can be said of a course without running an author's code."""
 
-    Raises ContentError with everything that can be found without running an author's code.
-    """
+    course: Course
+    """The exercises whose files are right."""
+    html: Mapping[str, Sequence[str]]
+    """The HTML of each exercise's texts (those of `render.proses`) by slug; empty where a text has a problem."""
+    typeset: Typeset
+    """What the maths in them needs."""
+    problems: Sequence[Problem]
+
+
+def read_course(root: Path, report: Report, site: Path = SITE, slugs: Sequence[str] = ()) -> ReadCourse:
+    """Reads all exercises, or those of `slugs` alone. Raises UnknownExerciseError and BuildError."""
     report.step("read the exercises")
-    course = load(root)
+    course, problems = survey(root, slugs)
     report.step("typeset the statements (KaTeX)")
     texts = {exercise.slug: proses(exercise) for exercise in course.exercises}
     together = [text for some in texts.values() for text in some]
-    converted, typeset = convert(together, katex(report, site), figures(site), exercise_slugs(root))
+    try:
+        converted, typeset = convert(together, katex(report, site), figures(site), exercise_slugs(root))
+    except ContentError as error:
+        return ReadCourse(course, {}, Typeset({}, "", {}), [*problems, *error.problems])
     pieces = iter(converted)
-    return course, {slug: list(islice(pieces, len(some))) for slug, some in texts.items()}, typeset
+    html = {slug: list(islice(pieces, len(some))) for slug, some in texts.items()}
+    return ReadCourse(course, html, typeset, problems)
 
 
 def _record_all(judges: Mapping[str, NodeJudge], report: Report) -> dict[str, dict[str, Any]]:
