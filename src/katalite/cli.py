@@ -8,13 +8,17 @@ import json
 from collections.abc import Sequence
 from contextlib import nullcontext
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import click
 
+from katalite.common.command import command
 from katalite.common.progress import progress
 from katalite.common.report import BuildError
+from katalite.course.course_file import NAME
+from katalite.course.init import add_to_course, init
 from katalite.course.load import UnknownExerciseError, load_exercise
 from katalite.course.model import ContentError
 from katalite.course.scaffold import scaffold
@@ -35,7 +39,7 @@ class _Commands(click.Group):
     """`build` is what is meant when no command is named."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h")):
+        if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h", "--version")):
             args = ["build", *args]
         return super().parse_args(ctx, args)
 
@@ -46,6 +50,7 @@ out_option = click.option(
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("katalite"), message="katalite %(version)s")
 def cli() -> None:
     """Coding exercises that are solved, run and judged in the learner's own browser."""
 
@@ -110,7 +115,17 @@ def new(root: Path, slug: str) -> None:
     """Write the files of a new exercise, ready to be changed."""
     for path in scaffold(root, slug):
         click.echo(path.relative_to(root).as_posix())
-    click.echo(f"Change these, then run: python build.py check {slug}")
+    click.echo(" ".join(filter(None, (add_to_course(root, slug), f"Change these, then run: {command()} check {slug}"))))
+
+
+@cli.command(name="init")
+@click.argument("folder", default=".", type=click.Path(path_type=Path))
+def init_command(folder: Path) -> None:
+    """Write a course of one's own into FOLDER, with a first exercise."""
+    for path in init(folder):
+        click.echo(path.as_posix())
+    go = "" if folder.resolve() == Path.cwd() else f"cd {folder} and "
+    click.echo(f"This course has one exercise. To see it: {go}{command()} serve")
 
 
 @cli.command()
@@ -148,9 +163,12 @@ def grade(
 
 
 def main(root: Path | None = None) -> int:
-    """Runs the command of `sys.argv` on the course in `root` (default: the current folder); returns the exit status."""
+    """Runs the command of `sys.argv` on the course in `root`; returns the exit status.
+
+    Without `root` the course is that of the current folder, or of the nearest folder above it that has a course.toml.
+    """
     try:
-        return cli.main(obj=root or Path.cwd(), standalone_mode=False) or 0
+        return cli.main(obj=root or course_root(Path.cwd()), prog_name=command(), standalone_mode=False) or 0
     except ContentError as error:
         for problem in error.problems:
             click.echo(problem, err=True)
@@ -160,11 +178,16 @@ def main(root: Path | None = None) -> int:
     except (BuildError, UnknownExerciseError) as error:
         click.echo(error, err=True)
     except click.ClickException as error:
-        click.echo(f"{error.format_message()} `python build.py --help` tells more.", err=True)
+        click.echo(f"{error.format_message()} `{command()} --help` tells more.", err=True)
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         return 130
     return 2
+
+
+def course_root(start: Path) -> Path:
+    """The nearest folder with a course.toml, going up from `start`; `start` where there is none."""
+    return next((folder for folder in (start, *start.parents) if (folder / NAME).is_file()), start)
 
 
 def _build(root: Path, out: Path | None, offline: bool) -> None:

@@ -57,9 +57,21 @@ def build_site(root: Path, out: Path, report: Report, site: Path = SITE, *, work
         judges = {exercise.slug: NodeJudge(exercise, runtime, scripts[REALM]) for exercise in course.exercises}
         tests = _record_all(judges, report)
         mistakes = _answers_of_mistakes(course, tests, report)
-        notices = third_party_notices(runtime, site)
+        notices = third_party_notices(runtime, report, site)
         report.step("write the site")
-        parts = Parts(course.exercises, runtime, scripts, tests, mistakes, html, typeset, notices, version("katalite"))
+        parts = Parts(
+            exercises=course.exercises,
+            about=course.about,
+            css=course.css,
+            runtime=runtime,
+            scripts=scripts,
+            tests=tests,
+            misconceptions=mistakes,
+            html=html,
+            typeset=typeset,
+            notices=notices,
+            katalite=version("katalite"),
+        )
         files = compose(parts, site, work_offline=work_offline)
         publish(files, out)
         sizes = files.sizes()

@@ -83,6 +83,8 @@ def fake_parts(course: Path, folder: Path) -> Parts:
     judges = {exercise.slug: NodeJudge(exercise, runtime, scripts["realm.js"]) for exercise in exercises}
     return Parts(
         exercises=exercises,
+        about=load(course).about,
+        css="",
         runtime=runtime,
         scripts=scripts,
         tests={slug: {"format": 1, "items": fake_items(judge)} for slug, judge in judges.items()},

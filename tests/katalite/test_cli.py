@@ -42,7 +42,7 @@ def light(monkeypatch, tmp_path, own_cache):
     monkeypatch.setattr(ready, "add_snapshot", lambda runtime, realm, report: runtime)
     monkeypatch.setattr(ready, "bundle", lambda site, out, report: fake_scripts(out))
     monkeypatch.setattr(pipeline, "record", lambda judge, report: Recorded(fake_items(judge), library=False, code={}))
-    monkeypatch.setattr(pipeline, "third_party_notices", lambda runtime, site: "notices\n")
+    monkeypatch.setattr(pipeline, "third_party_notices", lambda runtime, report, site: "notices\n")
 
 
 # ---------------------------------------------------------------- build

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from katalite.common.command import command
+from katalite.course.course_file import read_course_file
 from katalite.course.exercise_file import check_against_function, read_exercise_file
 from katalite.course.hidden_tests import read_hidden_tests
 from katalite.course.images import FOLDER as IMAGES
@@ -19,6 +21,7 @@ from katalite.course.problems import Problems, did_you_mean, listed, visible
 from katalite.course.python_text import find_function, function_names, parameters, parse, signature
 from katalite.course.toml_text import read_toml
 
+STYLES = "course.css"
 FOLDERS = ("exercise", "solutions", "hidden_tests")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _EXERCISE_FILES = ("exercise.toml", "statement.md", "starter.py", "lesson.md", IMAGES)
@@ -55,11 +58,17 @@ def survey(root: Path, slugs: Sequence[str] = ()) -> tuple[Course, list[Problem]
         if exercise and len(problems.found) == before:
             whole.append(exercise)
     if not named and not problems.found:
-        problems.add(problems.root / "exercise", 0, "There is no exercise; `python build.py new a-name` writes one.")
+        problems.add(problems.root / "exercise", 0, f"There is no exercise; `{command()} new a-name` writes one.")
     _check_titles(whole, problems)
+    # Of one exercise alone, what is wrong with the others' order is no problem.
+    about = read_course_file(problems.root, named, Problems(problems.root) if slugs else problems)
     if not slugs:
+        order = [slug for chapter in about.chapters for slug in chapter.exercises]
         whole.sort(key=lambda exercise: (DIFFICULTIES.index(exercise.difficulty), exercise.title))
-    return Course(problems.root, tuple(whole)), problems.found
+        whole.sort(key=lambda exercise: order.index(exercise.slug) if exercise.slug in order else len(order))
+    sheet = problems.root / STYLES
+    css = problems.text(sheet) if sheet.is_file() else None
+    return Course(problems.root, tuple(whole), about, css or ""), problems.found
 
 
 def load_exercise(root: Path, slug: str) -> Exercise:
@@ -136,6 +145,7 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         title=file.title,
         summary=file.summary,
         difficulty=file.difficulty,
+        tags=file.tags,
         function=file.function,
         parameters=takes.names if takes else (),
         time_limit=file.time_limit,

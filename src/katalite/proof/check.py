@@ -1,5 +1,6 @@
 """`build.py check`: everything that an author wants to know of the content, wherever it will be judged."""
 
+import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -76,7 +77,9 @@ def _browser(build: Callable[[Path], object], report: Report) -> Iterator[Callab
     try:
         from katalite.common.chromium import open_chromium
     except ImportError:  # pragma: no cover
-        raise BuildError("check --browser needs Playwright; run `pip install -e '.[test]'`.") from None
+        raise BuildError(
+            f"check --browser needs Playwright; run `{sys.executable} -m pip install playwright`."
+        ) from None
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         build(Path(folder) / "dist")
         server = stack.enter_context(serving(Path(folder) / "dist"))
