@@ -5,6 +5,7 @@ cannot be done (bad usage, an unreadable file, a busy port, no network).
 """
 
 import json
+import shlex
 from collections.abc import Sequence
 from contextlib import nullcontext
 from functools import partial
@@ -124,7 +125,7 @@ def init_command(folder: Path) -> None:
     """Write a course of one's own into FOLDER, with a first exercise."""
     for path in init(folder):
         click.echo(path.as_posix())
-    go = "" if folder.resolve() == Path.cwd() else f"cd {folder} and "
+    go = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))}; "
     click.echo(f"This course has one exercise. To see it: {go}{command()} serve")
 
 

@@ -85,7 +85,8 @@ def _check_chapters(table: Table, chapters: Collection[Chapter], slugs: Collecti
         titles.append(chapter.title)
     if chapters:
         for slug in sorted(set(slugs) - homes.keys()):
-            table.add("chapter", f"{slug} is in no chapter; add it to the `exercises` of one.")
+            last = table.inner({}, "chapter", len(chapters) - 1)
+            last.add("exercises", f"{slug} is in no chapter; add it to the `exercises` of one.")
 
 
 def _language(value: object) -> str | None:

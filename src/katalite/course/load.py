@@ -58,7 +58,8 @@ def survey(root: Path, slugs: Sequence[str] = ()) -> tuple[Course, list[Problem]
         if exercise and len(problems.found) == before:
             whole.append(exercise)
     if not named and not problems.found:
-        problems.add(problems.root / "exercise", 0, f"There is no exercise; `{command()} new a-name` writes one.")
+        message = f"There is no exercise; `{command()} new a-name` writes one, `{command()} init` a course."
+        problems.add(problems.root / "exercise", 0, message)
     _check_titles(whole, problems)
     # Of one exercise alone, what is wrong with the others' order is no problem.
     about = read_course_file(problems.root, named, Problems(problems.root) if slugs else problems)

@@ -47,6 +47,8 @@ def check(course: Course, report: Report, *, build: Callable[[Path], object] | N
 
     Raises BuildError when a place cannot be had.
     """
+    if not course.exercises:
+        return
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         runtime, scripts = make_python(SITE, Path(folder), report)
         visit = stack.enter_context(_browser(build, report)) if build else None
