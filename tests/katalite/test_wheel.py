@@ -1,4 +1,4 @@
-"""The wheel carries all that an author needs: it is built, installed where nothing else is, and used as an author would."""
+"""The wheel carries all that an author needs: built, installed alone, and used as an author would."""
 
 import json
 import os
@@ -18,6 +18,7 @@ from katalite.course.load import load
 from katalite.course.pool import read_pool
 from katalite.proof.in_browser import Chromium
 from katalite.web.serve import serving
+from tests.katalite.courses import replace
 
 OWN = ["tests", "solutions", "hidden_tests", "exercise"]
 
@@ -124,9 +125,7 @@ def test_an_author_makes_checks_builds_and_grades_a_course_with_the_wheel_alone(
     assert "katalite serve" in run(katalite, "init", course, cwd=tmp_path)
     assert "katalite check moving-average" in run(katalite, "new", "moving-average", cwd=course)
     file = course / "course.toml"
-    file.write_text(
-        file.read_text(encoding="utf-8").replace('["scale"]', '["scale", "moving-average"]'), encoding="utf-8"
-    )
+    replace(file, '["scale"]', '["scale", "moving-average"]')
     checked = json.loads(run(katalite, "check", "--json", cwd=course / "exercise"))  # from any folder in it
     assert [exercise["slug"] for exercise in checked["exercises"]] == ["scale", "moving-average"]
     assert checked["problems"] == []
