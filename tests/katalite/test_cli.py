@@ -112,7 +112,7 @@ def test_what_is_wrong_in_several_exercises_when_they_run_is_told_at_once(tmp_pa
 
 
 def test_a_folder_of_somebody_else_is_refused_before_any_work(tmp_path, run, monkeypatch):
-    monkeypatch.setattr(pipeline, "load", lambda root: pytest.fail("the work has begun"))
+    monkeypatch.setattr(pipeline, "survey", lambda root: pytest.fail("the work has begun"))
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "mine.txt").write_text("mine")
     status, _, complaint = run(lay_out(tmp_path), "--out", tmp_path / "out")
