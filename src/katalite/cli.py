@@ -6,6 +6,8 @@ cannot be done (bad usage, an unreadable file, a busy port, no network).
 
 import json
 import shlex
+import tempfile
+import threading
 from collections.abc import Sequence
 from contextlib import nullcontext
 from functools import partial
@@ -17,7 +19,8 @@ import click
 
 from katalite.common.command import command
 from katalite.common.progress import progress
-from katalite.common.report import BuildError
+from katalite.common.report import BuildError, SilentReport
+from katalite.common.toolchain import SITE
 from katalite.course.course_file import NAME
 from katalite.course.init import add_to_course, init
 from katalite.course.load import UnknownExerciseError, load_exercise
@@ -27,9 +30,12 @@ from katalite.grading.batch import Entry, grade_files
 from katalite.grading.isolated import Isolation
 from katalite.grading.journal import Journal
 from katalite.grading.misconceptions import judged_with
-from katalite.pipeline import build_site, read_course
+from katalite.pipeline import Kit, build_site, read_course
 from katalite.proof.check import check, lines
-from katalite.web.serve import open_server
+from katalite.python.bundle import LIVE
+from katalite.watching import follow
+from katalite.web.live import Live
+from katalite.web.serve import SiteServer, open_server
 
 __all__ = ["build_site", "main"]
 
@@ -73,14 +79,18 @@ def build(root: Path, out: Path | None, offline: bool) -> None:
 @cli.command()
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one.")
 @out_option
-@click.option("--offline", is_flag=True, help="Let browsers keep the site, as they keep a published one.")
+@click.option("--watch/--no-watch", default=True, show_default=True, help="Follow the files: what is saved is shown.")
+@click.option("--offline", is_flag=True, help="Let browsers keep the site, as they keep a published one; no watching.")
 @click.pass_obj
-def serve(root: Path, port: int, out: Path | None, offline: bool) -> None:
-    """Build the site and serve it on 127.0.0.1."""
+def serve(root: Path, port: int, out: Path | None, watch: bool, offline: bool) -> None:
+    """Build the site and serve it on 127.0.0.1; open pages follow what is saved."""
     with open_server(out or root / OUT, port) as server:  # a busy port is told before the work
-        _build(root, out, offline)
-        click.echo(f"The site is at {server.address} (Ctrl+C ends it).")
-        server.serve_forever()
+        if watch and not offline:
+            _watch(root, out or root / OUT, server)
+        else:
+            _build(root, out, offline)
+            click.echo(f"The site is at {server.address} (Ctrl+C ends it).")
+            server.serve_forever()
 
 
 @cli.command(name="check")
@@ -189,6 +199,32 @@ def main(root: Path | None = None) -> int:
 def course_root(start: Path) -> Path:
     """The nearest folder with a course.toml, going up from `start`; `start` where there is none."""
     return next((folder for folder in (start, *start.parents) if (folder / NAME).is_file()), start)
+
+
+def _watch(root: Path, out: Path, server: SiteServer) -> None:
+    """Serves the site, and builds it anew in a thread whenever a file is saved, until the server is shut down."""
+    report = SilentReport()
+    stop = threading.Event()
+    with tempfile.TemporaryDirectory() as folder:
+        with progress() as first:
+            kit = Kit(SITE, Path(folder), first)
+            scripts = kit.python[1]  # what takes long is shown once; later builds are quick
+            kit = kit.saying(report)
+        server.live = Live(scripts[LIVE], out)
+
+        def build() -> None:
+            summary = kit.build(root, out, work_offline=False)
+            exercises = f"{summary.exercises} exercise{'s' if summary.exercises != 1 else ''}"
+            click.echo(f"Built {exercises}; the site is at {server.address} (Ctrl+C ends it).")
+
+        follower = threading.Thread(target=follow, args=(root.resolve(), build, server.live, click.echo, stop))
+        follower.start()
+        try:
+            server.serve_forever(poll_interval=0.1)
+        finally:
+            stop.set()
+            server.live.close()
+            follower.join()
 
 
 def _build(root: Path, out: Path | None, offline: bool) -> None:

@@ -34,7 +34,17 @@ def fake_scripts(folder: Path) -> dict[str, Path]:
     folder.mkdir(parents=True, exist_ok=True)
     scripts = {
         name: folder / name
-        for name in ("realm.js", "frame.js", "theme.js", "fallback.js", "page.js", "index.js", "sw.js", "sw-off.js")
+        for name in (
+            "realm.js",
+            "frame.js",
+            "theme.js",
+            "fallback.js",
+            "page.js",
+            "index.js",
+            "live.js",
+            "sw.js",
+            "sw-off.js",
+        )
     }
     for name, path in scripts.items():
         path.write_text(f"// {name}\n")

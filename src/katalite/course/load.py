@@ -12,7 +12,7 @@ from pathlib import Path
 
 from katalite.common.command import command
 from katalite.course.course_file import read_course_file
-from katalite.course.exercise_file import check_against_function, read_exercise_file
+from katalite.course.exercise_file import ExerciseFile, check_against_function, read_exercise_file
 from katalite.course.hidden_tests import read_hidden_tests
 from katalite.course.images import FOLDER as IMAGES
 from katalite.course.images import read_images
@@ -168,6 +168,7 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         tests=hidden.tests,
         wrong=_submissions(solutions / "wrong", problems),
         accepted=_submissions(solutions / "accepted", problems),
+        judged=_judged(file, [starter, reference, *sum(sorted(hidden.files.items()), ())]),
         version=_version([toml, statement, starter, reference, *sum(sorted(hidden.files.items()), ())]),
     )
 
@@ -211,6 +212,12 @@ def _submissions(folder: Path, problems: Problems) -> tuple[Path, ...]:
         if path.suffix != ".py":
             problems.add(path, 0, "This is not used; here belong submissions, which are .py files.")
     return paths
+
+
+def _judged(file: ExerciseFile, texts: Sequence[str]) -> str:
+    settings = (file.function, file.time_limit, file.memory_limit, file.may_modify)
+    examples = [(example.call, example.returns) for example in file.examples]
+    return _version([repr(settings), repr(examples), *texts])
 
 
 def _version(texts: Iterable[str]) -> str:

@@ -111,6 +111,8 @@ class Exercise:
     """Submissions, besides the reference, that must be accepted."""
     version: str
     """Twelve hex digits; changes with any file of the exercise."""
+    judged: str
+    """Twelve hex digits; changes with whatever a verdict depends on, and not with texts for learners."""
 
 
 @dataclass(frozen=True)

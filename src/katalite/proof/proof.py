@@ -38,5 +38,5 @@ def prove(course: Course, report: Report) -> list[Problem]:
 def _key(exercise: Exercise, pool: Pool) -> str:
     """Names everything that the proof depends on."""
     submissions = [pool.reference, pool.starter, *pool.accepted, *pool.wrong]
-    parts = [grader_version(), exercise.version, *(f"{each.path}\n{each.text}" for each in submissions)]
+    parts = [grader_version(), exercise.judged, *(f"{each.path}\n{each.text}" for each in submissions)]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]

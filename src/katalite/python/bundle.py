@@ -12,6 +12,8 @@ from katalite.common.report import Report
 from katalite.common.toolchain import BUNDLED, ensure_node_modules, run_node
 
 REALM, FRAME, SUPPLY = "realm.js", "frame.js", "supply.js"
+LIVE = "live.js"
+"""Served by `serve` alone; no built site holds it."""
 THEME, FALLBACK = "theme.js", "fallback.js"
 WORKER, WORKER_OFF = "sw.js", "sw-off.js"
 CLASSIC = {
@@ -31,7 +33,7 @@ LICENCES = "licences"
 """Beside bundled scripts: a folder for each package in them, with its licence."""
 OLD = {THEME: "es2015", FALLBACK: "es2015"}
 """Scripts that must be readable to browsers that are too old for the others."""
-MODULES = {"page.js": "src/page/page.ts", "index.js": "src/page/index-page.ts"}
+MODULES = {"page.js": "src/page/page.ts", "index.js": "src/page/index-page.ts", LIVE: "src/page/live.ts"}
 
 
 def bundle(site: Path, out: Path, report: Report) -> dict[str, Path]:

@@ -9,7 +9,7 @@ from katalite.common.cache import gzipped, sha256_of
 from katalite.common.report import BuildError
 from katalite.course.model import About, Exercise
 from katalite.grading.record import Recorded
-from katalite.python.bundle import FRAME, INLINE, REALM, WORKER, WORKER_OFF, csp_hash
+from katalite.python.bundle import FRAME, INLINE, LIVE, REALM, WORKER, WORKER_OFF, csp_hash
 from katalite.python.node_judge import NodeJudge
 from katalite.python.runtime import Runtime, RuntimeFile
 from katalite.python.snapshot import use_of
@@ -61,7 +61,7 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles
         "notices": files.add(NOTICES, parts.notices),
     }
     for name, path in parts.scripts.items():
-        if name not in (REALM, *INLINE, WORKER, WORKER_OFF):
+        if name not in (REALM, *INLINE, LIVE, WORKER, WORKER_OFF):
             assets[name.replace(".", "_")] = files.add_hashed("assets", name, path)
     frame_script = parts.scripts[FRAME].read_text(encoding="utf-8")
     versions = {**parts.runtime.versions, "katalite": parts.katalite}
