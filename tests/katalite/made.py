@@ -32,20 +32,8 @@ def fake_runtime(folder: Path) -> Runtime:
 
 def fake_scripts(folder: Path) -> dict[str, Path]:
     folder.mkdir(parents=True, exist_ok=True)
-    scripts = {
-        name: folder / name
-        for name in (
-            "realm.js",
-            "frame.js",
-            "theme.js",
-            "fallback.js",
-            "page.js",
-            "index.js",
-            "live.js",
-            "sw.js",
-            "sw-off.js",
-        )
-    }
+    names = ("realm", "frame", "theme", "fallback", "page", "index", "live", "sw", "sw-off")
+    scripts = {f"{name}.js": folder / f"{name}.js" for name in names}
     for name, path in scripts.items():
         path.write_text(f"// {name}\n")
     return scripts
