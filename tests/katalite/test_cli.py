@@ -135,7 +135,7 @@ def test_what_works_offline_is_built_unless_it_is_not_wanted(tmp_path, run):
 
 
 @pytest.mark.usefixtures("light")
-@pytest.mark.parametrize(("options", "worker"), [([], b"// sw-off.js\n"), (["--offline"], b"self.BUILD=")])
+@pytest.mark.parametrize(("options", "worker"), [(["--no-watch"], b"// sw-off.js\n"), (["--offline"], b"self.BUILD=")])
 def test_serve_builds_and_serves(tmp_path, monkeypatch, options, worker):
     """An author gets the site as it is now; a browser keeps it only when asked to."""
     servers = queue.Queue()
