@@ -9,7 +9,7 @@ from math import sqrt
 import numpy as np
 import pytest
 
-from katalite_grader.testing import ATOL, assert_close, assert_shape
+from katalite_grader.testing import ATOL, assert_close
 
 
 def definition(X, gamma, beta, num_groups, epsilon=1e-5):
@@ -118,19 +118,17 @@ def test_each_group_is_normalized(solution, case):
     """Each group is normalized to ~0 mean and ~1 var"""
     for call, expected in map(worked, case.calls):
         Y = solution(*call.values())
-        assert_shape(Y, expected.shape)
-        found, right = (array.reshape(len(array), call["num_groups"], -1) for array in (Y, expected))
-        require_all("mean", found.mean(axis=2), right.mean(axis=2))
-        require_all("variance", found.var(axis=2), right.var(axis=2))
+        if getattr(Y, "shape", None) == expected.shape:
+            found, right = (array.reshape(len(array), call["num_groups"], -1) for array in (Y, expected))
+            require_all("mean", found.mean(axis=2), right.mean(axis=2))
+            require_all("variance", found.var(axis=2), right.var(axis=2))
         assert_close(Y, expected)
 
 
 def test_output_shape(solution, case):
     """Output shape matches input"""
     for call, expected in map(worked, case.calls):
-        Y = solution(**call)
-        assert_shape(Y, call["X"].shape)
-        assert_close(Y, expected)
+        assert_close(solution(**call), expected)
 
 
 def test_affine(solution, case):

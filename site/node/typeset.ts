@@ -1,7 +1,7 @@
 /**
  * Typesets all formulas of a course with KaTeX, for pages whose policy allows no style attributes.
  *
- * Reads `{"formulas": [{"tex", "display"}]}` as JSON from standard input and writes
+ * Reads `{"modules", "formulas": [{"tex", "display"}]}`, the first a node_modules folder, as JSON from standard input and writes
  * `{"results": [{"html"} | {"error"}], "css", "fonts"}`: `html` holds the formula and its MathML twin, with a class in
  * place of each style attribute; `css` is KaTeX's style sheet with only the fonts that these formulas use, and a rule for
  * each of those classes; `fonts` are the files it names, as `fonts/<name>`. typeset.py is the only caller.
@@ -10,7 +10,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-import katex from "katex";
+import type Katex from "katex";
 
 interface Formula {
   tex: string;
@@ -24,6 +24,11 @@ interface Face {
   bold: boolean;
   italic: boolean;
 }
+
+const { modules, formulas } = JSON.parse(readFileSync(0, "utf8")) as { modules: string; formulas: Formula[] };
+// The packages may lie apart from this script: in the cache, where the front end came in a wheel.
+const packages = createRequire(`${modules}/-.js`);
+const katex = packages("katex") as typeof Katex;
 
 const DEFAULT_FAMILY = "KaTeX_Main";
 
@@ -94,8 +99,7 @@ function styleSheet(katexCss: string, html: string): { css: string; fonts: strin
   return { css: [...kept, ...moved].join("\n"), fonts };
 }
 
-const { formulas } = JSON.parse(readFileSync(0, "utf8")) as { formulas: Formula[] };
 const results = formulas.map(typeset);
-const katexCss = readFileSync(createRequire(import.meta.url).resolve("katex/dist/katex.min.css"), "utf8");
+const katexCss = readFileSync(packages.resolve("katex/dist/katex.min.css"), "utf8");
 const html = results.map((result) => ("html" in result ? result.html : "")).join("");
 process.stdout.write(JSON.stringify({ results, ...styleSheet(katexCss, html) }));

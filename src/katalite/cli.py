@@ -7,16 +7,24 @@ cannot be done (bad usage, an unreadable file, a busy port, no network).
 import errno
 import json
 import os
+import shlex
+import tempfile
+import threading
 from collections.abc import Sequence
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 
 import click
 
+from katalite.common.command import command
 from katalite.common.printing import escape_what_cannot_be_printed, print_err, print_out
 from katalite.common.progress import progress
-from katalite.common.report import BuildError
-from katalite.course.load import UnknownExerciseError, load_exercise, select
+from katalite.common.report import BuildError, SilentReport
+from katalite.common.toolchain import SITE
+from katalite.course.course_file import NAME
+from katalite.course.init import add_to_course, init
+from katalite.course.load import UnknownExerciseError, load_exercise
 from katalite.course.model import ContentError
 from katalite.course.scaffold import scaffold
 from katalite.grading.batch import Entry, grade_files
@@ -27,9 +35,12 @@ from katalite.grading.misconceptions import judged_with
 from katalite.grading.report import as_json as results_as_json
 from katalite.grading.report import as_text as results_as_text
 from katalite.grading.report import progress_line
-from katalite.pipeline import build_site, read_course
+from katalite.pipeline import Kit, build_site, read_course
 from katalite.proof.check import check, lines
-from katalite.web.serve import open_server
+from katalite.python.bundle import LIVE
+from katalite.watching import follow
+from katalite.web.live import Live
+from katalite.web.serve import SiteServer, open_server
 from katalite_grader.texts import clean
 
 __all__ = ["build_site", "main"]
@@ -41,7 +52,7 @@ class _Commands(click.Group):
     """`build` is what is meant when no command is named."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h")):
+        if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h", "--version")):
             args = ["build", *args]
         return super().parse_args(ctx, args)
 
@@ -52,6 +63,7 @@ out_option = click.option(
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("katalite"), message="katalite %(version)s")
 def cli() -> None:
     """Coding exercises that are solved, run and judged in the learner's own browser."""
 
@@ -73,14 +85,18 @@ def build(root: Path, out: Path | None, offline: bool) -> None:
 @cli.command()
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one.")
 @out_option
-@click.option("--offline", is_flag=True, help="Let browsers keep the site, as they keep a published one.")
+@click.option("--watch/--no-watch", default=True, show_default=True, help="Follow the files: what is saved is shown.")
+@click.option("--offline", is_flag=True, help="Let browsers keep the site, as they keep a published one; no watching.")
 @click.pass_obj
-def serve(root: Path, port: int, out: Path | None, offline: bool) -> None:
-    """Build the site and serve it on 127.0.0.1."""
+def serve(root: Path, port: int, out: Path | None, watch: bool, offline: bool) -> None:
+    """Build the site and serve it on 127.0.0.1; open pages follow what is saved."""
     with open_server(out or root / OUT, port) as server:  # a busy port is told before the work
-        _build(root, out, offline)
-        click.echo(f"The site is at {server.address} (Ctrl+C ends it).")
-        server.serve_forever()
+        if watch and not offline:
+            _watch(root, out or root / OUT, server)
+        else:
+            _build(root, out, offline)
+            click.echo(f"The site is at {server.address} (Ctrl+C ends it).")
+            server.serve_forever()
 
 
 @cli.command(name="check")
@@ -91,17 +107,19 @@ def serve(root: Path, port: int, out: Path | None, offline: bool) -> None:
 def check_command(root: Path, slugs: Sequence[str], as_json: bool, browser: bool) -> int:
     """Prove that the hidden tests tell right from wrong, in CPython and in Pyodide."""
     with progress() as report:
-        course = select(read_course(root, report)[0], slugs)
+        read = read_course(root, report, slugs=slugs)
         checked = []
         site = partial(build_site, root, report=report) if browser else None
-        for each in check(course, report, build=site):
+        for each in check(read.course, report, build=site):
             checked.append(each)
             if not as_json:
                 report.step("print")
                 click.echo("\n".join(lines(each)))
-    problems = [problem for each in checked for problem in each.problems]
+    problems = [*read.problems, *(problem for each in checked for problem in each.problems)]
     if as_json:
-        click.echo(json.dumps({"exercises": [each.as_json() for each in checked]}, indent=2, ensure_ascii=False))
+        found = [{"path": each.path, "line": each.line, "message": each.message} for each in sorted(set(read.problems))]
+        whole = {"exercises": [each.as_json() for each in checked], "problems": found}
+        click.echo(json.dumps(whole, indent=2, ensure_ascii=False))
     if problems:
         raise ContentError(problems)
     return 0
@@ -114,7 +132,17 @@ def new(root: Path, slug: str) -> None:
     """Write the files of a new exercise, ready to be changed."""
     for path in scaffold(root, slug):
         click.echo(path.relative_to(root).as_posix())
-    click.echo(f"Change these, then run: python build.py check {slug}")
+    click.echo(" ".join(filter(None, (add_to_course(root, slug), f"Change these, then run: {command()} check {slug}"))))
+
+
+@cli.command(name="init")
+@click.argument("folder", default=".", type=click.Path(path_type=Path))
+def init_command(folder: Path) -> None:
+    """Write a course of one's own into FOLDER, with a first exercise."""
+    for path in init(folder):
+        click.echo(path.as_posix())
+    go = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))}; "
+    click.echo(f"This course has one exercise. To see it: {go}{command()} serve")
 
 
 @cli.command()
@@ -149,10 +177,13 @@ def grade(
 
 
 def main(root: Path | None = None) -> int:
-    """Runs the command of `sys.argv` on the course in `root` (default: the current folder); returns the exit status."""
+    """Runs the command of `sys.argv` on the course in `root`; returns the exit status.
+
+    Without `root` the course is that of the current folder, or of the nearest folder above it that has a course.toml.
+    """
     escape_what_cannot_be_printed()
     try:
-        return cli.main(obj=root or Path.cwd(), standalone_mode=False) or 0
+        return cli.main(obj=root or course_root(Path.cwd()), prog_name=command(), standalone_mode=False) or 0
     except ContentError as error:
         for problem in error.problems:
             print_err(str(problem))
@@ -162,11 +193,42 @@ def main(root: Path | None = None) -> int:
     except (BuildError, UnknownExerciseError) as error:
         print_err(clean(str(error)))
     except click.ClickException as error:
-        print_err(clean(f"{error.format_message()} `python build.py --help` tells more."))
+        print_err(clean(f"{error.format_message()} `{command()} --help` tells more."))
     except (click.Abort, KeyboardInterrupt):
         print_err("Stopped.")
         return 130
     return 2
+
+
+def course_root(start: Path) -> Path:
+    """The nearest folder with a course.toml, going up from `start`; `start` where there is none."""
+    return next((folder for folder in (start, *start.parents) if (folder / NAME).is_file()), start)
+
+
+def _watch(root: Path, out: Path, server: SiteServer) -> None:
+    """Serves the site, and builds it anew in a thread whenever a file is saved, until the server is shut down."""
+    report = SilentReport()
+    stop = threading.Event()
+    with tempfile.TemporaryDirectory() as folder:
+        with progress() as first:
+            kit = Kit(SITE, Path(folder), first)
+            scripts = kit.python[1]  # what takes long is shown once; later builds are quick
+            kit = kit.saying(report)
+        server.live = Live(scripts[LIVE], out)
+
+        def build() -> None:
+            summary = kit.build(root, out, work_offline=False)
+            exercises = f"{summary.exercises} exercise{'s' if summary.exercises != 1 else ''}"
+            click.echo(f"Built {exercises}; the site is at {server.address} (Ctrl+C ends it).")
+
+        follower = threading.Thread(target=follow, args=(root.resolve(), build, server.live, click.echo, stop))
+        follower.start()
+        try:
+            server.serve_forever(poll_interval=0.1)
+        finally:
+            stop.set()
+            server.live.close()
+            follower.join()
 
 
 def _build(root: Path, out: Path | None, offline: bool) -> None:

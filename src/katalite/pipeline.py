@@ -2,16 +2,17 @@
 
 import tempfile
 from base64 import b64decode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from katalite.common.report import Report
 from katalite.common.toolchain import SITE
-from katalite.course.load import exercise_slugs, load
+from katalite.course.load import exercise_slugs, survey
 from katalite.course.model import ContentError, Course, Problem
 from katalite.grading.grade import Grader
 from katalite.grading.misconceptions import misconceptions
@@ -20,6 +21,7 @@ from katalite.proof.proof import prove
 from katalite.python.bundle import REALM, figures
 from katalite.python.node_judge import NodeJudge
 from katalite.python.ready import make_python
+from katalite.python.runtime import Runtime
 from katalite.web.compose import Parts, compose, make_tests_bundle
 from katalite.web.notices import third_party_notices
 from katalite.web.publish import publish, require_ours
@@ -47,43 +49,99 @@ def build_site(root: Path, out: Path, report: Report, site: Path = SITE, *, work
     Raises ContentError with what is wrong in the course and BuildError, one sentence, for anything else; `out` is then
     as it was.
     """
-    require_ours(out)
-    course, html, typeset = read_course(root, report, site)
-    prove(course, report)
     with tempfile.TemporaryDirectory() as folder:
-        runtime, scripts = make_python(site, Path(folder), report)
+        return Kit(site, Path(folder), report).build(root, out, work_offline=work_offline)
+
+
+class Kit:
+    """What every build needs and no course changes: Python for the browser, the scripts, the notices. Made once.
+
+    `folder` is where the scripts are bundled. Raises as `build_site` does.
+    """
+
+    def __init__(self, site: Path, folder: Path, report: Report) -> None:
+        self._site, self._folder, self._report = site, folder, report
+
+    def saying(self, report: Report) -> Self:
+        """Itself, from now on telling this report what it does."""
+        self._report = report
+        return self
+
+    @cached_property
+    def python(self) -> tuple[Runtime, dict[str, Path]]:
+        return make_python(self._site, self._folder, self._report)
+
+    @cached_property
+    def _notices(self) -> str:
+        return third_party_notices(self.python[0], self._report, self._site)
+
+    def build(self, root: Path, out: Path, *, work_offline: bool = True) -> BuildSummary:
+        """As `build_site`."""
+        site, report = self._site, self._report
+        require_ours(out)
+        read = read_course(root, report, site)
+        course, html, typeset = read.course, read.html, read.typeset
+        if problems := [*read.problems, *prove(course, report)]:
+            raise ContentError(problems)
+        runtime, scripts = self.python
         judges = {exercise.slug: NodeJudge(exercise, runtime, scripts[REALM]) for exercise in course.exercises}
         tests = _record_all(judges, report)
         mistakes = _answers_of_mistakes(course, tests, report)
-        notices = third_party_notices(runtime, site)
+        notices = self._notices
         report.step("write the site")
-        parts = Parts(course.exercises, runtime, scripts, tests, mistakes, html, typeset, notices, version("katalite"))
+        parts = Parts(
+            exercises=course.exercises,
+            about=course.about,
+            css=course.css,
+            runtime=runtime,
+            scripts=scripts,
+            tests=tests,
+            misconceptions=mistakes,
+            html=html,
+            typeset=typeset,
+            notices=notices,
+            katalite=version("katalite"),
+        )
         files = compose(parts, site, work_offline=work_offline)
         publish(files, out)
         sizes = files.sizes()
-    return BuildSummary(
-        out=out.resolve(),
-        exercises=len(course.exercises),
-        tests=sum(len(exercise.tests) for exercise in course.exercises),
-        files=len(sizes),
-        size=sum(sizes.values()),
-        runtime_size=sum(size for address, size in sizes.items() if address.startswith("runtime/")),
-    )
+        return BuildSummary(
+            out=out.resolve(),
+            exercises=len(course.exercises),
+            tests=sum(len(exercise.tests) for exercise in course.exercises),
+            files=len(sizes),
+            size=sum(sizes.values()),
+            runtime_size=sum(size for address, size in sizes.items() if address.startswith("runtime/")),
+        )
 
 
-def read_course(root: Path, report: Report, site: Path = SITE) -> tuple[Course, dict[str, list[str]], Typeset]:
-    """The course, the HTML of each exercise's texts (those of `render.proses`) by slug, and what their maths needs.
+@dataclass(frozen=True)
+class ReadCourse:
+    """What can be said of a course without running an author's code."""
 
-    Raises ContentError with everything that can be found without running an author's code.
-    """
+    course: Course
+    """The exercises whose files are right."""
+    html: Mapping[str, Sequence[str]]
+    """The HTML of each exercise's texts (those of `render.proses`) by slug; empty where a text has a problem."""
+    typeset: Typeset
+    """What the maths in them needs."""
+    problems: Sequence[Problem]
+
+
+def read_course(root: Path, report: Report, site: Path = SITE, slugs: Sequence[str] = ()) -> ReadCourse:
+    """Reads all exercises, or those of `slugs` alone. Raises UnknownExerciseError and BuildError."""
     report.step("read the exercises")
-    course = load(root)
+    course, problems = survey(root, slugs)
     report.step("typeset the statements (KaTeX)")
     texts = {exercise.slug: proses(exercise) for exercise in course.exercises}
     together = [text for some in texts.values() for text in some]
-    converted, typeset = convert(together, katex(report, site), figures(site), exercise_slugs(root))
+    try:
+        converted, typeset = convert(together, katex(report, site), figures(site), exercise_slugs(root))
+    except ContentError as error:
+        return ReadCourse(course, {}, Typeset({}, "", {}), [*problems, *error.problems])
     pieces = iter(converted)
-    return course, {slug: list(islice(pieces, len(some))) for slug, some in texts.items()}, typeset
+    html = {slug: list(islice(pieces, len(some))) for slug, some in texts.items()}
+    return ReadCourse(course, html, typeset, problems)
 
 
 def _record_all(judges: Mapping[str, NodeJudge], report: Report) -> dict[str, dict[str, Any]]:

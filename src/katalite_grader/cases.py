@@ -166,13 +166,13 @@ def load_cases(path: Path) -> dict[str, list[CaseTable]]:
         placed = json.loads(compiled.read_text(encoding="utf-8"))
     elif path.is_file():
         try:
-            text = path.read_text(encoding="utf-8")
+            text = path.read_text(encoding="utf-8-sig")  # editors on Windows begin a file with a mark
         except UnicodeDecodeError:
             raise CaseError("The file is not text in UTF-8.") from None
         placed = _placed(text)
     else:
         return {}
-    lines = text.splitlines()
+    lines = text.split("\n")  # as TOML counts them; splitlines() knows further ends of lines
     return {test: _tables(tables, lines, path.parent) for test, tables in placed.items()}
 
 
@@ -202,16 +202,18 @@ def _placed(text: str) -> dict[str, list[tuple[int, dict[str, Any]]]]:
         # The parser tells the line in its text only.
         line = re.search(r"line (\d+)", str(error))
         raise CaseError(f"{error}.", int(line[1]) if line else text.count("\n") + 1) from None
-    lines = text.splitlines()
+    lines = text.split("\n")
     return {test: list(zip(_heads(test, tables, lines), tables, strict=True)) for test, tables in document.items()}
 
 
 def _heads(test: str, tables: Any, lines: list[str]) -> list[int]:
-    heads = [number for number, line in enumerate(lines, 1) if re.match(rf"\s*\[\[\s*{re.escape(test)}\s*\]\]", line)]
-    if not isinstance(tables, list) or len(heads) != len(tables):
-        line = next((number for number, text in enumerate(lines, 1) if re.search(rf"\b{re.escape(test)}\b", text)), 0)
-        raise CaseError(f"Write each case of {test} under a line [[{test}]] of its own.", line)
-    return heads
+    name = rf"""(["']?){re.escape(test)}\1"""
+    heads = [number for number, line in enumerate(lines, 1) if re.match(rf"\s*\[\[\s*{name}\s*\]\]", line)]
+    first = next((number for number, text in enumerate(lines, 1) if re.search(rf"\b{re.escape(test)}\b", text)), 0)
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise CaseError(f"Write each case of {test} under a line [[{test}]] of its own.", first)
+    # `test = [{ … }, { … }]` is a list of cases too, and has one line for all.
+    return heads if len(heads) == len(tables) else [first] * len(tables)
 
 
 def _tables(placed: list[tuple[int, dict[str, Any]]], lines: list[str], folder: Path) -> list[CaseTable]:

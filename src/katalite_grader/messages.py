@@ -249,6 +249,20 @@ def wrong_shape(expected: tuple[int, ...], got: tuple[int, ...]) -> str:
     return f"Expected shape {expected}, got {got}."
 
 
+def part_is_right(place: int, count: int) -> str:
+    which = "first" if place == 0 else "last" if place == count - 1 else f"[{place}]"
+    return f"Its {which} element is the right result: return that alone."
+
+
+def other_shape_is_right(shape: tuple[int, ...]) -> str:
+    return f"The values are right, in the right order: reshape the result to {shape}."
+
+
+def other_axes_are_right(axes: Sequence[int]) -> str:
+    order = ", ".join(map(str, axes))
+    return f"The values are right, but the axes come in another order: transpose the result with ({order})."
+
+
 def wrong_dtype(expected: str, got: str) -> str:
     return f"Expected {expected}, got {got}."
 

@@ -2,7 +2,8 @@
 
 The build writes a table of what every known-wrong submission answers; the page fetches it after a wrong answer. A
 mistake is named when a submission answers every one of these calls like it, and like no mistake with another hint. A
-submission that was lost on a call is not compared: silence is better than a wrong name.
+submission that was lost on a call is not compared: silence is better than a wrong name. Nor is one whose answers tell
+nothing of how they were made: None, an exception, or the same value whatever it was asked.
 
 Answers are compared by what a hidden test could see: kind of value and shape, numbers within the tolerance, changed
 arguments, type of an exception. The width of numbers does not count, since WebAssembly's whole numbers are narrower.
@@ -93,6 +94,12 @@ class Sketch:
     def returned(self) -> bool:
         return self.text.startswith("returned")
 
+    def differs(self, other: Sketch) -> bool:
+        """Whether it is another value and not only another shape of the same number."""
+        numbers = np.concatenate([self.numbers, other.numbers])
+        finite = numbers[np.isfinite(numbers)]
+        return bool(finite.size and np.ptp(finite))
+
 
 @cache
 def _positions(size: int, sample: int) -> tuple[int, ...]:
@@ -175,7 +182,7 @@ class Table:
     def name(self, answered: Mapping[str, Sequence[tuple[bytes, bytes]]]) -> Misconception | None:
         """The mistake of a wrong submission, told from its pairs (call bytes, answer bytes) by item id, or None."""
         left = np.ones(1 + len(self._known), dtype=bool)
-        returned = False
+        told: list[Sketch] = []
         for row in self._rows:
             sketch = row.sketch_of(answered.get(row.item, ()), self._sample)
             if sketch is None:
@@ -183,9 +190,9 @@ class Table:
             left &= row.like(sketch)
             if not left[1:].any():
                 return None
-            returned = returned or sketch.returned
-        # Who answers as the right one does everywhere has another fault; who raises everywhere can have any.
-        if left[0] or not returned:
+            told += [sketch] if sketch.returned else []
+        # Who answers as the right one does everywhere has another fault; who tells nothing can have any.
+        if left[0] or not any(sketch.differs(told[0]) for sketch in told):
             return None
         first, *others = (known for known, is_left in zip(self._known, left[1:], strict=True) if is_left)
         return first if all(other.hint == first.hint for other in others) else None

@@ -76,9 +76,16 @@ class PytestSession:
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
         arguments = [f"--rootdir={self.folder}", f"--confcutdir={self.folder}", "-c", os.devnull]
+        # A case is called what its author calls it: pytest would write other letters than ASCII as \\u escapes.
+        arguments += ["-o", "disable_test_id_escaping_and_forfeit_all_rights_to_community_support=true"]
         arguments += ["--import-mode=importlib", *(f"-pno:{name}" for name in _LEFT_OUT)]
         with _isolated(self.folder):
-            self.config: Config = _prepareconfig([*arguments, str(self.folder)])
+            self.config: Config = _prepareconfig([*arguments, "."])
+            # The folder is given as the place to start from and not as an argument, of which pytest reads `[` as the
+            # beginning of a case's name.
+            invocation = Config.InvocationParams(args=arguments, plugins=None, dir=self.folder)
+            self.config.invocation_params = invocation
+            self.config.args = ["."]
             self.config._do_configure()
             self.config.pluginmanager.unregister(name="terminalreporter")
             self._session = Session.from_config(self.config)

@@ -6,7 +6,7 @@ infinity, values. So a learner reads of a missing `return` first, and of numbers
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from itertools import islice
+from itertools import islice, permutations
 from typing import Any, NoReturn
 
 import numpy as np
@@ -20,6 +20,8 @@ from katalite_grader.texts import kind_text, value_text
 ATOL = 1e-4
 RTOL = 0.0
 KEY_TEXT = 100
+MOST_PARTS, MOST_AXES = 10, 5
+"""Of a list or tuple, and of an array of another shape: in so many it is looked for the right result."""
 
 _NUMBER = bool | int | float | complex | np.generic
 _DTYPE_WORDS = {
@@ -237,10 +239,40 @@ def _require_array(got: Any, expected: Any, where: str) -> None:
         _wrong_kind(got, "a NumPy array", expected, where)
 
 
+def _right_part(got: Any, expected: Any) -> str:
+    """What to say of a list or a tuple that holds the expected array; or nothing."""
+    if isinstance(got, list | tuple) and len(got) <= MOST_PARTS and isinstance(expected, np.ndarray):
+        for place, part in enumerate(got):
+            if isinstance(part, np.ndarray) and part.shape == expected.shape and _is_like(part, expected):
+                return f" {messages.part_is_right(place, len(got))}"
+    return ""
+
+
+def _right_values(got: np.ndarray[Any, Any], expected: Any) -> str:
+    """What to say of an array that holds the expected values in another shape or order of axes; or nothing."""
+    if not isinstance(expected, np.ndarray) or got.size != expected.size or (expected == expected.flat[:1]).all():
+        return ""
+    if _is_like(got.reshape(expected.shape), expected):
+        return f" {messages.other_shape_is_right(expected.shape)}"
+    if got.ndim == expected.ndim <= MOST_AXES:
+        for axes in permutations(range(got.ndim)):
+            turned = got.transpose(axes)
+            if turned.shape == expected.shape and _is_like(turned, expected):
+                return f" {messages.other_axes_are_right(axes)}"
+    return ""
+
+
+def _is_like(got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any]) -> bool:
+    if not {got.dtype.kind, expected.dtype.kind} <= set("iuf"):
+        return False
+    return _all_within(got.astype(np.float64), expected.astype(np.float64), ATOL, RTOL)
+
+
 def _wrong_kind(got: Any, words: str, expected: Any, where: str) -> NoReturn:
     if got is None and not where:
         _fail("none", messages.RETURNED_NOTHING, where, partial(value_text, expected), "None")
     message = opaque_message(got) if isinstance(got, Opaque) else messages.wrong_type(words, kind_text(got))
+    message += _right_part(got, expected)
     expected_text = words if expected is None else partial(value_text, expected)
     _fail("type", message, where, expected_text, partial(value_text, got))
 
@@ -253,7 +285,8 @@ def opaque_message(got: Opaque) -> str:
 
 def _wrong_shape(got: np.ndarray[Any, Any], shape: tuple[int, ...], where: str, expected: Any) -> NoReturn:
     expected_text = f"shape {shape}" if expected is None else partial(value_text, expected)
-    _fail("shape", messages.wrong_shape(shape, got.shape), where, expected_text, partial(value_text, got))
+    message = messages.wrong_shape(shape, got.shape) + _right_values(got, expected)
+    _fail("shape", message, where, expected_text, partial(value_text, got))
 
 
 def _fail(kind: str, message: str, where: str, expected: Text, got: Text, **details: Any) -> NoReturn:

@@ -68,7 +68,6 @@ def test_the_starter_is_wrong_and_told_that_it_returns_nothing(bench: Bench) -> 
 def test_a_wrong_axis_shows_the_sentence_and_pictures_of_expected_and_got(bench: Bench) -> None:
     bench.judge(wrong("rows_forgotten"))
     assert bench.verdict.inner_text() == "Wrong answer"
-    assert bench.outcomes()["Output shape matches input"] == "Passed"
     assert bench.outcomes()["Reference example"] == "Wrong answer"
     fault = bench.fault("Reference example")
     expect(fault).to_contain_text("values are wrong; the first is at index (0, 0, 0, 0): expected 0.711325, got 1.")
@@ -158,7 +157,8 @@ def test_too_much_memory_has_its_own_verdict_and_the_next_run_works(bench: Bench
 def test_leaving_python_costs_one_case_and_not_the_run(bench: Bench) -> None:
     bench.judge(
         REFERENCE.replace(
-            "    B, C, H, W = X.shape\n", "    if epsilon == 3: __import__('os')._exit(0)\n    B, C, H, W = X.shape\n"
+            "    B, C, H, W = X.shape\n",
+            "    if epsilon == 3 and X.shape == (2, 4, 1, 2): __import__('os')._exit(0)\n    B, C, H, W = X.shape\n",
         )
     )
     assert bench.verdict.inner_text() == "Run-time error"

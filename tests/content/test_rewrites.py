@@ -19,8 +19,8 @@ def mistakes(path):
     return [name for name in match.groups() if name]
 
 
-def test_there_are_25_single_and_10_double_mistakes():
-    assert [len(mistakes(path)) for path in SINGLE] == [1] * 25
+def test_there_are_35_single_and_10_double_mistakes():
+    assert [len(mistakes(path)) for path in SINGLE] == [1] * 35
     assert [len(mistakes(path)) for path in DOUBLE] == [2] * 10
 
 

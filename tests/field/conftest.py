@@ -1,10 +1,13 @@
-"""A course beside which files are handed in."""
+"""A course beside which files are handed in, and what tests of real use share with those of the author's machine."""
 
 from pathlib import Path
 
 import pytest
 
+from tests.katalite.conftest import own_cache
 from tests.katalite.courses import lay_out
+
+__all__ = ["own_cache"]
 
 
 @pytest.fixture

@@ -122,7 +122,7 @@ def test_a_case_loads_json_beside_the_tests(tmp_path):
         ("[[test_f]]\ncall = { x = [1] }\n\n[[test_f]]\nreturns = [[1], [2, 3]]\n", 5, "The key returns: The rows"),
         ("[[test_f]]\ncall = 3\n", 2, "The key call must be a table"),
         ("test_f = 3\n", 1, "under a line [[test_f]]"),
-        ("test_f = [{ call = {} }]\n", 1, "under a line [[test_f]]"),
+        ("test_f = [1, 2]\n", 1, "under a line [[test_f]]"),
         ('[[test_f]]\nname = "a"\n[[test_f]]\nname = "a"\n', 4, "The key name"),
         ("[[test_f]]\nload = 1\n", 2, "cannot be used as case.load"),
         ('[[test_f]]\nreturns = 1\n"two words" = 1\n', 3, "cannot be used"),

@@ -57,7 +57,7 @@ def named(given, of: Table | None = None) -> str | None:
     return None if found is None else found.name
 
 
-@pytest.mark.parametrize("name", sorted(KNOWN.keys() - {"raises", "ends Python"}))
+@pytest.mark.parametrize("name", sorted(KNOWN.keys() - {"raises", "ends Python", "nothing"}))
 def test_each_known_mistake_is_named_with_its_hint(name):
     assert table().name(pairs(KNOWN[name])) == Misconception(name, f"Hint of {name}.")
 
@@ -98,6 +98,18 @@ def test_all_answers_must_be_alike():
 
 def test_who_raises_everywhere_can_have_made_any_mistake():
     assert named(KNOWN["raises"]) is None
+
+
+@pytest.mark.parametrize(
+    "values",
+    [(None, None, None), ("", "", ""), (1.5, 1.5, 1.5), (0 * X, 0 * X, 0 * X[0]), (X * np.nan, X * np.nan, None)],
+    ids=["None", "a text", "one number", "zeros", "not a number"],
+)
+def test_l4_answers_that_tell_nothing_of_how_they_were_made_name_nothing(values):
+    """L4: the untouched starter was told the hint of the one known mistake that returns None."""
+    known = answers(*values)
+    assert named(known, table({"mistake": known})) is None
+    assert named(KNOWN["thrice"], table({"mistake": known, "thrice": KNOWN["thrice"]})) == "thrice"
 
 
 def test_a_call_without_an_answer_makes_it_silent():

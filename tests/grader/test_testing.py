@@ -136,6 +136,31 @@ def test_texts_stay_short_and_numbers_that_differ_look_different():
     assert close.feedback["expected_value"] != close.feedback["got_value"]
 
 
+@pytest.mark.parametrize(
+    ("got", "sentence"),
+    [
+        (
+            (GRID, {"mean": 1.0}),
+            "Expected a NumPy array, got a tuple. Its first element is the right result: return that alone.",
+        ),
+        ([1.0, GRID + 1, GRID], "Its last element is the right result"),
+        (GRID.reshape(3, 2), "Expected shape (2, 3), got (3, 2). The values are right, in the right order: reshape"),
+        (GRID[:, None], "reshape the result to (2, 3)."),
+        (GRID.T, "The values are right, but the axes come in another order: transpose the result with (1, 0)."),
+    ],
+    ids=range(5),
+)
+def test_the_right_result_in_a_wrong_form_is_told(got, sentence):
+    assert sentence in str(mismatch(got, GRID))
+
+
+@pytest.mark.parametrize(
+    "got", [(GRID + 1, 2), GRID.T + 1, [], (GRID.ravel(),), ("x",), GRID[:1], GRID.T > 2], ids=range(7)
+)
+def test_of_a_wrong_result_in_a_wrong_form_nothing_is_said(got):
+    assert "right" not in str(mismatch(got, GRID))
+
+
 def test_the_other_helpers():
     assert_shape(GRID, (2, 3))
     assert_dtype(GRID, "float64")

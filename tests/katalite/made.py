@@ -32,10 +32,8 @@ def fake_runtime(folder: Path) -> Runtime:
 
 def fake_scripts(folder: Path) -> dict[str, Path]:
     folder.mkdir(parents=True, exist_ok=True)
-    scripts = {
-        name: folder / name
-        for name in ("realm.js", "frame.js", "theme.js", "fallback.js", "page.js", "index.js", "sw.js", "sw-off.js")
-    }
+    names = ("realm", "frame", "theme", "fallback", "page", "index", "live", "sw", "sw-off")
+    scripts = {f"{name}.js": folder / f"{name}.js" for name in names}
     for name, path in scripts.items():
         path.write_text(f"// {name}\n")
     return scripts
@@ -83,6 +81,8 @@ def fake_parts(course: Path, folder: Path) -> Parts:
     judges = {exercise.slug: NodeJudge(exercise, runtime, scripts["realm.js"]) for exercise in exercises}
     return Parts(
         exercises=exercises,
+        about=load(course).about,
+        css="",
         runtime=runtime,
         scripts=scripts,
         tests={slug: {"format": 1, "items": fake_items(judge)} for slug, judge in judges.items()},

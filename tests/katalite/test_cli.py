@@ -42,7 +42,7 @@ def light(monkeypatch, tmp_path, own_cache):
     monkeypatch.setattr(ready, "add_snapshot", lambda runtime, realm, report: runtime)
     monkeypatch.setattr(ready, "bundle", lambda site, out, report: fake_scripts(out))
     monkeypatch.setattr(pipeline, "record", lambda judge, report: Recorded(fake_items(judge), library=False, code={}))
-    monkeypatch.setattr(pipeline, "third_party_notices", lambda runtime, site: "notices\n")
+    monkeypatch.setattr(pipeline, "third_party_notices", lambda runtime, report, site: "notices\n")
 
 
 # ---------------------------------------------------------------- build
@@ -112,7 +112,7 @@ def test_what_is_wrong_in_several_exercises_when_they_run_is_told_at_once(tmp_pa
 
 
 def test_a_folder_of_somebody_else_is_refused_before_any_work(tmp_path, run, monkeypatch):
-    monkeypatch.setattr(pipeline, "load", lambda root: pytest.fail("the work has begun"))
+    monkeypatch.setattr(pipeline, "survey", lambda root: pytest.fail("the work has begun"))
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "mine.txt").write_text("mine")
     status, _, complaint = run(lay_out(tmp_path), "--out", tmp_path / "out")
@@ -135,7 +135,7 @@ def test_what_works_offline_is_built_unless_it_is_not_wanted(tmp_path, run):
 
 
 @pytest.mark.usefixtures("light")
-@pytest.mark.parametrize(("options", "worker"), [([], b"// sw-off.js\n"), (["--offline"], b"self.BUILD=")])
+@pytest.mark.parametrize(("options", "worker"), [(["--no-watch"], b"// sw-off.js\n"), (["--offline"], b"self.BUILD=")])
 def test_serve_builds_and_serves(tmp_path, monkeypatch, options, worker):
     """An author gets the site as it is now; a browser keeps it only when asked to."""
     servers = queue.Queue()

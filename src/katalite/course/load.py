@@ -8,17 +8,20 @@ import ast
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from katalite.course.exercise_file import check_against_function, read_exercise_file
+from katalite.common.command import command
+from katalite.course.course_file import read_course_file
+from katalite.course.exercise_file import ExerciseFile, check_against_function, read_exercise_file
 from katalite.course.hidden_tests import read_hidden_tests
 from katalite.course.images import FOLDER as IMAGES
 from katalite.course.images import read_images
-from katalite.course.model import DIFFICULTIES, ContentError, Course, Exercise, Text
+from katalite.course.model import DIFFICULTIES, ContentError, Course, Exercise, Problem, Text
 from katalite.course.problems import Problems, did_you_mean, listed, visible
 from katalite.course.python_text import find_function, function_names, parameters, parse, signature
+from katalite.course.toml_text import read_toml
 
+STYLES = "course.css"
 FOLDERS = ("exercise", "solutions", "hidden_tests")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _EXERCISE_FILES = ("exercise.toml", "statement.md", "starter.py", "lesson.md", IMAGES)
@@ -29,49 +32,67 @@ class UnknownExerciseError(LookupError):
     """There is no exercise of that name; the text is a sentence for the person who asked."""
 
 
-def load(root: Path) -> Course:
-    """Reads every exercise below `root`. Raises ContentError with all problems of all exercises."""
+def load(root: Path, slugs: Sequence[str] = ()) -> Course:
+    """What `survey` gives. Raises ContentError with all problems of all exercises."""
+    course, problems = survey(root, slugs)
+    if problems:
+        raise ContentError(problems)
+    return course
+
+
+def survey(root: Path, slugs: Sequence[str] = ()) -> tuple[Course, list[Problem]]:
+    """The exercises below `root` that have no problem, and the problems of the others.
+
+    With `slugs`, in their order, only these are looked at and the others need not even be readable. Raises
+    UnknownExerciseError if there is none of that name.
+    """
     problems = Problems(root.resolve())
-    slugs = _slugs(problems)
-    exercises = [_exercise(slug, problems) for slug in slugs]
-    if not slugs and not problems.found:
-        problems.add(
-            problems.root / "exercise",
-            0,
-            "There is no exercise; `python build.py new a-name` writes one.",
-        )
-    if problems.found:
-        raise ContentError(problems.found)
-    whole = [exercise for exercise in exercises if exercise]
-    whole.sort(key=lambda exercise: (DIFFICULTIES.index(exercise.difficulty), exercise.title))
-    return Course(problems.root, tuple(whole))
+    for slug in slugs:
+        if slug not in (known := exercise_slugs(root)):
+            raise UnknownExerciseError(f"There is no exercise “{slug}”.{did_you_mean(slug, known)}")
+    named = list(dict.fromkeys(slugs)) or _slugs(problems)
+    whole = []
+    for slug in named:
+        before = len(problems.found)
+        exercise = _exercise(slug, problems)
+        if exercise and len(problems.found) == before:
+            whole.append(exercise)
+    if not named and not problems.found:
+        message = f"There is no exercise; `{command()} new a-name` writes one, `{command()} init` a course."
+        problems.add(problems.root / "exercise", 0, message)
+    _check_titles(whole, problems)
+    # Of one exercise alone, what is wrong with the others' order is no problem.
+    about = read_course_file(problems.root, named, Problems(problems.root) if slugs else problems)
+    if not slugs:
+        order = [slug for chapter in about.chapters for slug in chapter.exercises]
+        whole.sort(key=lambda exercise: (DIFFICULTIES.index(exercise.difficulty), exercise.title))
+        whole.sort(key=lambda exercise: order.index(exercise.slug) if exercise.slug in order else len(order))
+    sheet = problems.root / STYLES
+    css = problems.text(sheet) if sheet.is_file() else None
+    return Course(problems.root, tuple(whole), about, css or ""), problems.found
 
 
 def load_exercise(root: Path, slug: str) -> Exercise:
     """Reads one exercise and lets the others be. Raises UnknownExerciseError or ContentError."""
-    problems = Problems(root.resolve())
-    known = exercise_slugs(root)
-    if slug not in known:
-        raise UnknownExerciseError(f"There is no exercise “{slug}”.{did_you_mean(slug, known)}")
-    exercise = _exercise(slug, problems)
-    if problems.found or exercise is None:
-        raise ContentError(problems.found)
+    (exercise,) = load(root, [slug]).exercises
     return exercise
-
-
-def select(course: Course, slugs: Sequence[str]) -> Course:
-    """The named exercises of a course, or all where none is named. Raises UnknownExerciseError."""
-    known = {exercise.slug: exercise for exercise in course.exercises}
-    for slug in slugs:
-        if slug not in known:
-            raise UnknownExerciseError(f"There is no exercise “{slug}”.{did_you_mean(slug, list(known))}")
-    return replace(course, exercises=tuple(known[slug] for slug in slugs)) if slugs else course
 
 
 def exercise_slugs(root: Path) -> list[str]:
     """The names of the folders in exercise/, sorted."""
     folder = root / "exercise"
     return [path.name for path in visible(folder) if path.is_dir()] if folder.is_dir() else []
+
+
+def _check_titles(exercises: Iterable[Exercise], problems: Problems) -> None:
+    """Two exercises of one title cannot be told apart in the list."""
+    seen: dict[str, Exercise] = {}
+    for exercise in exercises:
+        other = seen.setdefault(" ".join(exercise.title.casefold().split()), exercise)
+        if other is not exercise:
+            toml = read_toml(path := problems.root / "exercise" / exercise.slug / "exercise.toml", problems)
+            message = f"The exercise {other.slug} has the title “{other.title}” too; change one."
+            problems.add(path, toml.line("title") if toml else 0, message)
 
 
 def _slugs(problems: Problems) -> list[str]:
@@ -125,6 +146,7 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         title=file.title,
         summary=file.summary,
         difficulty=file.difficulty,
+        tags=file.tags,
         function=file.function,
         parameters=takes.names if takes else (),
         time_limit=file.time_limit,
@@ -146,6 +168,7 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         tests=hidden.tests,
         wrong=_submissions(solutions / "wrong", problems),
         accepted=_submissions(solutions / "accepted", problems),
+        judged=_judged(file, [starter, reference, *sum(sorted(hidden.files.items()), ())]),
         version=_version([toml, statement, starter, reference, *sum(sorted(hidden.files.items()), ())]),
     )
 
@@ -189,6 +212,12 @@ def _submissions(folder: Path, problems: Problems) -> tuple[Path, ...]:
         if path.suffix != ".py":
             problems.add(path, 0, "This is not used; here belong submissions, which are .py files.")
     return paths
+
+
+def _judged(file: ExerciseFile, texts: Sequence[str]) -> str:
+    settings = (file.function, file.time_limit, file.memory_limit, file.may_modify)
+    examples = [(example.call, example.returns) for example in file.examples]
+    return _version([repr(settings), repr(examples), *texts])
 
 
 def _version(texts: Iterable[str]) -> str:

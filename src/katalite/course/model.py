@@ -72,6 +72,7 @@ class Exercise:
     title: str
     summary: str
     difficulty: str
+    tags: tuple[str, ...]
     function: str
     parameters: tuple[str, ...]
     """The names of the function's arguments, in order."""
@@ -110,10 +111,39 @@ class Exercise:
     """Submissions, besides the reference, that must be accepted."""
     version: str
     """Twelve hex digits; changes with any file of the exercise."""
+    judged: str
+    """Twelve hex digits; changes with whatever a verdict depends on, and not with texts for learners."""
+
+
+@dataclass(frozen=True)
+class Chapter:
+    title: str
+    summary: str
+    exercises: tuple[str, ...]
+    """Slugs, in the order in which they are meant to be solved."""
+    builds_on: tuple[str, ...]
+    """Titles of chapters before this one."""
+
+
+@dataclass(frozen=True)
+class About:
+    """What course.toml says; every text may be empty."""
+
+    title: str = ""
+    description: str = ""
+    language: str = "en"
+    source: str = ""
+    """Where the course's files are, for links to them."""
+    licence: str = ""
+    chapters: tuple[Chapter, ...] = ()
+    """In order; none where the author made none."""
 
 
 @dataclass(frozen=True)
 class Course:
     root: Path
     exercises: tuple[Exercise, ...]
-    """In the order of difficulty, then title."""
+    """In the order of the chapters; where there are none, of difficulty and then title."""
+    about: About = field(default_factory=About)
+    css: str = ""
+    """The text of course.css, style rules of the course's own."""

@@ -10,6 +10,7 @@ hidden test and case that must catch it:
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,8 +55,8 @@ class Pool:
 
 
 def short_item(item_id: str) -> str:
-    """An item's id as wrong submissions name it: without the file."""
-    return item_id.split("::", 1)[1]
+    """An item's id as wrong submissions name it: without the file, its letters composed as keyboards do."""
+    return unicodedata.normalize("NFC", item_id.split("::", 1)[1])
 
 
 def read_pool(exercise: Exercise) -> tuple[Pool, list[Problem]]:
@@ -73,7 +74,7 @@ def read_pool(exercise: Exercise) -> tuple[Pool, list[Problem]]:
             )
             continue
         believed, hint = (" ".join(head[part].split()) for part in ("believed", "hint"))
-        wrong.append(Wrong(name, text, believed, hint, head["item"].strip()))
+        wrong.append(Wrong(name, text, believed, hint, unicodedata.normalize("NFC", head["item"].strip())))
     problems += _repeated(wrong)
     accepted = tuple(Known(f"{folder}/accepted/{path.name}", _read(path)) for path in exercise.accepted)
     reference = Known(f"{folder}/reference.py", _read(exercise.reference))
@@ -92,7 +93,7 @@ def _sweeps(exercise: Exercise) -> frozenset[str]:
 
 def _read(path: Path) -> str:
     # Not read_text, which would change line ends, and a submission's line ends are its own.
-    return path.read_bytes().decode("utf-8")
+    return path.read_bytes().decode("utf-8-sig")
 
 
 def _repeated(wrong: Iterable[Wrong]) -> list[Problem]:

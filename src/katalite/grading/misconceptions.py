@@ -11,7 +11,7 @@ import numpy as np
 from katalite.common.archives import grader_version
 from katalite.common.cache import cache_root, lock, write_atomically
 from katalite.course.model import Exercise
-from katalite.course.pool import read_pool
+from katalite.course.pool import read_pool, short_item
 from katalite.grading.grade import Grader, Recorded
 from katalite.grading.record import DISTORTION
 from katalite_grader.misconception import Misconception, Table
@@ -32,7 +32,8 @@ def recorded_calls(exercise: Exercise, grader: Grader) -> Recorded:
 def misconceptions(exercise: Exercise, grader: Grader, calls: Calls) -> bytes | None:
     """The file for `katalite_grader.misconception.Table.read`; None where no wrong submission is known.
 
-    Made once for equal contents, and kept. Wrong submissions that are not written as they should be are left out.
+    Made once for equal contents, and kept. Wrong submissions that are not written as they should be are left out, and
+    so are sweeps: at the edges that they go to, two programs with one mistake may well differ.
     """
     if not exercise.wrong or not any(calls.values()):
         return None
@@ -52,8 +53,10 @@ def judged_with(exercise: Exercise) -> str:
 
 def _table(exercise: Exercise, grader: Grader, calls: Calls) -> Table:
     pool, _ = read_pool(exercise)
+    compared = {item: made for item, made in calls.items() if short_item(item) not in pool.sweeps}
+    # All calls are made, as in a run: what a submission remembers of one changes its answers to others.
     wrong = ((Misconception(each.name, each.hint), grader.answers(each.text, calls)) for each in pool.wrong)
-    return Table.make(calls, grader.answers(pool.reference.text, calls), wrong)
+    return Table.make(compared, grader.answers(pool.reference.text, calls), wrong)
 
 
 def _key(exercise: Exercise, calls: Calls) -> str:

@@ -75,7 +75,7 @@ def record(judge: NodeJudge, report: Report) -> Recorded:
 def _key(judge: NodeJudge) -> str:
     """Names everything that the recording depends on."""
     parts = [
-        judge.exercise.version,
+        judge.exercise.judged,
         judge.runtime.folder.name,
         hashlib.sha256(judge.realm.read_bytes()).hexdigest(),
     ]

@@ -1,7 +1,8 @@
 """`build.py check`: everything that an author wants to know of the content, wherever it will be judged."""
 
+import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ from katalite.course.model import Course, Exercise, Problem
 from katalite.course.pool import Pool, read_pool
 from katalite.proof.in_browser import Chromium
 from katalite.proof.places import CPython, Place, Pyodide, Result
-from katalite.proof.verify import Verified, verify, verify_content
+from katalite.proof.verify import Verified, verify, verify_everywhere
 from katalite.python.bundle import REALM
 from katalite.python.ready import make_python
 from katalite.web.serve import serving
@@ -46,24 +47,30 @@ def check(course: Course, report: Report, *, build: Callable[[Path], object] | N
 
     Raises BuildError when a place cannot be had.
     """
+    if not course.exercises:
+        return
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         runtime, scripts = make_python(SITE, Path(folder), report)
         visit = stack.enter_context(_browser(build, report)) if build else None
         for exercise in course.exercises:
             pool, problems = read_pool(exercise)
-            problems += verify_content(exercise, pool)
             places: list[Place] = [CPython(exercise), Pyodide(exercise, runtime, scripts[REALM])]
-            verified = []
-            for place in places if not problems else []:
-                report.step(f"{exercise.slug}: judge {_count(pool)} submissions in {place.name}")
-                verified.append(verify(pool, place))
+            verified, found = verify_everywhere(exercise, pool, _told(places, exercise, pool, report))
+            problems += found
             if visit and not problems:
                 place = visit(exercise)
                 report.step(f"{exercise.slug}: judge reference and starter in {place.name}")
                 few = Pool(pool.reference, pool.starter, (), ())
                 verified.append(verify(few, place))
-            found = [*problems, *(problem for each in verified for problem in each.problems)]
-            yield Checked(exercise, pool, tuple(verified), tuple(sorted(set(found))))
+                problems += verified[-1].problems
+            yield Checked(exercise, pool, tuple(verified), tuple(sorted(set(problems))))
+
+
+def _told(places: Iterable[Place], exercise: Exercise, pool: Pool, report: Report) -> Iterator[Place]:
+    """The places, each told when its turn comes."""
+    for place in places:
+        report.step(f"{exercise.slug}: judge {_count(pool)} submissions in {place.name}")
+        yield place
 
 
 @contextmanager
@@ -72,7 +79,9 @@ def _browser(build: Callable[[Path], object], report: Report) -> Iterator[Callab
     try:
         from katalite.common.chromium import open_chromium
     except ImportError:  # pragma: no cover
-        raise BuildError("check --browser needs Playwright; run `pip install -e '.[test]'`.") from None
+        raise BuildError(
+            f"check --browser needs Playwright; run `{sys.executable} -m pip install playwright`."
+        ) from None
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         build(Path(folder) / "dist")
         server = stack.enter_context(serving(Path(folder) / "dist"))

@@ -1,11 +1,12 @@
 """Proof that the hidden tests tell right from wrong: the reference is accepted, the starter is not, right submissions
 in other styles are accepted, and every wrong one is rejected by the case that it names."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from katalite.course.model import Exercise, Problem
 from katalite.course.pool import Known, Pool, short_item
+from katalite.course.problems import did_you_mean
 from katalite.grading.grade import Grader
 from katalite.proof.kill_matrix import KillMatrix
 from katalite.proof.places import Place, Result
@@ -85,7 +86,8 @@ def _must_not_be_accepted(known: Known, result: Result, place: Place) -> list[Pr
 def _must_be_caught(path: str, item: str, name: str, matrix: KillMatrix, place: Place) -> list[Problem]:
     killers = matrix.kills[name]
     if item not in matrix.items:
-        return [Problem(path, 1, f"Caught by names {item}, which is not among the hidden tests' cases.")]
+        near = did_you_mean(item, matrix.items)
+        return [Problem(path, 1, f"Caught by names {item}, which is not among the hidden tests' cases.{near}")]
     if not killers:
         return [
             Problem(
@@ -98,14 +100,31 @@ def _must_be_caught(path: str, item: str, name: str, matrix: KillMatrix, place: 
     return []
 
 
-def verify_content(exercise: Exercise, pool: Pool) -> list[Problem]:
-    """What is checked in CPython alone: steady tests, true examples, wrong submissions that differ."""
-    tests = f"hidden_tests/{exercise.slug}"
+def verify_everywhere(exercise: Exercise, pool: Pool, places: Iterable[Place]) -> tuple[list[Verified], list[Problem]]:
+    """Judge the pool in each place, and check in CPython what needs no judging: steady tests, true examples, wrong
+    submissions that differ.
+
+    Gives all problems at once, causes without their consequences: tests that are broken themselves are told alone, and
+    what one place has told another one does not repeat.
+    """
     with Grader(exercise, parameters=exercise.parameters) as grader:
-        broken = grader.check_tests(pool.reference.text)
-        if broken:
-            return [_placed(tests, line) for line in broken]
-        return [*_examples(grader, exercise, pool), *_twins(grader, pool)]
+        if broken := grader.check_tests(pool.reference.text):
+            return [], [_placed(f"hidden_tests/{exercise.slug}", line) for line in broken]
+        problems = _examples(grader, exercise, pool)
+        alike = _twins(grader, pool)
+    verified: list[Verified] = []
+    told: set[Problem] = set()
+    for place in places:
+        verified.append(each := verify(pool, place))
+        for problem in each.problems:
+            anywhere = replace(problem, message=problem.message.replace(place.name, ""))
+            if anywhere not in told:
+                problems.append(problem)
+            told.add(anywhere)
+    # What a wrong reference asks says nothing about the others.
+    if all(each.reference.verdict == "accepted" for each in verified):
+        problems += alike
+    return verified, problems
 
 
 def _placed(folder: str, text: str) -> Problem:

@@ -3,13 +3,17 @@
 import base64
 import hashlib
 import json
+import re
+import shutil
 import tempfile
 from pathlib import Path
 
 from katalite.common.report import Report
-from katalite.common.toolchain import ensure_node_modules, run_node
+from katalite.common.toolchain import BUNDLED, ensure_node_modules, run_node
 
 REALM, FRAME, SUPPLY = "realm.js", "frame.js", "supply.js"
+LIVE = "live.js"
+"""Served by `serve` alone; no built site holds it."""
 THEME, FALLBACK = "theme.js", "fallback.js"
 WORKER, WORKER_OFF = "sw.js", "sw-off.js"
 CLASSIC = {
@@ -24,9 +28,12 @@ CLASSIC = {
 INLINE = {FRAME: "FRAME_SCRIPT", SUPPLY: "SUPPLY_SCRIPT"}
 """Scripts that the pages carry in theirs, each in a constant."""
 TARGET = "es2022"
+LICENCE_FILE = re.compile(r"(^|/)(LICEN[CS]E|COPYING|NOTICE)[^/]*(?<!\.py)(?<!\.pyc)$", re.IGNORECASE)
+LICENCES = "licences"
+"""Beside bundled scripts: a folder for each package in them, with its licence."""
 OLD = {THEME: "es2015", FALLBACK: "es2015"}
 """Scripts that must be readable to browsers that are too old for the others."""
-MODULES = {"page.js": "src/page/page.ts", "index.js": "src/page/index-page.ts"}
+MODULES = {"page.js": "src/page/page.ts", "index.js": "src/page/index-page.ts", LIVE: "src/page/live.ts"}
 
 
 def bundle(site: Path, out: Path, report: Report) -> dict[str, Path]:
@@ -38,9 +45,35 @@ def bundle(site: Path, out: Path, report: Report) -> dict[str, Path]:
     script in the realms' frame, which the pages carry as the constants FRAME_SCRIPT and FRAME_HASH, and `supply.js`
     that of a worker, SUPPLY_SCRIPT. Raises BuildError with file, line and esbuild's first message.
     """
+    if (site / BUNDLED).is_dir():
+        return {path.name: path for path in sorted((site / BUNDLED).glob("*.js"))}
     ensure_node_modules(site, report)
     report.step("bundle the scripts (esbuild)")
     return {name: path for name, (path, _) in _bundle_all(site, out).items()}
+
+
+def write_bundled(site: Path, target: Path, report: Report) -> None:
+    """Write into `target`, a copy of `site` for a wheel, the bundled scripts and the licences of what is in them."""
+    modules = ensure_node_modules(site, report)
+    for name, (_, packages) in _bundle_all(site, target / BUNDLED).items():
+        report.note(name)
+        for package in packages:
+            licences = target / BUNDLED / LICENCES / package
+            licences.mkdir(parents=True, exist_ok=True)
+            for path in (modules / package).iterdir():
+                if LICENCE_FILE.search(path.name):
+                    shutil.copyfile(path, licences / path.name)
+
+
+def package_folders(site: Path, report: Report) -> dict[str, Path]:
+    """The npm packages that end up in the scripts, sorted, each with a folder that holds its licence."""
+    modules = ensure_node_modules(site, report)
+    licences = site / BUNDLED / LICENCES
+    if licences.is_dir():
+        scoped = (path for path in licences.glob("*/*") if path.is_dir())
+        plain = (path for path in licences.glob("*") if not path.name.startswith("@"))
+        return {path.relative_to(licences).as_posix(): path for path in sorted((*scoped, *plain))}
+    return {name: modules / name for name in bundled_packages(site)}
 
 
 def bundled_packages(site: Path) -> list[str]:

@@ -89,13 +89,14 @@ def _copied(wheel: Path, folder: Path) -> Path:
 def _core_files(pins: Pins, site: Path, report: Report) -> dict[str, Path]:
     """Pyodide's own files in node_modules. One that is not the pinned one is installed again, once."""
     for attempt in (1, 2):
-        folder = ensure_node_modules(site, report) / pins.npm
+        modules = ensure_node_modules(site, report)
+        folder = modules / pins.npm
         wrong = [file for file in pins.core if not _is_pinned(folder, file)]
         if not wrong:
             return {file.name: folder / file.name for file in pins.core}
         if attempt == 1:
             report.note(f"{wrong[0].name} is not the pinned file; installing Pyodide again")
-            (site / "node_modules" / STAMP).unlink(missing_ok=True)
+            (modules / STAMP).unlink(missing_ok=True)
     raise BuildError(
         f"{wrong[0].name} of the npm package {pins.npm} is not the file that pins.toml names; "
         "make package.json and pins.toml name the same version."

@@ -7,9 +7,9 @@ from typing import Any
 
 from katalite.common.cache import gzipped, sha256_of
 from katalite.common.report import BuildError
-from katalite.course.model import Exercise
+from katalite.course.model import About, Exercise
 from katalite.grading.record import Recorded
-from katalite.python.bundle import FRAME, INLINE, REALM, WORKER, WORKER_OFF, csp_hash
+from katalite.python.bundle import FRAME, INLINE, LIVE, REALM, WORKER, WORKER_OFF, csp_hash
 from katalite.python.node_judge import NodeJudge
 from katalite.python.runtime import Runtime, RuntimeFile
 from katalite.python.snapshot import use_of
@@ -28,6 +28,10 @@ class Parts:
     """What the earlier stages made; mappings by slug."""
 
     exercises: Sequence[Exercise]
+    about: About
+    """What the course says of itself."""
+    css: str
+    """The course's own rules, which come after all others."""
     runtime: Runtime
     scripts: Mapping[str, Path]
     """The bundled scripts by name."""
@@ -52,16 +56,16 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles
     files.add(".nojekyll", "")  # GitHub Pages would leave out what begins with an underscore
     assets = {
         "runtime": _add_runtime(files, parts.runtime, parts.scripts[REALM]),
-        "page_css": files.add_hashed("assets", "page.css", _styles(site / "styles")),
+        "page_css": files.add_hashed("assets", "page.css", _styles(site / "styles", parts.css)),
         "maths_css": _add_maths(files, parts.typeset),
         "notices": files.add(NOTICES, parts.notices),
     }
     for name, path in parts.scripts.items():
-        if name not in (REALM, *INLINE, WORKER, WORKER_OFF):
+        if name not in (REALM, *INLINE, LIVE, WORKER, WORKER_OFF):
             assets[name.replace(".", "_")] = files.add_hashed("assets", name, path)
     frame_script = parts.scripts[FRAME].read_text(encoding="utf-8")
     versions = {**parts.runtime.versions, "katalite": parts.katalite}
-    frame = Frame(assets, policy(csp_hash(frame_script), offline=work_offline), versions)
+    frame = Frame(assets, policy(csp_hash(frame_script), offline=work_offline), versions, parts.about)
     exercises = []
     for exercise in parts.exercises:
         address = files.add_hashed("tests", f"{exercise.slug}.json", compact_json(_tests(files, parts, exercise)))
@@ -141,6 +145,7 @@ def _add_maths(files: SiteFiles, typeset: Typeset) -> str:
     return files.add_hashed("assets", "maths.css", css)
 
 
-def _styles(folder: Path) -> str:
-    """All style sheets, in the order of their names."""
-    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css")))
+def _styles(folder: Path, own: str) -> str:
+    """All style sheets, in the order of their names, and then the course's own rules."""
+    sheets = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css"))]
+    return "\n".join([*sheets, *([own] if own else [])])

@@ -74,6 +74,7 @@ def markdown(formula: RenderFormula) -> MarkdownIt:
     render("image", lambda token, _: token.content)
     # The plugin's <div> may not stand in a paragraph.
     render("math_inline_double", lambda token, _: f'<span class="math block">{formula(token.content, True)}</span>')
+    render("footnote_caption", lambda token, _: f"[{token.meta['id'] + 1}]")
     render("footnote_anchor", _footnote_anchor)
     render("footnote_block_open", lambda _, __: '<section class="footnotes">\n<ol class="footnotes-list">\n')
     render("list_item_open", _list_item)

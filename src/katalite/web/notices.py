@@ -1,20 +1,18 @@
 """The licences of everything that a built site ships and others wrote, from the files that came with it."""
 
-import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import distribution
 from pathlib import Path
 
-from katalite.common.report import BuildError
-from katalite.common.toolchain import SITE
-from katalite.python.bundle import bundled_packages
+from katalite.common.report import BuildError, Report
+from katalite.common.toolchain import SITE, ensure_node_modules
+from katalite.python.bundle import LICENCE_FILE, package_folders
 from katalite.python.lock import GRADER_NAME
 from katalite.python.runtime import Runtime
 from katalite.python.standin import NAME as STANDIN
 
-LICENCE_FILE = re.compile(r"(^|/)(LICEN[CS]E|COPYING|NOTICE)[^/]*(?<!\.py)(?<!\.pyc)$", re.IGNORECASE)
 RULE = "=" * 78
 INTRODUCTION = """\
 This site ships the works named below, unchanged but for bundling, minifying, compiling Python sources to bytecode, and
@@ -31,15 +29,15 @@ class Notice:
     text: str
 
 
-def third_party_notices(runtime: Runtime, site: Path = SITE) -> str:
+def third_party_notices(runtime: Runtime, report: Report, site: Path = SITE) -> str:
     """The text of the site's notices: interpreter, Python packages, and what is in scripts, styles and fonts.
 
-    Needs the npm packages installed. Raises BuildError if a shipped package brings no licence.
+    Raises BuildError if a shipped package brings no licence.
     """
     notices = [
         *_interpreter(runtime.versions),
         *_wheels(runtime.folder),
-        *_npm_packages(site / "node_modules", sorted({*bundled_packages(site), "katex"})),
+        *_npm_packages(package_folders(site, report) | {"katex": ensure_node_modules(site, report) / "katex"}),
     ]
     parts = [f"{RULE}\n{notice.title}\n{RULE}\n\n{notice.text.strip()}\n" for notice in notices]
     return "\n".join(["Third-party notices\n", INTRODUCTION, *parts])
@@ -74,9 +72,9 @@ def _wheels(folder: Path) -> Iterable[Notice]:
         yield Notice(f"{name} {version}", _joined(wheel.name, texts))
 
 
-def _npm_packages(modules: Path, names: Iterable[str]) -> Iterable[Notice]:
-    for name in names:
-        files = sorted(path for path in (modules / name).iterdir() if LICENCE_FILE.search(path.name))
+def _npm_packages(folders: Mapping[str, Path]) -> Iterable[Notice]:
+    for name, folder in sorted(folders.items()):
+        files = sorted(path for path in folder.iterdir() if LICENCE_FILE.search(path.name))
         yield Notice(name, _joined(name, [file.read_text(encoding="utf-8") for file in files]))
 
 

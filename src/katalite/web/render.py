@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, Self
@@ -10,14 +10,13 @@ from typing import Any, Self
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from katalite.course.model import Exercise
+from katalite.course.model import About, Exercise
 from katalite.web.example_text import readable, shape_text
 from katalite.web.highlight import highlight
 from katalite.web.statement import Prose
 from katalite_grader.cases import to_value
 from katalite_grader.code_text import expression
 
-LANGUAGE = "en"
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
@@ -29,6 +28,8 @@ class Frame:
     """Name -> address relative to the site's root."""
     csp: str
     versions: Mapping[str, str]
+    about: About = field(default_factory=About)
+    """What the course says of itself."""
     build: str = ""
     """The build's id, which its service worker has too; empty if the site has none."""
 
@@ -141,7 +142,8 @@ class Renderer:
             root=root,
             csp=frame.csp,
             versions=frame.versions,
-            language=LANGUAGE,
+            language=frame.about.language,
+            course=frame.about,
             **{"build": frame.build, **context},
         )
 

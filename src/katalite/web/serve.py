@@ -11,8 +11,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
+from urllib.parse import parse_qs, urlsplit
 
 from katalite.common.report import BuildError
+from katalite.web.live import EVENTS, SCRIPT, Live
 
 HOST = "127.0.0.1"
 TYPES = {
@@ -38,11 +40,13 @@ class SiteServer(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 64
 
-    def __init__(self, folder: Path, port: int) -> None:
+    def __init__(self, folder: Path, port: int, host: str = HOST) -> None:
         self.folder = folder
+        self.live: Live | None = None
+        """Where it is set, pages follow the files that their author writes."""
         self._compressed: dict[Path, tuple[tuple[int, int], bytes]] = {}
         self._lock = threading.Lock()
-        super().__init__((HOST, port), _Handler)
+        super().__init__((host, port), _Handler)
 
     @property
     def address(self) -> str:
@@ -73,18 +77,43 @@ class _Handler(SimpleHTTPRequestHandler):
         super().__init__(request, client_address, server, directory=str(server.folder))
 
     def send_head(self) -> BytesIO | BinaryIO | None:
+        live = self.server.live
+        if live and self.path.partition("?")[0] == SCRIPT:
+            return self._send(HTTPStatus.OK, live.script, live.script.read_bytes(), {})
         path = Path(self.translate_path(self.path))
         if path.is_dir() and self.path.partition("?")[0].endswith("/"):
             path /= "index.html"
         if not path.is_file():
             # A folder without its slash is redirected; everything else that is not a file does not exist.
             return super().send_head() if (path / "index.html").is_file() else self._send_lost()
+        if live and path.suffix == ".html":
+            return self._send(HTTPStatus.OK, path, live.with_script(path, path.read_bytes()), {})
         if path.suffix in _SMALLER_COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", ""):
             return self._send(HTTPStatus.OK, path, self.server.compressed(path), {"Content-Encoding": "gzip"})
         return self._send(HTTPStatus.OK, path, path.read_bytes(), {})
 
+    def do_GET(self) -> None:
+        address = urlsplit(self.path)
+        if self.server.live and address.path == EVENTS:
+            self._send_events(self.server.live, parse_qs(address.query).get("path", ["/"])[0])
+        else:
+            super().do_GET()
+
+    def _send_events(self, live: Live, address: str) -> None:
+        page = Path(self.translate_path(address))
+        self.close_connection = True  # the stream has no length
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        for event in live.events(page / "index.html" if address.endswith("/") else page):
+            self.wfile.write(event)
+
     def _send_lost(self) -> BytesIO | None:
         page = self.server.folder / "404.html"
+        if self.server.live and not (self.server.folder / "index.html").is_file():
+            waiting = self.server.live.waiting()
+            return self._send(HTTPStatus.OK, page, self.server.live.with_script(page, waiting), {})
         if not page.is_file():
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
@@ -108,16 +137,17 @@ class _Handler(SimpleHTTPRequestHandler):
         """A line for each of a page's twenty files would hide what matters."""
 
 
-def open_server(folder: Path, port: int) -> SiteServer:
-    """A server that has its port and waits for `serve_forever`; port 0 takes any that is free.
+def open_server(folder: Path, port: int, host: str = HOST) -> SiteServer:
+    """A server that has its port and waits for `serve_forever`; port 0 takes any that is free. `host` is the address
+    that it listens at: this machine alone can reach the default one.
 
     Raises BuildError, one sentence, if the port cannot be had.
     """
     try:
-        return SiteServer(folder, port)
+        return SiteServer(folder, port, host)
     except OSError as error:
         raise BuildError(
-            f"Port {port} of {HOST} cannot be used ({error.strerror}); stop what uses it, or choose another --port."
+            f"Port {port} of {host} cannot be used ({error.strerror}); stop what uses it, or choose another --port."
         ) from None
 
 

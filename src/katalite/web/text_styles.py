@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 _RULES = {
-    "th_open": "\n".join(f".align-{side}{{text-align:{side}}}" for side in ("left", "center", "right")),
+    "th_open": "\n".join(f".prose .align-{side}{{text-align:{side}}}" for side in ("left", "center", "right")),
     "container_details_open": (
         ".prose .aside{padding:.5em 1em;border:1px solid var(--line);border-radius:var(--round)}"
         ".prose .aside summary{color:var(--lapis);font:500 var(--text-s)/1.6 var(--sans)}"

@@ -43,7 +43,7 @@ def katex(report: Report, site: Path = SITE) -> Typesetter:
     def typeset(formulas: Sequence[Formula]) -> Typeset:
         modules = ensure_node_modules(site, report)
         distinct = list(dict.fromkeys(formulas))
-        request = json.dumps({"formulas": [formula._asdict() for formula in distinct]})
+        request = json.dumps({"modules": str(modules), "formulas": [formula._asdict() for formula in distinct]})
         answer = json.loads(run_node(site / "node" / "typeset.ts", input=request, timeout=120))
         html = [Mistake(result["error"]) if "error" in result else result["html"] for result in answer["results"]]
         fonts = {name: modules / "katex" / "dist" / name for name in answer["fonts"]}

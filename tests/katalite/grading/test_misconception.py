@@ -43,7 +43,7 @@ def test_rewrites_are_named_right_and_none_is_named_wrong(grader):
             right += entry["misconception"]["name"] == mistake
             wrong += entry["misconception"]["name"] != mistake
     assert wrong == 0
-    assert right >= 20  # of 25: 80 %
+    assert right >= 32  # of 35
 
 
 def test_two_mistakes_at_once_are_not_named(grader):
@@ -60,7 +60,7 @@ def test_an_accepted_submission_is_never_named(grader):
 def test_every_known_mistake_is_named_by_its_own_hint(grader):
     pool, _ = read_pool(EXERCISE)
     hints = {path.stem: grader.grade(str(path))["misconception"] for path in EXERCISE.wrong}
-    # What raises on every call, or is lost on one, could be any mistake.
+    # What raises or returns nothing on every call, is lost on one, or shows in sweeps alone could be any mistake.
     silent = [name for name, found in hints.items() if found is None]
     assert len(silent) <= 3
     assert {each.name: each.hint for each in pool.wrong if each.name not in silent} == {

@@ -18,8 +18,10 @@ class Steps(SilentReport):
 
 
 def prove(root):
+    """The number of steps; raises what is wrong."""
     report = Steps()
-    proof.prove(load(root), report)
+    if problems := proof.prove(load(root), report):
+        raise ContentError(problems)
     return len(report.names)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from katalite.course.load import load
 from katalite.course.pool import Known, Pool, Wrong
 from katalite.proof.places import CPython, Result
-from katalite.proof.verify import verify, verify_content
+from katalite.proof.verify import verify, verify_everywhere
 from tests.katalite.courses import lay_out, replace
 
 ITEMS = ("test_t.py::test_a[one]", "test_t.py::test_a[two]")
@@ -112,7 +112,7 @@ def content_problems(root):
     from katalite.course.pool import read_pool
 
     exercise = double(root)
-    return [str(problem) for problem in verify_content(exercise, read_pool(exercise)[0])]
+    return [str(problem) for problem in verify_everywhere(exercise, read_pool(exercise)[0], [])[1]]
 
 
 def test_the_toy_course_has_no_problems(tmp_path):
@@ -139,6 +139,21 @@ def test_a_test_that_asks_other_questions_the_second_time_is_a_problem_with_file
     tests.write_text(text)
     (found,) = content_problems(root)
     assert found.startswith("hidden_tests/double/test_double.py:")
+
+
+def test_what_one_place_has_told_the_next_does_not_repeat(tmp_path):
+    from katalite.course.pool import read_pool
+
+    root = lay_out(tmp_path)
+    replace(root / "solutions/double/wrong/squares.py", "x**2", "2 * x")
+    exercise = double(root)
+    pool = read_pool(exercise)[0]
+    results = {each.name: GOOD for each in (pool.reference, pool.starter, *pool.wrong)}
+    places = [Scripted(results, name="CPython"), Scripted(results, name="Pyodide")]
+    found = [str(problem) for problem in verify_everywhere(exercise, pool, places)[1]]
+    assert len([line for line in found if "survives every hidden test" in line or "is not among" in line]) == 1
+    assert len([line for line in found if "The starter passes every hidden test in CPython" in line]) == 1
+    assert not any("Pyodide" in line for line in found)
 
 
 def test_cpython_judges_a_pool_in_order(tmp_path):

@@ -7,15 +7,15 @@ import pytest
 
 from katalite.common.report import BuildError, SilentReport
 from katalite.common.toolchain import SITE
-from katalite.python.bundle import bundled_packages
+from katalite.python.bundle import LICENCE_FILE, bundled_packages
 from katalite.python.pins import load_pins
 from katalite.python.runtime import prepare
-from katalite.web.notices import LICENCE_FILE, _npm_packages, third_party_notices
+from katalite.web.notices import _npm_packages, third_party_notices
 
 
 @pytest.fixture(scope="module")
 def text() -> str:
-    return third_party_notices(prepare(SilentReport()))
+    return third_party_notices(prepare(SilentReport()), SilentReport())
 
 
 def test_the_runtime_the_wheels_and_the_bundled_packages_are_all_named(text: str) -> None:
@@ -44,7 +44,7 @@ def test_the_licences_texts_are_given_and_not_only_their_names(text: str) -> Non
 def test_a_shipped_package_without_a_licence_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "nameless").mkdir()
     with pytest.raises(BuildError, match="nameless is shipped and brings no licence file"):
-        list(_npm_packages(tmp_path, ["nameless"]))
+        list(_npm_packages({"nameless": tmp_path / "nameless"}))
 
 
 @pytest.mark.parametrize(

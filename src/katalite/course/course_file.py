@@ -1,0 +1,97 @@
+"""Reading course.toml: what a course says of itself, and the order of its exercises. It need not be there."""
+
+import re
+from collections.abc import Collection, Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+from katalite.course.model import About, Chapter
+from katalite.course.problems import Problems, did_you_mean
+from katalite.course.toml_table import Table, tables
+from katalite.course.toml_text import read_toml
+from katalite.course.values import line, text, texts
+
+NAME = "course.toml"
+LANGUAGES = ("en",)
+
+
+def read_course_file(root: Path, slugs: Collection[str], problems: Problems) -> About:
+    """What the file says; `slugs` are the exercises that there are. Without a file, nothing is said."""
+    path = root / NAME
+    toml = read_toml(path, problems) if path.is_file() else None
+    if toml is None:
+        return About()
+    table = Table(toml.values, toml, path, problems)
+    about = About(
+        title=table.take("title", "one line of text", line, ""),
+        description=table.take("description", "a text", text, "", optional=True),
+        language=table.take("language", f"one of {', '.join(LANGUAGES)}", _language, "en", optional=True),
+        source=table.take("source", "the address of the course's files, https://…", _address, "", optional=True),
+        licence=table.take("licence", "one line of text", line, "", optional=True),
+        chapters=tuple(_chapters(table)),
+    )
+    _check_version(table)
+    table.report_unknown()
+    table.check_seen("title", "description", "licence")
+    _check_chapters(table, about.chapters, slugs)
+    return about
+
+
+def _chapters(table: Table) -> Iterator[Chapter]:
+    for index, values in enumerate(table.take("chapter", "tables, [[chapter]]", tables, (), optional=True)):
+        chapter = table.inner(values, "chapter", index)
+        yield Chapter(
+            title=chapter.take("title", "one line of text", line, ""),
+            summary=chapter.take("summary", "one line of text", line, "", optional=True),
+            exercises=chapter.take("exercises", "a list of slugs", texts, ()),
+            builds_on=chapter.take("builds_on", "a list of titles of earlier chapters", texts, (), optional=True),
+        )
+        chapter.report_unknown()
+        chapter.check_seen("title", "summary")
+
+
+def _check_version(table: Table) -> None:
+    wanted = table.take("katalite", 'versions, such as ">=0.1,<1"', text, "", optional=True)
+    try:
+        fits = SpecifierSet(wanted).contains(here := version("katalite"), prereleases=True)
+    except InvalidSpecifier:
+        table.add("katalite", '`katalite` must be versions, such as ">=0.1,<1".')
+        return
+    if not fits:
+        install = f"python -m pip install 'katalite{wanted}'"
+        table.add("katalite", f"This course needs katalite {wanted}, and this is {here}; run `{install}`.")
+
+
+def _check_chapters(table: Table, chapters: Collection[Chapter], slugs: Collection[str]) -> None:
+    """Every exercise is in one chapter, and every chapter builds on earlier ones."""
+    homes: dict[str, str] = {}
+    titles: list[str] = []
+    for index, chapter in enumerate(chapters):
+        place = table.inner({}, "chapter", index)
+        if chapter.title in titles:
+            place.add("title", f"Another chapter is called “{chapter.title}” too; change one.")
+        for slug in chapter.exercises:
+            if slug not in slugs:
+                place.add("exercises", f"There is no exercise “{slug}”.{did_you_mean(slug, slugs)}")
+            elif slug in homes:
+                place.add("exercises", f"{slug} is in the chapter “{homes[slug]}” already; choose one.")
+            homes.setdefault(slug, chapter.title)
+        for other in chapter.builds_on:
+            if other not in titles:
+                near = did_you_mean(other, titles)
+                place.add("builds_on", f"There is no earlier chapter “{other}” to build on.{near}")
+        titles.append(chapter.title)
+    if chapters:
+        for slug in sorted(set(slugs) - homes.keys()):
+            last = table.inner({}, "chapter", len(chapters) - 1)
+            last.add("exercises", f"{slug} is in no chapter; add it to the `exercises` of one.")
+
+
+def _language(value: object) -> str | None:
+    return value if isinstance(value, str) and value in LANGUAGES else None
+
+
+def _address(value: object) -> str | None:
+    return value if isinstance(value, str) and re.fullmatch(r"https?://[^\s<>\"]+", value) else None
