@@ -131,11 +131,12 @@ class Answer:
             case {"kind": "returned", "value": value}:
                 return cls(value, None, changed, seconds, printed)
             case {"kind": "raised"}:
-                return cls(None, _read_raised(message), changed, seconds, printed)
+                return cls(None, read_raised(message), changed, seconds, printed)
         raise CodecError("The message is not an answer.")
 
 
-def _read_raised(message: dict[Any, Any]) -> Raised:
+def read_raised(message: dict[Any, Any]) -> Raised:
+    """An exception from data that may be forged. Raises CodecError."""
     match message:
         case {
             "type": str(name),

@@ -62,7 +62,7 @@ class Judge:
         self.parameters = tuple(parameters)
         self._plugin = JudgePlugin(folder)
         self._session = session or PytestSession(folder)
-        self._session.collect(self._plugin)
+        self._collect()
         self._items = {item.nodeid: item for item in self._session.items}
         self.items = [_item_info(item) for item in self._session.items]
         self._infos = {info.id: info for info in self.items}
@@ -71,6 +71,9 @@ class Judge:
         self.problems = self._plugin.problems
         self._check_items(expected)
         self.last_calls: tuple[bytes, ...] = ()
+
+    def _collect(self) -> None:
+        self._session.collect(self._plugin)
 
     def run(self, item_id: str, answers: AnswerSource | Sequence[tuple[bytes, bytes]]) -> Pending | dict[str, Any]:
         """Run one item with answers from a source, or replay (call bytes, answer bytes) pairs in order.

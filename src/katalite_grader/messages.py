@@ -86,6 +86,12 @@ def _in_line(line: int | None) -> str:
     return f" (line {line})" if line else ""
 
 
+def names_missing(missing: Sequence[str], near: Sequence[str]) -> str:
+    """`near` are the names in the file that the missing ones may be, in the same order, "" where there is none."""
+    named = [f"`{name}`" + (f" (it has `{other}`)" if other else "") for name, other in zip(missing, near, strict=True)]
+    return f"The file does not define {_list(named)}. {'Was it' if len(missing) == 1 else 'Were they'} renamed?"
+
+
 # A call
 
 
@@ -210,6 +216,19 @@ def called_with(given: int, taken: int) -> str:
     return f"The tests call it with {given} argument{'' if given == 1 else 's'}; it takes {taken}."
 
 
+def code_raised(type_name: str, message: str, line: int | None) -> str:
+    text = exception(type_name, message)
+    return f"Your code stopped with {text}{'' if text.endswith('.') else '.'}" + (
+        f" It happened in line {line}." if line else ""
+    )
+
+
+def code_exited(line: int | None) -> str:
+    return f"Your code ends Python{_in_line(line)}, which this test does not expect."
+
+
+CODE_MEMORY = "Your code needs more memory than is allowed."
+
 # A wrong result
 
 RETURNED_NOTHING = "Your function returned None. Did you forget `return`?"
@@ -326,6 +345,10 @@ def not_raised(type_name: str) -> str:
     return f"Your function should raise {type_name} here, but it returned."
 
 
+def code_not_raised(type_name: str) -> str:
+    return f"Your code should raise {type_name} here, but it did not."
+
+
 # The tests themselves: sentences for authors; `where` is file:line
 
 
@@ -339,11 +362,28 @@ OUTSIDE = "`solution` is called outside the test it was given to"
 SKIPPED = "a hidden test must not skip or xfail"
 LEFT_PYTEST = "a hidden test must not end pytest"
 NEVER_CALLS = "the test never calls `solution`, so any submission passes it"
+NO_USE_BEFORE = "the test fails before it uses the submission"
 NO_CALL_BEFORE = "the test fails before it calls `solution`"
 
 
 def too_many_calls(limit: int) -> str:
     return f"the test calls `solution` more than {limit} times"
+
+
+OUTSIDE_TEST = "the submission is used outside a test; do it in the test, in setUp or in a fixture"
+NOT_PICKLED = "an object of the submission cannot be pickled in a test; copy.deepcopy copies it"
+
+
+def too_many_operations(limit: int) -> str:
+    return f"the test uses what it imports from the submission more than {limit:,} times"
+
+
+def operations_without_end(limit: int) -> str:
+    return f"Your code was still giving values after {limit:,} of them. Is there a loop or an iterator that never ends?"
+
+
+def cannot_be_sent(detail: str) -> str:
+    return f"what the test gives to the submission cannot be sent: {detail}"
 
 
 def bad_argument(detail: str) -> str:

@@ -48,6 +48,16 @@ def place(folder: Path, code: Mapping[str, str]) -> None:
         target.write_bytes(head + marshal.dumps(module))
 
 
+def module_code(module: Path) -> CodeType:
+    """A test module's code with its asserts rewritten: what was placed beside it, or compiled now."""
+    placed = compiled_path(module)
+    if placed.is_file():
+        code = marshal.loads(placed.read_bytes()[16:])
+        assert isinstance(code, CodeType)
+        return code
+    return rewritten(module.read_text(encoding="utf-8"), str(module))
+
+
 def _named(code: CodeType, path: str) -> CodeType:
     """The code as if it had been compiled from the file at `path`."""
     constants = tuple(_named(each, path) if isinstance(each, CodeType) else each for each in code.co_consts)
