@@ -26,7 +26,9 @@ def rewritten_tests(files: Mapping[str, str]) -> dict[str, str]:
     code = {}
     for path, text in files.items():
         name = PurePosixPath(path).name
-        if not (name.endswith(".py") and (name.startswith("test_") or name == "conftest.py")):
+        if not (
+            name.endswith(".py") and (name.startswith("test_") or name.endswith("_test.py") or name == "conftest.py")
+        ):
             continue
         try:
             code[path] = base64.b64encode(marshal.dumps(rewritten(text, path), _MARSHAL)).decode("ascii")

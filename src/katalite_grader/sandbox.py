@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from katalite_grader import messages
+from katalite_grader import messages, seeds
 from katalite_grader.advice import advice, signature_advice
 from katalite_grader.calls import FRAMES, MESSAGE_TEXT, NAME_TEXT, Answer, Call, Frame, Raised
 from katalite_grader.codec import CodecError, Limits, Opaque, encode, opaque_text, type_name
@@ -110,6 +110,9 @@ class Sandbox:
         # splitlines() ends one at a form feed and at a few other characters as well.
         lines = [f"{line}\n" for line in source.split("\n")]
         linecache.cache[self.filename] = (len(source), None, lines, self.filename)
+        if not as_main:
+            seeds.expect(source)
+            seeds.begin()
         start = time.perf_counter()
         try:
             with self._running(sys._getframe()):
@@ -120,8 +123,10 @@ class Sandbox:
         except BaseException as error:
             return self._load_failure(error, time.perf_counter() - start)
         seconds = time.perf_counter() - start
-        if self.names:
+        if self.names and not as_main:
             return self._open_names(seconds)
+        if not self.function:
+            return LoadResult(seconds=seconds, printed=self._stream.take())
         target = self.module.__dict__.get(self.function)
         if target is None:
             return self._failure(Diagnosis(function_missing(source, self.function)), "NameError")
@@ -146,6 +151,9 @@ class Sandbox:
         """Call the function. Its arguments are the call's own objects, and may be changed by it."""
         if self._target is None:
             raise RuntimeError("the submission is not loaded")
+        if not call.goes_on:
+            seeds.begin()
+        seeds.set_states(call.random)
         arguments = {f"#{number}": value for number, value in enumerate(call.args)} | call.kwargs
         before = {name: _image(value) for name, value in arguments.items()}
         value, raised = None, None

@@ -1,10 +1,9 @@
 """The judge's end of the wire: what the sandbox describes becomes stand-ins, and what tests make is written for it.
 
-**An object arrives as a stand-in only where the right solution gives objects.** `signature` names what an operation asks
-("BankAccount.deposit()", "total()"); from a run of the right solution the judge knows which of these ever gave an object of
-a class, and anywhere else such an object arrives as an opaque value, which is equal to nothing: an object whose `__eq__`
-always says yes wins nothing in place of a number.
-"""
+**An object arrives as a stand-in only where the right solution gives objects.** `signature` names what an operation
+asks ("BankAccount.deposit()", "total()"); from a run of the right solution the judge knows which of these ever gave
+an object of a class, and anywhere else such an object arrives as an opaque value, which is equal to nothing: an
+object whose `__eq__` always says yes wins nothing in place of a number."""
 
 from __future__ import annotations
 
@@ -54,7 +53,7 @@ class JudgeTable(Table):
         super().__init__()
         self.signature = ""
         self.takes_any = False
-        """Whether this answer may be an object whatever the right solution gives: an exception that is raised, an iterator."""
+        """Whether this answer may be an object in any case: an exception that is raised, an iterator."""
         self.met: set[str] = set()
         self._names = names
         self._keep = keep

@@ -1,4 +1,4 @@
-"""Classes that stand for the submission's: a use of one of their objects is an operation, unless Python's own answer holds.
+"""Classes that stand for the submission's: a use of one of their objects is an operation.
 
 A class is described by its name, its bases and the special methods that it has, so that `isinstance`, `issubclass`,
 `hasattr` and an operator that is missing are as they would be. Only special methods that it has are passed on.
@@ -129,7 +129,7 @@ def mirror_class(
         for attribute in ("__getattr__", "__delattr__", "__reduce_ex__"):
             scope[attribute] = vars(StandIn)[attribute]
         scope["__setattr__"] = _set_on_error
-    made = type.__new__(_metaclass(kept, of_class), name, kept, scope)
+    made: Any = type.__new__(_metaclass(kept, of_class), name, kept, scope)
     type.__setattr__(made, "compared", compared)
     return made
 

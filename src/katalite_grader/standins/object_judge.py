@@ -26,8 +26,8 @@ class ObjectJudge(Judge):
     """A judge whose tests import `module`, and from it `names`. Its calls are operations.
 
     `collection` answers what the tests ask while they are collected: it must be the right solution that answers, or
-    what was recorded of it. `gave_objects` are the signatures that gave objects with it (see `judge_values`); None where
-    the right solution itself is run, and `met` then grows by them.
+    what was recorded of it. `gave_objects` are the signatures that gave objects with it (see `judge_values`); None
+    where the right solution itself is run, and `met` then grows by them.
     """
 
     def __init__(
@@ -65,6 +65,7 @@ class ObjectJudge(Judge):
             try:
                 operations.name_all(self._module._katalite_begin())
                 self._session.collect(self._plugin)
+                self._leave_out_skipped()
             except Interruption as interruption:
                 self._plugin.problems.append(str(interruption))
         self._collected = operations.made
@@ -73,6 +74,10 @@ class ObjectJudge(Judge):
         if stopped is not None and not self._plugin.problems:
             self._plugin.problems.append(str(stopped))
 
+    def _leave_out_skipped(self) -> None:
+        """An author who marks a test so does not expect it. One that skips itself while it runs is still a mistake."""
+        self._session.items[:] = [item for item in self._session.items if not _is_skipped(item)]
+
     def run(self, item_id: str, answers: AnswerSource | Sequence[tuple[bytes, bytes]]) -> Pending | dict[str, Any]:
         info, item = self._infos[item_id], self._items[item_id]
         source = answers if callable(answers) else Replay(answers)
@@ -80,6 +85,7 @@ class ObjectJudge(Judge):
         activity = Activity(source, self.function, details=self.details)
         self._plugin.activity = activity
         ended_pytest = False
+        sys.modules[self._module.__name__] = self._module
         with asking(operations):
             try:
                 operations.name_all(self._module._katalite_begin())
@@ -114,7 +120,7 @@ class ObjectJudge(Judge):
         return Operations(source, table, learning=learning)
 
     def _refresh(self, item: Any) -> None:
-        """Run the item's files again in their modules: with what this submission binds, and nothing that a run has left.
+        """Run the item's files again in their modules: with what this submission binds, and nothing left of a run.
 
         The functions that run are those of the collection, and look into these modules.
         """
@@ -128,6 +134,15 @@ class ObjectJudge(Judge):
                 self._codes[path] = module_code(path)
             with contextlib.redirect_stdout(Silence()), contextlib.redirect_stderr(Silence()):
                 _run_again(self._codes[path], each, None if holder is None else holder.obj)
+
+
+def _is_skipped(item: Any) -> bool:
+    """Decorated with unittest.skip or pytest.mark.skip, or of a class that is."""
+    return item.get_closest_marker("skip") is not None or any(
+        getattr(each, "__unittest_skip__", False) is True
+        for each in (getattr(item, "obj", None), getattr(item.parent, "obj", None))
+        if not isinstance(each, ModuleType)
+    )
 
 
 def _file_in(plugin: object, folder: Path) -> str:

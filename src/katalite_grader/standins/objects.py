@@ -9,6 +9,7 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
+from katalite_grader import seeds
 from katalite_grader.calls import Raised
 from katalite_grader.codec import CodecError, Opaque, type_name
 from katalite_grader.printed import PrintedStream
@@ -54,6 +55,8 @@ class Objects:
         request = read(data)
         if request["op"] == "bind":
             self._table, self._number = SandboxTable(self._module), -1
+            seeds.begin()
+        seeds.set_states(request.get("random", {}))
         self._number += 1
         table = self._table
         table.begin(self._number)
@@ -149,7 +152,7 @@ class SandboxTable(Table):
         return ("object", reference, described, *self._flat(value, kind))
 
     def _described(self, kind: type) -> Any:
-        """A class in the place of an object's class: of the library too, unless exceptions can be told by their name."""
+        """A class in the place of an object's class: one of the library too, unless it is of exceptions."""
         packed = self.pack(kind)
         if packed[0] == "library" and not is_exception(kind):
             reference = self.new_reference()
@@ -208,18 +211,17 @@ def _as_data(raised: Raised) -> dict[str, Any]:
 
 
 def _specials(kind: type, *, own: bool = False) -> list[str]:
-    """The special methods of a class that are not those of every object; with `own`, those of a built-in class too."""
+    """The special methods of a class that are not those of every object; with `own`, those of a built-in value too."""
     found: set[str] = set()
-    unhashable = None
+    hashed = None
     for base in _MRO(kind):
-        if (
-            base in (object, type)
-            or (base in _FLAT and not own)
-            or (base.__module__ == "builtins" and is_exception(base))
-        ):
+        is_known = base in (object, type) or (base in VALUE_BASES.values() and not own)
+        if is_known or (base.__module__ == "builtins" and is_exception(base)):
             continue
         scope = _DICT(base)
         found |= {name for name in scope if name in SPECIALS}
-        if unhashable is None and "__hash__" in scope:
-            unhashable = scope["__hash__"] is None
-    return sorted((found - {"__hash__"}) | {"unhashable"} if unhashable else found)
+        if hashed is None and "__hash__" in scope:
+            hashed = scope["__hash__"] is not None
+    if hashed is not True:
+        found.discard("__hash__")
+    return sorted(found | {"unhashable"} if hashed is False else found)

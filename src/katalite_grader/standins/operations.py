@@ -1,7 +1,8 @@
 """One run of one item: every use of a stand-in is an operation, whose answer a source gives. Nothing here is a value.
 
-Operation: {"op": str, "changed": […], "args": […], "kwargs": {…}}, the values as `wire` writes them. `op` is one of bind,
-           call, get, set, delete, special, copy, deepcopy. "bind" is the first: it begins an item.
+Operation: {"op": str, "changed": […], "args": […], "kwargs": {…}}, the values as `wire` writes them. `op` is one of
+           bind, call, get, set, delete, special, copy, deepcopy. "bind" is the first: it begins an item.
+           "random" is there where the test has used or seeded a generator (see `seeds`).
 Answer:    {"outcome": "value|raised|unknown", "value", "changed": […], "seconds": float, "printed": str,
             "raised": null | {…, as calls.Raised}}
 """
@@ -15,6 +16,7 @@ from typing import Any
 from katalite_grader import messages
 from katalite_grader.calls import PRINTED_TEXT, Raised, SubmissionError, read_raised
 from katalite_grader.codec import CodecError
+from katalite_grader.seeds import Watch
 from katalite_grader.solution import AnswerSource, AuthorMistake, Interruption, LostSandbox
 from katalite_grader.standins.judge_values import JudgeTable
 from katalite_grader.standins.spelling import Speller
@@ -37,7 +39,7 @@ class Done:
 
 
 class Operations:
-    """The operations of one run. `learning` is a run of the right solution, from which `table.gave_objects` is learned."""
+    """The operations of one run. `learning` is a run of the right solution, which shows what may give objects."""
 
     def __init__(self, source: AnswerSource, table: JudgeTable, *, learning: bool = False) -> None:
         self._source = source
@@ -54,6 +56,7 @@ class Operations:
         self.unanswered = ""
         """The text of an operation that the sandbox never answered."""
         self._speller = Speller()
+        self._watch = Watch()
 
     def ask(self, op: str, /, *args: Any, **kwargs: Any) -> Any:
         """Perform one operation. Raises what the submission raised, or an Interruption, from then on each time."""
@@ -73,7 +76,9 @@ class Operations:
             changed = table.changes()
             packed = [table.pack(arg) for arg in args]
             named = {key: table.pack(arg) for key, arg in kwargs.items()}
-            data = message(op=op, changed=changed, args=packed, kwargs=named)
+            states = self._watch.changed()
+            random = {"random": states} if states else {}
+            data = message(op=op, changed=changed, args=packed, kwargs=named, **random)
         except (CodecError, RecursionError) as error:
             raise self._interrupt(AuthorMistake(messages.cannot_be_sent(str(error)))) from None
         self.sent.append(data)

@@ -39,7 +39,7 @@ def finished(
     def broken(detail: str) -> dict[str, Any]:
         return result("broken", messages.broken(where(), info.test, detail))
 
-    phase, error = activity.phases[0] if activity.phases else ("", None)
+    _, error = activity.phases[0] if activity.phases else ("", None)
     stopped = operations.interruption
     if isinstance(stopped, LostSandbox):
         return result(stopped.outcome, str(stopped))

@@ -1,10 +1,10 @@
 """Values between judge and sandbox that keep their identity: plain data by value, everything else by reference.
 
-Both ends of one item keep a `Table`. A reference is text that nobody chooses: "n:NAME" is what the submission binds to
-NAME, "n:" its module, and "jN.K" or "sN.K" the K-th thing that judge or sandbox first sent with operation N. They follow
-from the order of the operations, so that the same test makes the same bytes with every submission that behaves alike.
-A mutable container has a reference too; each message first says which shared containers have changed since the last.
-"""
+Both ends of one item keep a `Table`. A reference is text that nobody chooses: "n:NAME" is what the submission binds
+to NAME, "n:" its module, and "jN.K" or "sN.K" the K-th thing that judge or sandbox first sent with operation N. They
+follow from the order of the operations, so that the same test makes the same bytes with every submission that behaves
+alike. A mutable container has a reference too; each message first says which shared containers have changed since the
+last."""
 
 from __future__ import annotations
 
