@@ -216,11 +216,10 @@ def called_with(given: int, taken: int) -> str:
     return f"The tests call it with {given} argument{'' if given == 1 else 's'}; it takes {taken}."
 
 
-def code_raised(type_name: str, message: str, line: int | None) -> str:
-    text = exception(type_name, message)
-    return f"Your code stopped with {text}{'' if text.endswith('.') else '.'}" + (
-        f" It happened in line {line}." if line else ""
-    )
+def code_raised(type_name: str, message: str, line: int | None, advice: str = "") -> str:
+    told = f"Your code stopped with {ended(exception(type_name, message))}"
+    where = f" It happened in line {line}." if line else ""
+    return f"{told}{where} {advice}".rstrip()
 
 
 def code_exited(line: int | None) -> str:

@@ -180,7 +180,7 @@ class Sandbox:
         # Only here: most exercises have no use for it.
         from katalite_grader.standins.objects import Objects
 
-        self._perform = Objects(self.module, self._stream, self.describe, self._mend).perform
+        self._perform = Objects(self.module, self._running, self._stream.take, self.describe).perform
         return LoadResult(seconds=seconds, printed=self._stream.take())
 
     def describe(self, error: BaseException, call: Call | None = None) -> Raised:

@@ -24,8 +24,8 @@ const MOST_ROUNDS = 2_100;
 
 export interface SessionExercise {
   function: string;
-  /** What tests import of the submission; empty where they call its function. */
-  names: string[];
+  /** What tests import of the submission; none where they call its function. */
+  names?: string[];
   /** Wall seconds for each test, and for loading the file. */
   time_limit: number;
   items: RecordedItem[];
@@ -167,7 +167,7 @@ export class Session {
     let alive = false;
     sandbox.request("library_missed", [], SIGN_OF_LIFE).then(() => (alive = true), () => undefined);
     try {
-      const values = [source, this.#exercise.function, "solution.py", asMain, this.#exercise.names];
+      const values = [source, this.#exercise.function, "solution.py", asMain, this.#exercise.names ?? []];
       const answer = await sandbox.request("sandbox_load", values, this.#exercise.time_limit);
       if (await this.#missesLibrary()) {
         this.#lackLibrary();

@@ -130,6 +130,7 @@ class ObjectJudge(Judge):
         module = item.getparent(pytest.Module)
         holder = item.getparent(pytest.Class)
         for path, each in [*files.items(), (item.path, module.obj)]:
+            sys.modules[each.__name__] = each
             if path not in self._codes:
                 self._codes[path] = module_code(path)
             with contextlib.redirect_stdout(Silence()), contextlib.redirect_stderr(Silence()):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import builtins
 import copy
+import sys
 import time
 from collections.abc import Callable
-from types import ModuleType
+from contextlib import AbstractContextManager
+from types import FrameType, ModuleType
 from typing import Any
 
 from katalite_grader import seeds
 from katalite_grader.calls import Raised
 from katalite_grader.codec import CodecError, Opaque, type_name
-from katalite_grader.printed import PrintedStream
 from katalite_grader.standins.mirrors import FUNCTIONS, VALUE_BASES
 from katalite_grader.standins.received import build, build_class, build_instance, build_partial, is_class
 from katalite_grader.standins.wire import KINDS, SPECIALS, Table, is_exception, message, read
@@ -33,20 +34,21 @@ _ENTRIES: dict[type, Callable[[Any], Any]] = {
 class Objects:
     """Performs the operations of one item after the other on what `module` holds.
 
-    `describe` gives an exception as data, `mend` takes back what a submission may have set for the whole interpreter.
+    `running` is around all code of the submission, `printed` takes what it printed, `describe` gives an exception as
+    data.
     """
 
     def __init__(
         self,
         module: ModuleType,
-        stream: PrintedStream,
+        running: Callable[[FrameType], AbstractContextManager[None]],
+        printed: Callable[[], str],
         describe: Callable[[BaseException], Raised],
-        mend: Callable[[], None],
     ) -> None:
         self._module = module
-        self._stream = stream
+        self._running = running
+        self._printed = printed
         self._describe = describe
-        self._mend = mend
         self._table = SandboxTable(module)
         self._number = -1
 
@@ -66,14 +68,13 @@ class Objects:
         value, error = None, None
         start = time.perf_counter()
         try:
-            with self._stream.installed():
+            with self._running(sys._getframe()):
                 value = getattr(self, f"_{request['op']}")(*args, **kwargs)
         except BaseException as caught:
             error = caught
         seconds = max(time.perf_counter() - start, 0.0)
-        self._mend()
         raised = None if error is None else self._describe(error)
-        common = {"seconds": seconds, "printed": self._stream.take()}
+        common = {"seconds": seconds, "printed": self._printed()}
         try:
             changed = table.changes()
             if request["op"] == "bind" and error is None:
@@ -207,7 +208,7 @@ class SandboxTable(Table):
 
 
 def _as_data(raised: Raised) -> dict[str, Any]:
-    return {**raised.as_json(), "builtin": raised.builtin, "base": raised.base}
+    return {**raised.as_json(), "builtin": raised.builtin, "base": raised.base, "advice": raised.advice}
 
 
 def _specials(kind: type, *, own: bool = False) -> list[str]:

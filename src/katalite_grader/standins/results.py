@@ -69,7 +69,7 @@ def _raised(raised: Raised) -> tuple[str, str]:
         return "memory", messages.CODE_MEMORY
     if raised.base == "SystemExit":
         return "error", messages.code_exited(line)
-    return "error", messages.code_raised(raised.type, raised.message, line)
+    return "error", messages.code_raised(raised.type, raised.message, line, raised.advice)
 
 
 def _explain(error: BaseException, operations: Operations) -> tuple[str, dict[str, Any]]:
