@@ -62,11 +62,11 @@ def not_callable(function: str, kind: str) -> str:
 
 
 def exit_while_loading(line: int | None) -> str:
-    return f"The file ends Python while it is loaded{_in_line(line)}. Remove the call that exits."
+    return f"The file ends Python while it is loaded{in_line(line)}. Remove the call that exits."
 
 
 def error_while_loading(type_name: str, message: str, line: int | None, advice: str = "") -> str:
-    told = f"The file stops with {exception(type_name, message)} while it is loaded{_in_line(line)}."
+    told = f"The file stops with {exception(type_name, message)} while it is loaded{in_line(line)}."
     return f"{told} {advice}".rstrip()
 
 
@@ -82,14 +82,8 @@ DIED_WHILE_LOADING = (
 )
 
 
-def _in_line(line: int | None) -> str:
+def in_line(line: int | None) -> str:
     return f" (line {line})" if line else ""
-
-
-def names_missing(missing: Sequence[str], near: Sequence[str]) -> str:
-    """`near` are the names in the file that the missing ones may be, in the same order, "" where there is none."""
-    named = [f"`{name}`" + (f" (it has `{other}`)" if other else "") for name, other in zip(missing, near, strict=True)]
-    return f"The file does not define {_list(named)}. {'Was it' if len(missing) == 1 else 'Were they'} renamed?"
 
 
 # A call
@@ -107,7 +101,7 @@ def raised(type_name: str, message: str, line: int | None, advice: str = "") -> 
 
 
 def exited(line: int | None) -> str:
-    return f"Your function ends Python{_in_line(line)}. Return a value instead of exiting."
+    return f"Your function ends Python{in_line(line)}. Return a value instead of exiting."
 
 
 MEMORY = "Your function needs more memory than is allowed."
@@ -145,7 +139,7 @@ def empty_expression(name: str) -> str:
 
 def available() -> str:
     """What a submission may import, in a sentence: here and wherever else it is told."""
-    return f"This exercise has {_list([*PACKAGES, "Python's standard library"])}."
+    return f"This exercise has {listed([*PACKAGES, "Python's standard library"])}."
 
 
 def module_missing(close: str) -> str:
@@ -216,29 +210,19 @@ def called_with(given: int, taken: int) -> str:
     return f"The tests call it with {given} argument{'' if given == 1 else 's'}; it takes {taken}."
 
 
-def code_raised(type_name: str, message: str, line: int | None, advice: str = "") -> str:
-    told = f"Your code stopped with {ended(exception(type_name, message))}"
-    where = f" It happened in line {line}." if line else ""
-    return f"{told}{where} {advice}".rstrip()
-
-
-def code_exited(line: int | None) -> str:
-    return f"Your code ends Python{_in_line(line)}, which this test does not expect."
-
-
-CODE_MEMORY = "Your code needs more memory than is allowed."
-
 # A wrong result
 
 RETURNED_NOTHING = "Your function returned None. Did you forget `return`?"
 
 
 def changed(names: Sequence[str]) -> str:
-    return f"Your function changed {_list(names)}, which it must leave as {'it is' if len(names) == 1 else 'they are'}."
+    return (
+        f"Your function changed {listed(names)}, which it must leave as {'it is' if len(names) == 1 else 'they are'}."
+    )
 
 
 def changed_as_well(names: Sequence[str]) -> str:
-    return f"It also changed {_list(names)}."
+    return f"It also changed {listed(names)}."
 
 
 def wrong_type(expected: str, got: str) -> str:
@@ -259,7 +243,7 @@ def wrong_length(expected: int, got: int) -> str:
 
 
 def wrong_keys(missing: Sequence[str], extra: Sequence[str]) -> str:
-    parts = [f"{word} {_list(keys)}" for word, keys in (("misses", missing), ("has the extra", extra)) if keys]
+    parts = [f"{word} {listed(keys)}" for word, keys in (("misses", missing), ("has the extra", extra)) if keys]
     return f"The dictionary {' and '.join(parts)}."
 
 
@@ -344,10 +328,6 @@ def not_raised(type_name: str) -> str:
     return f"Your function should raise {type_name} here, but it returned."
 
 
-def code_not_raised(type_name: str) -> str:
-    return f"Your code should raise {type_name} here, but it did not."
-
-
 # The tests themselves: sentences for authors; `where` is file:line
 
 
@@ -361,28 +341,11 @@ OUTSIDE = "`solution` is called outside the test it was given to"
 SKIPPED = "a hidden test must not skip or xfail"
 LEFT_PYTEST = "a hidden test must not end pytest"
 NEVER_CALLS = "the test never calls `solution`, so any submission passes it"
-NO_USE_BEFORE = "the test fails before it uses the submission"
 NO_CALL_BEFORE = "the test fails before it calls `solution`"
 
 
 def too_many_calls(limit: int) -> str:
     return f"the test calls `solution` more than {limit} times"
-
-
-OUTSIDE_TEST = "the submission is used outside a test; do it in the test, in setUp or in a fixture"
-NOT_PICKLED = "an object of the submission cannot be pickled in a test; copy.deepcopy copies it"
-
-
-def too_many_operations(limit: int) -> str:
-    return f"the test uses what it imports from the submission more than {limit:,} times"
-
-
-def operations_without_end(limit: int) -> str:
-    return f"Your code was still giving values after {limit:,} of them. Is there a loop or an iterator that never ends?"
-
-
-def cannot_be_sent(detail: str) -> str:
-    return f"what the test gives to the submission cannot be sent: {detail}"
 
 
 def bad_argument(detail: str) -> str:
@@ -431,7 +394,7 @@ def items_unexpected(ids: Sequence[str]) -> str:
     return f"tests were found that are not expected: {', '.join(ids)}"
 
 
-def _list(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     if len(names) <= 1:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"

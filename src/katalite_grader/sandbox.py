@@ -171,15 +171,16 @@ class Sandbox:
 
     def _open_names(self, seconds: float) -> LoadResult:
         """Whether the file defines what the tests import, and what performs operations on it."""
+        # Only here: most exercises have no use for them.
+        from katalite_grader.standins.objects import Objects
+        from katalite_grader.standins.sentences import names_missing
+
         scope = self.module.__dict__
         missing = [name for name in self.names if name not in scope]
         if missing:
             own = [name for name in scope if not name.startswith("__") and name not in self.names]
             near = [next(iter(get_close_matches(name, own, 1)), "") for name in missing]
-            return self._failure(Diagnosis(messages.names_missing(missing, near)), "NameError")
-        # Only here: most exercises have no use for it.
-        from katalite_grader.standins.objects import Objects
-
+            return self._failure(Diagnosis(names_missing(missing, near)), "NameError")
         self._perform = Objects(self.module, self._running, self._stream.take, self.describe).perform
         return LoadResult(seconds=seconds, printed=self._stream.take())
 

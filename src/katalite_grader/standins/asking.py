@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol
 
-from katalite_grader import messages
 from katalite_grader.solution import AuthorMistake
+from katalite_grader.standins import sentences
 
 
 class Asked(Protocol):
@@ -30,7 +30,7 @@ def now() -> Asked | None:
 def ask(op: str, /, *args: Any, **kwargs: Any) -> Any:
     """Perform an operation of the item that runs now. Raises AuthorMistake where none does."""
     if _now is None:
-        raise AuthorMistake(messages.OUTSIDE_TEST)
+        raise AuthorMistake(sentences.OUTSIDE_TEST)
     return _now.ask(op, *args, **kwargs)
 
 

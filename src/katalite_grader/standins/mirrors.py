@@ -10,8 +10,8 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-from katalite_grader import messages
 from katalite_grader.solution import AuthorMistake
+from katalite_grader.standins import sentences
 from katalite_grader.standins.asking import ask, now
 from katalite_grader.standins.wire import KINDS, SPECIALS, is_exception
 
@@ -96,7 +96,7 @@ class StandIn:
         return ask("deepcopy", self)
 
     def __reduce_ex__(self, protocol: Any) -> Any:
-        raise AuthorMistake(messages.NOT_PICKLED)
+        raise AuthorMistake(sentences.NOT_PICKLED)
 
     __dict__ = property(lambda self: ask("get", self, "__dict__"))
 

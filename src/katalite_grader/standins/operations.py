@@ -18,6 +18,7 @@ from katalite_grader.calls import PRINTED_TEXT, Raised, SubmissionError, read_ra
 from katalite_grader.codec import CodecError
 from katalite_grader.seeds import Watch
 from katalite_grader.solution import AnswerSource, AuthorMistake, Interruption, LostSandbox
+from katalite_grader.standins import sentences
 from katalite_grader.standins.judge_values import JudgeTable
 from katalite_grader.standins.spelling import Speller
 from katalite_grader.standins.wire import message, read
@@ -65,9 +66,9 @@ class Operations:
         number = len(self.sent)
         if number >= MAX_OPERATIONS:
             raise self._interrupt(
-                AuthorMistake(messages.too_many_operations(MAX_OPERATIONS))
+                AuthorMistake(sentences.too_many_operations(MAX_OPERATIONS))
                 if self._learning
-                else LostSandbox("timeout", messages.operations_without_end(MAX_OPERATIONS))
+                else LostSandbox("timeout", sentences.operations_without_end(MAX_OPERATIONS))
             )
         table = self.table
         table.begin(number)
@@ -80,7 +81,7 @@ class Operations:
             random = {"random": states} if states else {}
             data = message(op=op, changed=changed, args=packed, kwargs=named, **random)
         except (CodecError, RecursionError) as error:
-            raise self._interrupt(AuthorMistake(messages.cannot_be_sent(str(error)))) from None
+            raise self._interrupt(AuthorMistake(sentences.cannot_be_sent(str(error)))) from None
         self.sent.append(data)
         text = self._speller.text(op, args, kwargs)
         try:

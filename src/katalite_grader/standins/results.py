@@ -17,6 +17,7 @@ from katalite_grader.calls import Raised
 from katalite_grader.codec import Opaque
 from katalite_grader.outcomes import MAX_TEXT, ItemInfo, item_result
 from katalite_grader.solution import Activity, AuthorMistake, LostSandbox
+from katalite_grader.standins import sentences
 from katalite_grader.standins.operations import Operations
 from katalite_grader.testing import Mismatch, opaque_message
 from katalite_grader.texts import clean, kind_text, shorten
@@ -58,7 +59,7 @@ def finished(
     if isinstance(error, pytest.skip.Exception | pytest.xfail.Exception | unittest.SkipTest):
         return broken(messages.SKIPPED)
     if not isinstance(error, AssertionError) and operations.count < 2:
-        return broken(f"{messages.author_exception(type(error).__name__, str(error))} ({messages.NO_USE_BEFORE})")
+        return broken(f"{messages.author_exception(type(error).__name__, str(error))} ({sentences.NO_USE_BEFORE})")
     message, feedback = _explain(error, operations)
     return result("failed", message, feedback=feedback)
 
@@ -66,10 +67,10 @@ def finished(
 def _raised(raised: Raised) -> tuple[str, str]:
     line = raised.frames[-1].line if raised.frames else None
     if raised.base == "MemoryError":
-        return "memory", messages.CODE_MEMORY
+        return "memory", sentences.CODE_MEMORY
     if raised.base == "SystemExit":
-        return "error", messages.code_exited(line)
-    return "error", messages.code_raised(raised.type, raised.message, line, raised.advice)
+        return "error", sentences.code_exited(line)
+    return "error", sentences.code_raised(raised.type, raised.message, line, raised.advice)
 
 
 def _explain(error: BaseException, operations: Operations) -> tuple[str, dict[str, Any]]:
@@ -81,7 +82,7 @@ def _explain(error: BaseException, operations: Operations) -> tuple[str, dict[st
     if isinstance(error, pytest.fail.Exception):
         expected = re.match(r"DID NOT RAISE <class '(?:\w+\.)*(\w+)'>", text)
         if expected:
-            return messages.code_not_raised(expected[1]), {"kind": "not-raised", "expected": expected[1]}
+            return sentences.code_not_raised(expected[1]), {"kind": "not-raised", "expected": expected[1]}
         return text.partition("\n")[0], {"kind": "assertion", "text": text}
     if isinstance(value, Opaque):
         return opaque_message(value), {"kind": "type", "got": value.text, "text": text}
@@ -89,7 +90,7 @@ def _explain(error: BaseException, operations: Operations) -> tuple[str, dict[st
         first, _, rest = text.partition("\n")
         expected = re.fullmatch(r"(\w+) not raised(?: by \w+)?", first)
         if expected:
-            return messages.code_not_raised(expected[1]), {"kind": "not-raised", "expected": expected[1]}
+            return sentences.code_not_raised(expected[1]), {"kind": "not-raised", "expected": expected[1]}
         check = first.removeprefix("assert ")
         return messages.check_failed(check), {"kind": "assertion", "text": text if check != first else rest}
     return messages.unusable(type(error).__name__, text, kind_text(value)), {"kind": "unusable", "text": text}
