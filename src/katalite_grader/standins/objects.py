@@ -54,7 +54,7 @@ class Objects:
 
     def perform(self, data: bytes) -> bytes:
         """Answer the bytes of one operation. Raises CodecError for what is none."""
-        request = read(data)
+        request = read(data, layouts=True)
         if request["op"] == "bind":
             self._table, self._number = SandboxTable(self._module), -1
             seeds.begin()

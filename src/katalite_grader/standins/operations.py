@@ -21,7 +21,7 @@ from katalite_grader.solution import AnswerSource, AuthorMistake, Interruption, 
 from katalite_grader.standins import sentences
 from katalite_grader.standins.judge_values import JudgeTable
 from katalite_grader.standins.spelling import Speller
-from katalite_grader.standins.wire import message, read
+from katalite_grader.standins.wire import operation, read
 from katalite_grader.texts import clean, shorten
 
 MAX_OPERATIONS = 2_000
@@ -79,7 +79,7 @@ class Operations:
             named = {key: table.pack(arg) for key, arg in kwargs.items()}
             states = self._watch.changed()
             random = {"random": states} if states else {}
-            data = message(op=op, changed=changed, args=packed, kwargs=named, **random)
+            data = operation(op=op, changed=changed, args=packed, kwargs=named, **random)
         except (CodecError, RecursionError) as error:
             raise self._interrupt(AuthorMistake(sentences.cannot_be_sent(str(error)))) from None
         self.sent.append(data)

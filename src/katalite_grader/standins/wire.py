@@ -265,13 +265,18 @@ class Table:
 
 
 def message(**parts: Any) -> bytes:
-    """Raises CodecError when it is too large, or a part is not plain data."""
+    """An answer. Raises CodecError when it is too large, or a part is not plain data."""
     return encode(parts, LIMITS, strict=True)
 
 
-def read(data: bytes) -> Any:
-    """Raises CodecError."""
-    return decode(data, LIMITS)
+def operation(**parts: Any) -> bytes:
+    """An operation, whose arrays keep their layout. Raises CodecError as `message` does."""
+    return encode(parts, LIMITS, strict=True, layouts=True)
+
+
+def read(data: bytes, *, layouts: bool = False) -> Any:
+    """What `message` has written, or with `layouts` what `operation` has. Raises CodecError."""
+    return decode(data, LIMITS, layouts=layouts)
 
 
 def is_exception(kind: Any) -> bool:
