@@ -280,6 +280,7 @@ export const words = {
     reset: "Reset inputs",
     result: "Returned",
     nothing: "Press Run code. What your function returns and prints appears here.",
+    ran: "The file ran to its end.",
     shape: (shape: string) => `shape ${shape}`,
     dtype: (dtype: string) => `dtype ${dtype}`,
     running: "Running",

@@ -157,11 +157,14 @@ def page_data(page: Page, runtime: str, root: str) -> dict[str, Any]:
         "version": exercise.version,
         "title": exercise.title,
         "function": exercise.function,
+        "names": list(exercise.imported.names) if exercise.imported else [],
         "time_limit": exercise.time_limit,
         "memory_limit": exercise.memory_limit,
         "starter": exercise.starter,
         "example": [
-            {"name": name, "text": expression(to_value(raw))} for name, raw in exercise.examples[0].call.items()
+            {"name": name, "text": expression(to_value(raw))}
+            for example in exercise.examples[:1]
+            for name, raw in example.call.items()
         ],
         "axes": list(exercise.axes),
         "groups": exercise.groups,
