@@ -2,7 +2,7 @@
 
 CPython counts calls of Python functions and takes 1,000 of them. Where each goes through C (`lru_cache`,
 `sorted(key=…)`, a method that an operator calls), it needs the machine's stack as well, and in a browser's worker that
-ends Python without an exception, in Chromium after 340 to 640 of them. Nobody counts those; so a file in which C may
+ends Python without an exception, in Chromium after 210 to 560 of them. Nobody counts those; so a file in which C may
 call its functions, as far as its text tells, gets a lower limit for all calls.
 """
 
@@ -15,7 +15,7 @@ from types import FrameType
 
 PLAIN = 1000
 """Calls inside one another, counted from the first line of the submission, where Python functions call each other."""
-THROUGH_C = 200
+THROUGH_C = 150
 """The same where C may call them."""
 
 _DEFINED = re.compile(r"\bdef\s+(\w+)|\b(\w+)\s*(?::[^=\n]+)?=\s*lambda\b")

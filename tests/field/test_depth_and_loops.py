@@ -37,7 +37,7 @@ def test_a_recursion_ends_in_an_exception_and_a_shallow_one_does_not(grader, kin
     assert said[0] == "run-time-error"
     assert "RecursionError" in said[1]
     assert f"nested {limit} levels deep" in said[1]
-    assert verdict(grader, recursion(kind, limit // 8)) == ("accepted", "")
+    assert verdict(grader, recursion(kind, limit // 6)) == ("accepted", "")
 
 
 @pytest.mark.parametrize(
