@@ -186,6 +186,12 @@ export const words = {
     wrong: "wrong",
   },
 
+  /** Characters that only look like the right ones. */
+  mend: {
+    button: (count: number) => (count === 1 ? "Replace this character" : `Replace all ${count} characters`),
+    done: "The characters are replaced; Undo brings the old ones back.",
+  },
+
   file: {
     linkCopied: "The link with your code is copied",
   },
