@@ -102,3 +102,25 @@ def test_inputs_are_taken_as_the_statement_shows_them(bench: Bench):
     bench.ended()
     expect(bench.example).to_contain_text("The input X is empty.")
     page.get_by_role("button", name="Reset inputs").click()
+
+
+DROP = """(name_and_text) => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([name_and_text[1]], name_and_text[0]));
+  document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+}"""
+
+
+def test_a_notebook_that_is_dropped_becomes_the_draft(bench: Bench):
+    """W5."""
+    notebook = next(each.source for each in BEGINNERS if each.name == "W5 a notebook's JSON")
+    announcer = bench.page.locator("#announcer")
+    bench.write("mine = 1")
+    bench.page.evaluate(DROP, ["broken.ipynb", "{"])
+    expect(announcer).to_have_text("broken.ipynb cannot be opened: it is no notebook, or it holds no code.")
+    assert bench.text() == "mine = 1"
+    bench.page.evaluate(DROP, ["lab 3.ipynb", notebook])
+    expect(announcer).to_have_text("The code of lab 3.ipynb (1 cell) is in the editor; Undo brings back what was here.")
+    assert bench.text() == SHORT.rstrip("\n")
+    bench.page.get_by_role("button", name="Undo").click()
+    assert bench.text() == "mine = 1"

@@ -11,6 +11,7 @@ import { type Editor, createEditor } from "../editor/editor.ts";
 import { createExamplePanel } from "./example-panel.ts";
 import { mountFileMenu } from "./file-menu.ts";
 import { settleFirstText } from "./first-text.ts";
+import { mountNotebookDrop } from "./notebook-drop.ts";
 import { createOffline } from "../offline/offline.ts";
 import { createPanel } from "./panel.ts";
 import type { Edit, EngineEvent } from "../shared/protocol.ts";
@@ -49,6 +50,10 @@ const editor: Editor = createEditor(editorHost, drafts.first, {
   },
 });
 
+mountNotebookDrop({
+  open: (name, code, cells) => replaceDraft(code, words.notebook.opened(name, cells)),
+  refuse: (name) => tell(words.notebook.refused(name)),
+});
 mountSheet(byId("sheet"));
 const showSolution = createSolutionView(byId("solution"), data);
 showSolution(readProgress(store, data.slug));
@@ -126,9 +131,18 @@ function goToLine(line: number): void {
 }
 
 function mend(edits: readonly Edit[]): void {
-  editor.replaceAll(edited(editor.text(), edits));
-  drafts.say(words.mend.done);
-  setText(announcer, words.mend.done);
+  replaceDraft(edited(editor.text(), edits), words.mend.done);
+}
+
+function replaceDraft(text: string, said: string): void {
+  editor.replaceAll(text);
+  tell(said);
+}
+
+/** Above the editor, and to a screen reader. */
+function tell(text: string): void {
+  drafts.say(text);
+  setText(announcer, text);
 }
 
 function showHistory(): void {
