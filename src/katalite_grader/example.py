@@ -10,7 +10,6 @@ from katalite_grader import messages
 from katalite_grader.advice import advice
 from katalite_grader.calls import Answer, Call
 from katalite_grader.codec import CodecError, Opaque, decode, encode
-from katalite_grader.depth import LEVELS
 from katalite_grader.diagnosis import unreadable
 from katalite_grader.sandbox import Sandbox
 from katalite_grader.texts import value_text
@@ -75,7 +74,7 @@ def _evaluate(sandbox: Sandbox, name: str, expression: str, like: str = "") -> t
         raised = sandbox.describe(error)
         if isinstance(error, ValueError) and "inhomogeneous" in raised.message:
             return failure(messages.ragged(name), raised.type)
-        todo = advice(raised.base, raised.message, text, _NAMES, LEVELS)
+        todo = advice(raised.base, raised.message, text, _NAMES, sandbox.levels)
         return failure(messages.bad_expression(name, raised.type, raised.message, todo), raised.type)
     return value, None
 

@@ -9,7 +9,7 @@ import re
 BRACKETS = 100
 """Brackets inside one another. Python itself ends at 200, Chromium's stack between 150 and 190."""
 PARTS = 500
-"""Operators, calls, attributes and so on that take each other's results. Chromium's stack ends beyond 1,000."""
+"""Operators, calls, attributes and so on that take each other's results. Chromium's stack ends beyond 1,200."""
 
 # Everything that makes a file deep is among these; few files hold enough of them to be looked at closely.
 _SIGNS = "+-*/%@&|^~.([{"

@@ -21,7 +21,7 @@ from katalite_grader import messages, seeds
 from katalite_grader.advice import advice, signature_advice
 from katalite_grader.calls import FRAMES, MESSAGE_TEXT, NAME_TEXT, Answer, Call, Frame, Raised
 from katalite_grader.codec import CodecError, Limits, Opaque, encode
-from katalite_grader.depth import LEVELS, bounded_depth
+from katalite_grader.depth import PLAIN, bounded_depth, levels
 from katalite_grader.diagnosis import Diagnosis, function_missing, is_notebook, unreadable
 from katalite_grader.diagnosis_table import NOTEBOOK_FILE
 from katalite_grader.nesting import too_deep
@@ -95,6 +95,8 @@ class Sandbox:
         self._target: Callable[..., Any] | None = None
         self._stream = PrintedStream(on_print)
         self._source = ""
+        self.levels = PLAIN
+        """How deep calls may be nested."""
 
     def load(self, source: str, *, as_main: bool = False) -> LoadResult:
         """Run the file from top to bottom in a fresh module; nothing it raises gets out.
@@ -116,10 +118,11 @@ class Sandbox:
             seeds.begin()
         start = time.perf_counter()
         try:
-            with self._running(sys._getframe()):
+            with self._stream.installed():  # the compiler may print warnings
                 code = self._compile(source)
-                if isinstance(code, LoadResult):
-                    return code
+            if isinstance(code, LoadResult):
+                return code
+            with self._running(sys._getframe()):
                 exec(code, self.module.__dict__)
         except BaseException as error:
             return self._load_failure(error, time.perf_counter() - start)
@@ -212,7 +215,7 @@ class Sandbox:
                 from katalite_grader.event_loop import own_event_loop  # asyncio takes long to load
 
                 stack.enter_context(own_event_loop())
-            stack.enter_context(bounded_depth(caller))
+            stack.enter_context(bounded_depth(caller, self.levels))
             try:
                 yield
             finally:
@@ -227,7 +230,9 @@ class Sandbox:
         if deep is not None:
             return self._unreadable(deep, messages.TOO_NESTED)
         try:
-            return compile(source, self.filename, "exec", dont_inherit=True)
+            code: CodeType = compile(source, self.filename, "exec", dont_inherit=True)
+            self.levels = levels(source)
+            return code
         except SyntaxError as error:
             return self._failure(unreadable(source, error), type(error).__name__)
         except UnicodeEncodeError as error:
@@ -293,7 +298,7 @@ class Sandbox:
                     names_here = set(trace.tb_frame.f_locals)
                 trace = trace.tb_next
             names = {name for name in names | names_here if type(name) is str}
-            return advice(base, message, frames[-1].text if frames else "", names, LEVELS)
+            return advice(base, message, frames[-1].text if frames else "", names, self.levels)
         except BaseException:
             return ""
 

@@ -139,8 +139,8 @@ PYTHON = (
     Beginner("W7 arrow", SHORT.replace("1e-5):", "1e-5) → None:"), ("→", "Type -> in its place"), 4),
     Beginner("W7 euro", _body("price = 3 €"), ("U+20AC", "Delete it"), 8),
     Beginner("W7 Cyrillic X", SHORT.replace("= X.reshape", "= \N{CYRILLIC CAPITAL LETTER HA}.reshape"), ("another alphabet (U+0425)", "looks like X", "Type the name anew"), 6, RUN_TIME),
-    Beginner("W7 endless recursion", SHORT + "\n\ngroup_normalization_ = group_normalization\n\n\ndef group_normalization(X, gamma, beta, num_groups, epsilon=1e-5):\n"
-             "    return group_normalization(X, gamma, beta, num_groups, epsilon)\n", ("RecursionError", "nested 200 levels deep", "stop calling itself"), 15, RUN_TIME),
+    Beginner("W7 endless recursion", _first("def group_normalization(X, gamma, beta, num_groups, epsilon=1e-5):", "    return group_normalization(X, gamma, beta, num_groups, epsilon)"),
+             ("RecursionError", "nested 1000 levels deep", "stop calling itself"), 5, RUN_TIME),
     Beginner("W7 np without import", SHORT.replace("import numpy as np\n", "\n"), ("'np' is not defined", "`import numpy as np` at the top"), 7, RUN_TIME),
     Beginner("W7 math without import", _body("y = math.sqrt(4)"), ("'math' is not defined", "`import math` at the top"), 8, RUN_TIME),
     Beginner("W7 List without import", _first("def group_normalization(X: List[float], gamma, beta, num_groups):"), ("`from typing import List`",), 4),

@@ -11,10 +11,15 @@ import numpy as np
 # Each defines deep(n), which calls itself n levels deep and returns 0, in its own way.
 RECURSIONS = {
     "plain": "def deep(n):\n    return 0 if n <= 0 else deep(n - 1)",
+    "method": "class A:\n    def go(self, n):\n        return 0 if n <= 0 else self.go(n - 1)\ndef deep(n):\n    return A().go(n)",
+    "list": "def deep(n):\n    return 0 if n <= 0 else [deep(k) for k in [n - 1]][0]",
+    "closure": "def deep(n):\n    go = lambda k, *rest: 0 if k <= 0 else go(*[k - 1])\n    return go(n)",
+    "for": "def go(n):\n    if n > 0:\n        for each in go(n - 1):\n            yield each\ndef deep(n):\n    return sum(go(n))",
+    "await": "async def go(n):\n    return 0 if n <= 0 else await go(n - 1)\ndef deep(n):\n    try:\n        go(n).send(None)\n    except StopIteration as end:\n        return end.value",
     "lru_cache": "@functools.lru_cache(None)\ndef deep(n):\n    return 0 if n <= 0 else deep(n - 1)",
     "partial": "def deep(n):\n    return 0 if n <= 0 else functools.partial(deep, n - 1)()",
     "sorted": "def deep(n):\n    return 0 if n <= 0 else sorted([n - 1], key=deep)[0] * 0",
-    "max": "def deep(n):\n    return 0 if n <= 0 else max([n - 1, n - 1], key=deep) * 0",
+    "max": "def deep(n):\n    return 0 if n <= 0 else max([n - 1], key=deep) * 0",
     "reduce": "def deep(n, _=0):\n    return 0 if n <= 0 else functools.reduce(deep, [n - 1, 0])",
     "map": "def deep(n):\n    return 0 if n <= 0 else sum(map(deep, [n - 1]))",
     "generator": "def deep(n):\n    return 0 if n <= 0 else sum(deep(k) for k in [n - 1])",
@@ -37,6 +42,9 @@ RECURSIONS = {
     "re.sub": "def deep(n):\n    n = n if isinstance(n, int) else int(n[0])\n    return '0' if n <= 0 else re.sub('[0-9]+', deep, str(n - 1))",
     "eval": "def deep(n):\n    return 0 if n <= 0 else eval('deep(n - 1)', globals(), {'n': n})",
 }  # fmt: skip
+
+#: These need no stack but Python's own.
+RUN_IN_PYTHON = {"plain", "method", "list", "closure", "yield from", "for", "await", "__init__"}
 
 
 def recursion(kind: str, levels: int, before: str = "") -> str:

@@ -9,7 +9,7 @@ import pytest
 from katalite_grader import messages
 from katalite_grader.calls import PRINTED_TEXT, Answer, Call
 from katalite_grader.codec import Opaque
-from katalite_grader.depth import LEVELS
+from katalite_grader.depth import PLAIN
 from katalite_grader.printed import RUN_TEXT, PrintedStream
 from katalite_grader.sandbox import Sandbox
 
@@ -120,7 +120,7 @@ def test_a_recursion_lists_each_line_once_with_a_count():
     raised = ask(loaded("def g(n):\n    return g(n + 1)\ndef f():\n    return g(0)\n")).raised
     assert raised is not None
     assert raised.type == "RecursionError"
-    assert [(frame.line, frame.function, frame.times) for frame in raised.frames] == [(4, "f", 1), (2, "g", LEVELS - 1)]
+    assert [(frame.line, frame.function, frame.times) for frame in raised.frames] == [(4, "f", 1), (2, "g", PLAIN - 1)]
 
 
 def test_a_recursion_that_runs_to_its_end_lists_the_last_line_last():

@@ -3,13 +3,14 @@
  * put anything into a message. Here it becomes what the page expects, or an error that ends the sandbox.
  */
 
-import type { ExampleResult, Frame, LoadFailure, RealmMessage } from "../shared/protocol.ts";
+import type { Edit, ExampleResult, Frame, LoadFailure, RealmMessage } from "../shared/protocol.ts";
 
 /** Bytes of an answer; the codec's own limit for values is 64 MB. */
 const LARGEST_ANSWER = 65 * 2 ** 20;
 const TEXT = 4_000;
 const RESULT_TEXT = 20_000;
 const MOST_FRAMES = 20;
+const MOST_EDITS = 500;
 
 type Unread = Record<string, unknown>;
 
@@ -72,6 +73,16 @@ function framesOf(value: unknown): Frame[] {
     }));
 }
 
+/** Single characters, or a web page's spelling of one, for a few that can be typed. */
+function editsOf(value: unknown): Edit[] {
+  if (!Array.isArray(value)) return [];
+  return value.slice(0, MOST_EDITS).flatMap((each: unknown) => {
+    const [line, column, old, text] = Array.isArray(each) ? (each as unknown[]) : [];
+    if (!isCount(line) || !isCount(column) || typeof old !== "string" || typeof text !== "string") return [];
+    return old.length > 0 && old.length <= 10 && /^[\n -~]{0,10}$/.test(text) ? [{ line, column, old: old.toWellFormed(), text }] : [];
+  });
+}
+
 function parse(answer: unknown): Unread {
   const parsed: unknown = JSON.parse(String(answer));
   if (!isRecord(parsed) || typeof parsed["ok"] !== "boolean") throw new Error("the sandbox's answer cannot be read");
@@ -91,6 +102,7 @@ export function readLoad(answer: unknown): LoadFailure | null {
     line: numberOf(result["line"]),
     column: numberOf(result["column"]),
     text: textOf(result["text"], 300),
+    edits: editsOf(result["edits"]),
   };
 }
 

@@ -7,6 +7,7 @@ import { bootBar, bootText, fillBar, hitchText, waitText } from "./boot-view.ts"
 import { h, sentence, setText } from "../shared/dom.ts";
 import type { LoadFailure } from "../shared/protocol.ts";
 import { type GoToLine, framesView } from "./failure-view.ts";
+import { type Mend, mendView } from "./mend-view.ts";
 import { type State, passedCount } from "../shared/state.ts";
 import { words } from "../shared/words.ts";
 
@@ -21,6 +22,7 @@ interface Head {
 export interface VerdictActions {
   goToLine: GoToLine;
   retry(): void;
+  mend: Mend;
 }
 
 /** Draws the head into `host`. While only texts and numbers change, as in a download, the elements stay. */
@@ -126,6 +128,7 @@ function finished(state: State, actions: VerdictActions): Head {
       note ? h("p", { class: "verdict-note" }, note) : null,
       hint ? h("p", { class: "verdict-hint" }, ...sentence(words.tests.perhaps(hint))) : null,
       failure ? loadFailureView(failure, actions.goToLine) : null,
+      failure ? mendView(failure, edited, actions.mend) : null,
       edited ? h("p", { class: "verdict-edited" }, words.tests.edited) : null,
     ],
   };

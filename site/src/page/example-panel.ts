@@ -4,6 +4,7 @@ import { bootBar, fillBar, waitText } from "../feedback/boot-view.ts";
 import { codeBlock } from "../shared/code-block.ts";
 import { h, sentence, setText } from "../shared/dom.ts";
 import { type GoToLine, framesView } from "../feedback/failure-view.ts";
+import { type Mend, mendView } from "../feedback/mend-view.ts";
 import { createPrintedView } from "../feedback/printed-view.ts";
 import type { ExampleInput, ExampleResult } from "../shared/protocol.ts";
 import type { ExampleRun, State } from "../shared/state.ts";
@@ -21,6 +22,7 @@ export interface ExamplePanel {
 
 export interface ExampleActions {
   goToLine: GoToLine;
+  mend: Mend;
   runCode(): void;
 }
 
@@ -63,7 +65,7 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
       if (state.example === shown && waiting === wasWaiting) return;
       shown = state.example;
       wasWaiting = waiting;
-      outcome.replaceChildren(...outcomeView(state.example, waiting, actions.goToLine));
+      outcome.replaceChildren(...outcomeView(state.example, waiting, actions));
       if (waiting && !failed) outcome.append(progress, bootBar(state));
       const bad = state.example.result?.argument ?? null;
       fields.forEach((field) => field.fault(field.name === bad ? (state.example.result?.message ?? "") : ""));
@@ -108,7 +110,7 @@ function createField(input: ExampleInput, runCode: () => void): Field {
 }
 
 /** `waiting` says what stands in the way of a run. */
-function outcomeView(run: ExampleRun, waiting: string, goToLine: GoToLine): HTMLElement[] {
+function outcomeView(run: ExampleRun, waiting: string, actions: ExampleActions): HTMLElement[] {
   const line = (text: string): HTMLElement => h("p", { class: "example-line" }, text);
   if (waiting) return [line(waiting)];
   const edited = run.edited ? [h("p", { class: "verdict-edited" }, words.tests.edited)] : [];
@@ -122,14 +124,14 @@ function outcomeView(run: ExampleRun, waiting: string, goToLine: GoToLine): HTML
     case "broken":
       return [faultHead(words.tests.broken), line(run.message)];
     case "finished":
-      return [...finishedView(run, goToLine), ...edited];
+      return [...finishedView(run, actions), ...edited];
   }
 }
 
-function finishedView({ failure, result }: ExampleRun, goToLine: GoToLine): HTMLElement[] {
+function finishedView({ failure, result, edited }: ExampleRun, { goToLine, mend }: ExampleActions): HTMLElement[] {
   if (failure) {
-    const where = loadFailureView(failure, goToLine);
-    return [faultHead(words.verdict[failure.verdict]), h("p", {}, ...sentence(failure.message)), ...(where ? [where] : [])];
+    const below = [loadFailureView(failure, goToLine), mendView(failure, edited, mend)].filter((part) => part !== null);
+    return [faultHead(words.verdict[failure.verdict]), h("p", {}, ...sentence(failure.message)), ...below];
   }
   if (!result) return [];
   if (result.ok && result.result === undefined) return [h("p", { class: "example-line" }, say.ran)];

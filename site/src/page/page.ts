@@ -6,13 +6,15 @@ import { createDraftKeeper } from "../editor/draft-keeper.ts";
 import { byId, h, setText } from "../shared/dom.ts";
 import { addResult, readProgress } from "../editor/draft.ts";
 import { takePress } from "./early-press.ts";
+import { edited } from "../shared/edits.ts";
 import { type Editor, createEditor } from "../editor/editor.ts";
 import { createExamplePanel } from "./example-panel.ts";
 import { mountFileMenu } from "./file-menu.ts";
 import { settleFirstText } from "./first-text.ts";
+import { mountNotebookDrop } from "./notebook-drop.ts";
 import { createOffline } from "../offline/offline.ts";
 import { createPanel } from "./panel.ts";
-import type { EngineEvent } from "../shared/protocol.ts";
+import type { Edit, EngineEvent } from "../shared/protocol.ts";
 import { createRunBar } from "./run-bar.ts";
 import { mountSheet } from "./sheet.ts";
 import { createSolutionView } from "./solution-view.ts";
@@ -48,6 +50,10 @@ const editor: Editor = createEditor(editorHost, drafts.first, {
   },
 });
 
+mountNotebookDrop({
+  open: (name, code, cells) => replaceDraft(code, words.notebook.opened(name, cells)),
+  refuse: (name) => tell(words.notebook.refused(name)),
+});
 mountSheet(byId("sheet"));
 const showSolution = createSolutionView(byId("solution"), data);
 showSolution(readProgress(store, data.slug));
@@ -56,13 +62,14 @@ const panel = createPanel({ verdict: byId("verdict"), list: byId("tests"), fault
   goToLine,
   exercise: data,
   retry: () => engine.retry(),
+  mend,
   useInputs(inputs) {
     example.use(inputs);
     tabs.select("tab-example");
     byId("panel-example").focus();
   },
 });
-const example = createExamplePanel(byId("panel-example"), data.example, { goToLine, runCode: () => ask("example") });
+const example = createExamplePanel(byId("panel-example"), data.example, { goToLine, mend, runCode: () => ask("example") });
 const runBar = createRunBar({ runTests: () => ask("tests"), runCode: () => ask("example"), stop });
 const announcer = byId("announcer");
 
@@ -121,6 +128,21 @@ function showResults(kind: RunKind): void {
 
 function goToLine(line: number): void {
   editor.goToLine(line);
+}
+
+function mend(edits: readonly Edit[]): void {
+  replaceDraft(edited(editor.text(), edits), words.mend.done);
+}
+
+function replaceDraft(text: string, said: string): void {
+  editor.replaceAll(text);
+  tell(said);
+}
+
+/** Above the editor, and to a screen reader. */
+function tell(text: string): void {
+  drafts.say(text);
+  setText(announcer, text);
 }
 
 function showHistory(): void {

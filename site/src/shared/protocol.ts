@@ -190,6 +190,14 @@ export interface ItemResult {
   stuck?: Frame | null;
 }
 
+/** `old` stands at this place of the submission; `text` is what Python wants there. Both count from 1. */
+export interface Edit {
+  line: number;
+  column: number;
+  old: string;
+  text: string;
+}
+
 export interface LoadFailure {
   ok?: false;
   verdict: Verdict;
@@ -199,6 +207,8 @@ export interface LoadFailure {
   line?: number | null;
   column?: number | null;
   text?: string | null;
+  /** What would mend it, where characters only look like the right ones. */
+  edits?: Edit[];
 }
 
 export interface TestSummary {

@@ -186,6 +186,18 @@ export const words = {
     wrong: "wrong",
   },
 
+  notebook: {
+    opened: (name: string, cells: number) =>
+      `The code of ${name} (${plural(cells, "cell", "cells")}) is in the editor; Undo brings back what was here.`,
+    refused: (name: string) => `${name} cannot be opened: it is no notebook, or it holds no code.`,
+  },
+
+  /** Characters that only look like the right ones. */
+  mend: {
+    button: (count: number) => (count === 1 ? "Replace this character" : `Replace all ${count} characters`),
+    done: "The characters are replaced; Undo brings the old ones back.",
+  },
+
   file: {
     linkCopied: "The link with your code is copied",
   },

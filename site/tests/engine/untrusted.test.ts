@@ -87,9 +87,18 @@ test("the result of loading is taken apart", () => {
     line: null,
     column: null,
     text: "x".repeat(300),
+    edits: [],
   });
   const frames = [null, { line: 3, function: "f", text: 7 }, ..."x".repeat(50)];
   assert.deepEqual(readLoad(JSON.stringify({ ok: false, frames }))?.frames, [{ line: 3, function: "f", text: "", times: 1 }]);
+});
+
+test("edits are taken for what they are, and nothing larger", () => {
+  const forged = [[1, 2, "−", "-"], [1, 2, "", "x"], [1, 2, "x", "é"], [1, 2, "x", "y".repeat(11)], [-1, 2, "x", "y"], [1, 2, 3, "y"], 7, null, [1]];
+  const edits = readLoad(JSON.stringify({ ok: false, edits: forged }))?.edits;
+  assert.deepEqual(edits, [{ line: 1, column: 2, old: "−", text: "-" }]);
+  const many = Array.from({ length: 9999 }, () => [1, 1, "x", "y"]);
+  assert.equal(readLoad(JSON.stringify({ ok: false, edits: many }))?.edits?.length, 500);
 });
 
 test("what is no result at all is refused", () => {
