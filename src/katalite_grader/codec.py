@@ -24,6 +24,7 @@ from typing import Any
 
 import numpy as np
 
+from katalite_grader.layouts import is_usual, laid_out, steps
 from katalite_grader.texts import one_line, shown
 
 ARRAY_DTYPES = {
@@ -238,9 +239,9 @@ class _Writer:
         # Before tobytes: a broadcast view can be far larger than the memory behind it.
         if self.size + value.size * dtype.itemsize > self._limits.size:
             raise CodecError(_too_large(self._limits))
-        if self._layouts and not _is_usual(value):
+        if self._layouts and not is_usual(value):
             order = "=" if value.dtype == dtype else ">"
-            self.tokens += ["laid", order, dtype.str, value.ndim, *value.shape, *_steps(value)]
+            self.tokens += ["laid", order, dtype.str, value.ndim, *value.shape, *steps(value)]
         else:
             self.tokens += ["array", dtype.str, value.ndim, *value.shape]
         self._append(value.astype(dtype, copy=False).tobytes())
@@ -255,19 +256,6 @@ class _Writer:
         if self._strict:
             raise CodecError(f"A value of type {type_name} is not plain data.")
         self.tokens += ["opaque", type_name[:OPAQUE_TEXT], opaque_text(value) if text is None else text]
-
-
-def _is_usual(value: np.ndarray[Any, Any]) -> bool:
-    """Nothing needs to be told of the layout: it is C order, or one in which elements share their memory."""
-    shares = any(stride == 0 and length > 1 for stride, length in zip(value.strides, value.shape, strict=True))
-    return shares or not value.size or (value.flags.c_contiguous and value.dtype.newbyteorder("<") == value.dtype)
-
-
-def _steps(value: np.ndarray[Any, Any]) -> list[int]:
-    """The strides, counted in elements; those of C order where a stride is no whole number of them."""
-    if all(stride % value.itemsize == 0 for stride in value.strides):
-        return [stride // value.itemsize for stride in value.strides]
-    return [math.prod(value.shape[axis + 1 :]) for axis in range(value.ndim)]
 
 
 def _is_plain_key(key: object) -> bool:
@@ -376,20 +364,13 @@ class _Reader:
             raise CodecError("The message holds an array of a byte order that is not known.")
         values = self._array()
         dtype = values.dtype.newbyteorder(order)
-        steps = [self._number() for _ in range(values.ndim)]
-        if not values.size:
-            raise CodecError("The message tells the layout of an array without elements.")
-        reach = [(length - 1) * step for length, step in zip(values.shape, steps, strict=True)]
-        first, last = sum(min(each, 0) for each in reach), sum(max(each, 0) for each in reach)
-        if (last - first + 1) * dtype.itemsize > self._limits.size:
-            raise CodecError(_too_large(self._limits))
-        memory = np.zeros(last - first + 1, dtype)
-        # The stride of an axis of one element leads nowhere, and may be any number.
-        steps = [step if length > 1 else 1 for step, length in zip(steps, values.shape, strict=True)]
-        strides = [step * dtype.itemsize for step in steps]
-        laid: np.ndarray[Any, Any] = np.ndarray(values.shape, dtype, memory, -first * dtype.itemsize, strides)
-        laid[...] = values
-        return laid
+        told = [self._number() for _ in range(values.ndim)]
+        try:
+            return laid_out(values, dtype, told, self._limits.size)
+        except ValueError as error:
+            raise CodecError(str(error)) from None
+        except MemoryError:
+            raise CodecError(_too_large(self._limits)) from None
 
     def _elements(self, dtype: np.dtype[Any], count: int) -> np.ndarray[Any, Any]:
         raw = self._take(count * dtype.itemsize)
