@@ -16,8 +16,6 @@ or iteration defined by a learner is run. Only the short text of an opaque value
 
 import json
 import math
-import re
-import reprlib
 import struct
 from dataclasses import dataclass
 from typing import Any
@@ -25,13 +23,13 @@ from typing import Any
 import numpy as np
 
 from katalite_grader.layouts import is_usual, laid_out, steps
+from katalite_grader.opaque import OPAQUE_TEXT, opaque_text, type_name
 from katalite_grader.texts import one_line, shown
 
 ARRAY_DTYPES = {
     np.dtype(code).str: np.dtype(code)
     for code in ("?", "i1", "u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16")
 }
-OPAQUE_TEXT = 200
 _to_json = json.JSONEncoder(separators=(",", ":")).encode
 _EXACT_INT = 2**53
 _LARGEST_INT_BITS = 14_000
@@ -113,32 +111,6 @@ def _too_large(limits: Limits) -> str:
 
 def _too_many(limits: Limits) -> str:
     return f"The value holds more than {limits.values:,} values."
-
-
-def opaque_text(value: object) -> str:
-    """A short text for any object; never raises, even when the object's own `__repr__` does."""
-    try:
-        if isinstance(value, np.ndarray) and value.dtype == object:
-            return f"array of Python objects with shape {value.shape}"
-        # An address differs from run to run, and says nothing to a reader.
-        text = _ADDRESS.sub("", _SHORT.repr(value))
-        return text if len(text) <= OPAQUE_TEXT else text[: OPAQUE_TEXT - 1] + "…"
-    except BaseException:
-        return f"<{type_name(type(value))} object>"
-
-
-def type_name(kind: type) -> str:
-    """The name of a class, without asking its metaclass."""
-    return str(_NAME(kind))
-
-
-_NAME = type.__dict__["__name__"].__get__
-
-
-_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
-_SHORT = reprlib.Repr()
-_SHORT.maxother = OPAQUE_TEXT
-_SHORT.maxstring = OPAQUE_TEXT
 
 
 class _Writer:

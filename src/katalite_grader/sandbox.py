@@ -19,11 +19,12 @@ import numpy as np
 from katalite_grader import messages
 from katalite_grader.advice import advice, signature_advice
 from katalite_grader.calls import FRAMES, MESSAGE_TEXT, NAME_TEXT, Answer, Call, Frame, Raised
-from katalite_grader.codec import CodecError, Limits, Opaque, encode, opaque_text, type_name
+from katalite_grader.codec import CodecError, Limits, Opaque, encode
 from katalite_grader.depth import LEVELS, bounded_depth
 from katalite_grader.diagnosis import Diagnosis, function_missing, is_notebook, unreadable
 from katalite_grader.diagnosis_table import NOTEBOOK_FILE
 from katalite_grader.nesting import too_deep
+from katalite_grader.opaque import opaque_text, type_name
 from katalite_grader.printed import PrintedStream
 from katalite_grader.texts import kind_text, one_line, shown
 

@@ -1,0 +1,31 @@
+"""What is said of an object that does not cross between judge and sandbox: its class's name and a short text."""
+
+import re
+import reprlib
+
+import numpy as np
+
+OPAQUE_TEXT = 200
+
+_NAME = type.__dict__["__name__"].__get__
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
+_SHORT = reprlib.Repr()
+_SHORT.maxother = OPAQUE_TEXT
+_SHORT.maxstring = OPAQUE_TEXT
+
+
+def opaque_text(value: object) -> str:
+    """A short text for any object; never raises, even when the object's own `__repr__` does."""
+    try:
+        if isinstance(value, np.ndarray) and value.dtype == object:
+            return f"array of Python objects with shape {value.shape}"
+        # An address differs from run to run, and says nothing to a reader.
+        text = _ADDRESS.sub("", _SHORT.repr(value))
+        return text if len(text) <= OPAQUE_TEXT else text[: OPAQUE_TEXT - 1] + "…"
+    except BaseException:
+        return f"<{type_name(type(value))} object>"
+
+
+def type_name(kind: type) -> str:
+    """The name of a class, without asking its metaclass."""
+    return str(_NAME(kind))
