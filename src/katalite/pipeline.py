@@ -16,6 +16,7 @@ from katalite.course.load import exercise_slugs, survey
 from katalite.course.model import ContentError, Course, Problem
 from katalite.grading.grade import Grader
 from katalite.grading.misconceptions import misconceptions
+from katalite.grading.object_survey import surveyed
 from katalite.grading.record import record
 from katalite.proof.proof import prove
 from katalite.python.bundle import REALM, figures
@@ -84,7 +85,10 @@ class Kit:
         if problems := [*read.problems, *prove(course, report)]:
             raise ContentError(problems)
         runtime, scripts = self.python
-        judges = {exercise.slug: NodeJudge(exercise, runtime, scripts[REALM]) for exercise in course.exercises}
+        judges = {
+            exercise.slug: NodeJudge(exercise, runtime, scripts[REALM], surveyed(exercise))
+            for exercise in course.exercises
+        }
         tests = _record_all(judges, report)
         mistakes = _answers_of_mistakes(course, tests, report)
         notices = self._notices

@@ -8,6 +8,7 @@ import shutil
 import signal
 import sys
 import tempfile
+from base64 import b64decode
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from types import FrameType
@@ -63,7 +64,8 @@ def judge_open(spec_json: str) -> str:
     """Collect the tests of `{"function", "may_modify": [name], "tests": {path: text}, "expected": [item id] or null}`.
 
     An optional `"parameters": [name]` names the arguments that tests pass by position, an optional `"code"` has
-    compiled modules (see `rewritten.py`).
+    compiled modules (see `rewritten.py`). Where tests import the submission, `"imported"` is `{"module", "names":
+    [name], "collection": [[call, answer]], "gave_objects": [signature]}` (see `ObjectJudge`), the pairs in base64.
     Gives `{"items": [{"id", "test", "case", "title"}], "tests": [{"id", "title"}], "problems": [sentence]}`.
     """
     global _judge, _folder, _prepared
@@ -77,7 +79,18 @@ def judge_open(spec_json: str) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     place(folder, spec.get("code", {}))
-    _judge = Judge(
+    _judge = _open_imported(folder, spec, session) if "imported" in spec else _open_function(folder, spec, session)
+    return _dumps(
+        {
+            "items": [info.as_json() for info in _judge.items],
+            "tests": [test.as_json() for test in _judge.tests],
+            "problems": _judge.problems,
+        }
+    )
+
+
+def _open_function(folder: Path, spec: dict[str, Any], session: PytestSession | None) -> Judge:
+    return Judge(
         folder,
         spec["function"],
         may_modify=spec.get("may_modify", ()),
@@ -85,12 +98,22 @@ def judge_open(spec_json: str) -> str:
         expected=spec.get("expected"),
         session=session,
     )
-    return _dumps(
-        {
-            "items": [info.as_json() for info in _judge.items],
-            "tests": [test.as_json() for test in _judge.tests],
-            "problems": _judge.problems,
-        }
+
+
+def _open_imported(folder: Path, spec: dict[str, Any], session: PytestSession | None) -> Judge:
+    # Only here: most exercises have no use for it.
+    from katalite_grader.standins.object_judge import ObjectJudge
+
+    imported = spec["imported"]
+    return ObjectJudge(
+        folder,
+        imported["module"],
+        imported["names"],
+        [(b64decode(call), b64decode(answer)) for call, answer in imported["collection"]],
+        function=spec["function"],
+        gave_objects=frozenset(imported["gave_objects"]),
+        expected=spec.get("expected"),
+        session=session,
     )
 
 
@@ -145,10 +168,10 @@ def judge_misconception(table: Any) -> str:
     return _dumps(None if named is None else named.as_json())
 
 
-def sandbox_load(source: str, function: str, filename: str, as_main: bool = False) -> str:
-    """Load a submission; gives `LoadResult.as_json`."""
+def sandbox_load(source: str, function: str, filename: str, as_main: bool = False, names: Any = ()) -> str:
+    """Load a submission; gives `LoadResult.as_json`. `names` are those that tests import, if they do."""
     global _sandbox
-    _sandbox = Sandbox(function, filename, _printer)
+    _sandbox = Sandbox(function, filename, _printer, _python(names))
     return _dumps(_sandbox.load(source, as_main=as_main).as_json())
 
 

@@ -1,6 +1,7 @@
 """The two messages between judge and sandbox: a call, and its answer.
 
-Call:    {"function": str, "args": list, "kwargs": {str: value}}
+Call:    {"function": str, "args": list, "kwargs": {str: value}}, and where it says something
+         "goes_on": True, in all calls of a test but the first, and "random": the states of generators (see `seeds`)
 Answer:  {"kind": "returned", "value": value, "changed": {…}, "seconds": float, "printed": str}
      or  {"kind": "raised", "type": str, "builtin": bool, "base": str, "message": str, "frames": [{"line": int,
           "function": str, "text": str, "times": int}], "advice": str, "changed": {…}, "seconds": float, "printed": str}
@@ -33,18 +34,24 @@ class Call:
     function: str
     args: tuple[Any, ...] = ()
     kwargs: dict[str, Any] = field(default_factory=dict)
+    goes_on: bool = False
+    """Whether random numbers go on where the call before it has left them."""
+    random: dict[str, list[Any]] = field(default_factory=dict)
+    """What the test has made of the generators."""
 
     def encode(self) -> bytes:
         """The bytes of this call. Raises CodecError when an argument is not plain data."""
-        message = {"function": self.function, "args": list(self.args), "kwargs": self.kwargs}
+        more = {name: value for name in ("goes_on", "random") if (value := getattr(self, name))}
+        message = {"function": self.function, "args": list(self.args), "kwargs": self.kwargs, **more}
         return encode(message, strict=True, layouts=True)
 
     @classmethod
     def decode(cls, data: bytes) -> Call:
         """Read a call. Raises CodecError."""
-        match decode(data, layouts=True):
+        message = decode(data, layouts=True)
+        match message:
             case {"function": str(function), "args": list(args), "kwargs": dict(kwargs)}:
-                return cls(function, tuple(args), kwargs)
+                return cls(function, tuple(args), kwargs, "goes_on" in message, message.get("random", {}))
         raise CodecError("The message is not a call.")
 
 
@@ -131,11 +138,12 @@ class Answer:
             case {"kind": "returned", "value": value}:
                 return cls(value, None, changed, seconds, printed)
             case {"kind": "raised"}:
-                return cls(None, _read_raised(message), changed, seconds, printed)
+                return cls(None, read_raised(message), changed, seconds, printed)
         raise CodecError("The message is not an answer.")
 
 
-def _read_raised(message: dict[Any, Any]) -> Raised:
+def read_raised(message: dict[Any, Any]) -> Raised:
+    """An exception from data that may be forged. Raises CodecError."""
     match message:
         case {
             "type": str(name),

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from katalite_grader import messages
+from katalite_grader import messages, seeds
 from katalite_grader.calls import Call
-from katalite_grader.outcomes import ItemInfo, call_arguments, finished, item_result
+from katalite_grader.outcomes import ItemInfo, call_arguments, finished, item_result, test_title
 from katalite_grader.plugin import JudgePlugin
 from katalite_grader.pytest_session import PytestSession
 from katalite_grader.solution import Activity, AnswerSource, PendingCall, Replay
@@ -62,15 +62,20 @@ class Judge:
         self.parameters = tuple(parameters)
         self._plugin = JudgePlugin(folder)
         self._session = session or PytestSession(folder)
-        self._session.collect(self._plugin)
+        self._collect()
         self._items = {item.nodeid: item for item in self._session.items}
         self.items = [_item_info(item) for item in self._session.items]
         self._infos = {info.id: info for info in self.items}
         self.tests = list({info.test: TestInfo(info.test, info.title) for info in self.items}.values())
         self._plugin.finish_collection(self._session.items)
+        for path in {item.path for item in self._session.items}:
+            seeds.expect(path.read_text(encoding="utf-8"))
         self.problems = self._plugin.problems
         self._check_items(expected)
         self.last_calls: tuple[bytes, ...] = ()
+
+    def _collect(self) -> None:
+        self._session.collect(self._plugin)
 
     def run(self, item_id: str, answers: AnswerSource | Sequence[tuple[bytes, bytes]]) -> Pending | dict[str, Any]:
         """Run one item with answers from a source, or replay (call bytes, answer bytes) pairs in order.
@@ -143,9 +148,5 @@ class Judge:
 def _item_info(item: Any) -> ItemInfo:
     test = item.nodeid.split("[", 1)[0]
     callspec = getattr(item, "callspec", None)
-    doc = getattr(getattr(item, "obj", None), "__doc__", None) or ""
-    title = next((line.strip() for line in doc.splitlines() if line.strip()), "")
-    if not title:
-        words = getattr(item, "originalname", item.name).removeprefix("test_").replace("_", " ")
-        title = words[:1].upper() + words[1:]
+    title = test_title(getattr(item, "originalname", item.name), getattr(getattr(item, "obj", None), "__doc__", None))
     return ItemInfo(item.nodeid, test, callspec.id if callspec else "", title)

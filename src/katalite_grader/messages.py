@@ -62,11 +62,11 @@ def not_callable(function: str, kind: str) -> str:
 
 
 def exit_while_loading(line: int | None) -> str:
-    return f"The file ends Python while it is loaded{_in_line(line)}. Remove the call that exits."
+    return f"The file ends Python while it is loaded{in_line(line)}. Remove the call that exits."
 
 
 def error_while_loading(type_name: str, message: str, line: int | None, advice: str = "") -> str:
-    told = f"The file stops with {exception(type_name, message)} while it is loaded{_in_line(line)}."
+    told = f"The file stops with {exception(type_name, message)} while it is loaded{in_line(line)}."
     return f"{told} {advice}".rstrip()
 
 
@@ -82,7 +82,7 @@ DIED_WHILE_LOADING = (
 )
 
 
-def _in_line(line: int | None) -> str:
+def in_line(line: int | None) -> str:
     return f" (line {line})" if line else ""
 
 
@@ -101,7 +101,7 @@ def raised(type_name: str, message: str, line: int | None, advice: str = "") -> 
 
 
 def exited(line: int | None) -> str:
-    return f"Your function ends Python{_in_line(line)}. Return a value instead of exiting."
+    return f"Your function ends Python{in_line(line)}. Return a value instead of exiting."
 
 
 MEMORY = "Your function needs more memory than is allowed."
@@ -139,7 +139,7 @@ def empty_expression(name: str) -> str:
 
 def available() -> str:
     """What a submission may import, in a sentence: here and wherever else it is told."""
-    return f"This exercise has {_list([*PACKAGES, "Python's standard library"])}."
+    return f"This exercise has {listed([*PACKAGES, "Python's standard library"])}."
 
 
 def module_missing(close: str) -> str:
@@ -216,11 +216,13 @@ RETURNED_NOTHING = "Your function returned None. Did you forget `return`?"
 
 
 def changed(names: Sequence[str]) -> str:
-    return f"Your function changed {_list(names)}, which it must leave as {'it is' if len(names) == 1 else 'they are'}."
+    return (
+        f"Your function changed {listed(names)}, which it must leave as {'it is' if len(names) == 1 else 'they are'}."
+    )
 
 
 def changed_as_well(names: Sequence[str]) -> str:
-    return f"It also changed {_list(names)}."
+    return f"It also changed {listed(names)}."
 
 
 def wrong_type(expected: str, got: str) -> str:
@@ -241,7 +243,7 @@ def wrong_length(expected: int, got: int) -> str:
 
 
 def wrong_keys(missing: Sequence[str], extra: Sequence[str]) -> str:
-    parts = [f"{word} {_list(keys)}" for word, keys in (("misses", missing), ("has the extra", extra)) if keys]
+    parts = [f"{word} {listed(keys)}" for word, keys in (("misses", missing), ("has the extra", extra)) if keys]
     return f"The dictionary {' and '.join(parts)}."
 
 
@@ -392,7 +394,7 @@ def items_unexpected(ids: Sequence[str]) -> str:
     return f"tests were found that are not expected: {', '.join(ids)}"
 
 
-def _list(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     if len(names) <= 1:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"

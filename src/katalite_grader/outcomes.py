@@ -43,6 +43,18 @@ class ItemInfo:
         return {"id": self.id, "test": self.test, "case": self.case, "title": self.title}
 
 
+def test_title(name: str, doc: str | None) -> str:
+    """What a learner sees a test called: the first line of its docstring, or else the words of its name."""
+    title = next((line.strip() for line in (doc or "").splitlines() if line.strip()), "")
+    if title:
+        return title
+    words = name.removeprefix("test").strip("_").replace("_", " ")
+    return words[:1].upper() + words[1:] or name
+
+
+test_title.__test__ = False  # type: ignore[attr-defined]
+
+
 def item_result(
     info: ItemInfo,
     outcome: str,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 
@@ -20,14 +20,17 @@ class JudgePlugin:
         self.folder = folder.resolve()
         self.problems: list[str] = []
         self.activity: Activity | None = None
+        self.imported: Callable[[], Any] | None = None
         self._cases: dict[Path, dict[str, list[CaseTable]]] = {}
         self._unused: dict[Path, dict[str, int]] = {}
 
     # Fixtures
 
     @pytest.fixture
-    def solution(self) -> Solution:
-        """The learner's function."""
+    def solution(self) -> Any:
+        """The learner's function, or where tests import the submission, what they import."""
+        if self.imported is not None:
+            return self.imported()
         assert self.activity is not None
         return Solution(self.activity)
 
@@ -92,7 +95,10 @@ class JudgePlugin:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
         """A bare report; pytest's own would render a traceback of every failure and of every pending call."""
-        error = call.excinfo.value if call.excinfo else None
+        # What a test of unittest raised is kept beside the item.
+        kept = getattr(item, "_excinfo", None)
+        excinfo = kept.pop(0) if kept else call.excinfo
+        error = excinfo.value if excinfo else None
         if error is not None and self.activity is not None:
             self.activity.phases.append((call.when, error))
         outcome: Literal["passed", "failed"] = "passed" if error is None else "failed"

@@ -132,17 +132,17 @@ def _isolated(folder: Path) -> Iterator[None]:
     no_bytecode, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     try:
         with contextlib.redirect_stdout(Silence()), contextlib.redirect_stderr(Silence()):
-            _forget_modules(folder)
+            forget_modules(folder)
             yield
     finally:
         # Two folders may hold test files of one name, which pytest would take for the same module.
-        _forget_modules(folder)
+        forget_modules(folder)
         sys.dont_write_bytecode = no_bytecode
         del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
         os.environ.update(hidden)
 
 
-def _forget_modules(folder: Path) -> None:
+def forget_modules(folder: Path) -> None:
     inside = f"{folder}{os.sep}"  # text and not paths: with many modules these would be most of opening a judge
     for name, module in list(sys.modules.items()):
         file = getattr(module, "__file__", None)

@@ -26,7 +26,9 @@ def rewritten_tests(files: Mapping[str, str]) -> dict[str, str]:
     code = {}
     for path, text in files.items():
         name = PurePosixPath(path).name
-        if not (name.endswith(".py") and (name.startswith("test_") or name == "conftest.py")):
+        if not (
+            name.endswith(".py") and (name.startswith("test_") or name.endswith("_test.py") or name == "conftest.py")
+        ):
             continue
         try:
             code[path] = base64.b64encode(marshal.dumps(rewritten(text, path), _MARSHAL)).decode("ascii")
@@ -46,6 +48,16 @@ def place(folder: Path, code: Mapping[str, str]) -> None:
         target = compiled_path(source)
         target.parent.mkdir(exist_ok=True)
         target.write_bytes(head + marshal.dumps(module))
+
+
+def module_code(module: Path) -> CodeType:
+    """A test module's code with its asserts rewritten: what was placed beside it, or compiled now."""
+    placed = compiled_path(module)
+    if placed.is_file():
+        code = marshal.loads(placed.read_bytes()[16:])
+        assert isinstance(code, CodeType)
+        return code
+    return rewritten(module.read_text(encoding="utf-8"), str(module))
 
 
 def _named(code: CodeType, path: str) -> CodeType:

@@ -8,15 +8,16 @@ import builtins
 import linecache
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from types import CodeType, FrameType, ModuleType, TracebackType
 from typing import Any
 
 import numpy as np
 
-from katalite_grader import messages
+from katalite_grader import messages, seeds
 from katalite_grader.advice import advice, signature_advice
 from katalite_grader.calls import FRAMES, MESSAGE_TEXT, NAME_TEXT, Answer, Call, Frame, Raised
 from katalite_grader.codec import CodecError, Limits, Opaque, encode
@@ -74,11 +75,20 @@ class LoadResult:
 
 
 class Sandbox:
-    """Runs `function` of one file called `filename`; `on_print` receives what is printed, in pieces, as it comes."""
+    """Runs `function` of one file called `filename`; `on_print` receives what is printed, in pieces, as it comes.
+
+    With `names` it has these for hidden tests to import, and its calls are operations (see `standins`).
+    """
 
     def __init__(
-        self, function: str, filename: str = "solution.py", on_print: Callable[[str], object] | None = None
+        self,
+        function: str,
+        filename: str = "solution.py",
+        on_print: Callable[[str], object] | None = None,
+        names: Sequence[str] = (),
     ) -> None:
+        self.names = tuple(names)
+        self._perform: Callable[[bytes], bytes] | None = None
         self.function = function
         self.filename = filename
         self.module = ModuleType("solution")
@@ -101,6 +111,9 @@ class Sandbox:
         # splitlines() ends one at a form feed and at a few other characters as well.
         lines = [f"{line}\n" for line in source.split("\n")]
         linecache.cache[self.filename] = (len(source), None, lines, self.filename)
+        if not as_main:
+            seeds.expect(source)
+            seeds.begin()
         start = time.perf_counter()
         try:
             with self._running(sys._getframe()):
@@ -111,6 +124,10 @@ class Sandbox:
         except BaseException as error:
             return self._load_failure(error, time.perf_counter() - start)
         seconds = time.perf_counter() - start
+        if self.names and not as_main:
+            return self._open_names(seconds)
+        if not self.function:
+            return LoadResult(seconds=seconds, printed=self._stream.take())
         target = self.module.__dict__.get(self.function)
         if target is None:
             return self._failure(Diagnosis(function_missing(source, self.function)), "NameError")
@@ -122,6 +139,8 @@ class Sandbox:
 
     def call(self, data: bytes) -> bytes:
         """Answer one call (bytes of `calls.Call`) with the bytes of `calls.Answer`. Raises CodecError for bad bytes."""
+        if self._perform is not None:
+            return self._perform(data)
         answer = self.answer(Call.decode(data))
         try:
             return answer.encode()
@@ -133,6 +152,9 @@ class Sandbox:
         """Call the function. Its arguments are the call's own objects, and may be changed by it."""
         if self._target is None:
             raise RuntimeError("the submission is not loaded")
+        if not call.goes_on:
+            seeds.begin()
+        seeds.set_states(call.random)
         arguments = {f"#{number}": value for number, value in enumerate(call.args)} | call.kwargs
         before = {name: _image(value) for name, value in arguments.items()}
         value, raised = None, None
@@ -147,6 +169,21 @@ class Sandbox:
             seconds = time.perf_counter() - start
         changed = {name: new for name, new in arguments.items() if _differs(before[name], new)}
         return Answer(value, raised, changed, max(seconds, 0.0), self._stream.take())
+
+    def _open_names(self, seconds: float) -> LoadResult:
+        """Whether the file defines what the tests import, and what performs operations on it."""
+        # Only here: most exercises have no use for them.
+        from katalite_grader.standins.objects import Objects
+        from katalite_grader.standins.sentences import names_missing
+
+        scope = self.module.__dict__
+        missing = [name for name in self.names if name not in scope]
+        if missing:
+            own = [name for name in scope if not name.startswith("__") and name not in self.names]
+            near = [next(iter(get_close_matches(name, own, 1)), "") for name in missing]
+            return self._failure(Diagnosis(names_missing(missing, near)), "NameError")
+        self._perform = Objects(self.module, self._running, self._stream.take, self.describe).perform
+        return LoadResult(seconds=seconds, printed=self._stream.take())
 
     def describe(self, error: BaseException, call: Call | None = None) -> Raised:
         """An exception as data, raised by `call` if one is given; the frames are those of the learner's file only."""

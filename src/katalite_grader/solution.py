@@ -11,6 +11,7 @@ import numpy as np
 from katalite_grader import messages
 from katalite_grader.calls import Answer, Call
 from katalite_grader.codec import CodecError
+from katalite_grader.seeds import Watch
 
 MAX_CALLS = 200
 
@@ -77,6 +78,7 @@ class Activity:
     interruptions: int = 0
     phases: list[tuple[str, BaseException]] = field(default_factory=list)
     closed: bool = False
+    watch: Watch = field(default_factory=Watch)
 
     def interrupt(self, interruption: Interruption) -> Interruption:
         self.interruption = self.interruption or interruption
@@ -98,12 +100,16 @@ def named_arguments(call: Call, parameters: Sequence[str]) -> dict[str, Any]:
 
 
 class Solution:
-    """The learner's function as hidden tests see it. `last_seconds` is how long the last call took in the sandbox."""
+    """The learner's function as hidden tests see it.
+
+    `last_seconds` is how long the last call took in the sandbox, `printed` what it printed.
+    """
 
     def __init__(self, activity: Activity) -> None:
         self._activity = activity
         self.__name__ = activity.function
         self.last_seconds = 0.0
+        self.printed = ""
 
     def __repr__(self) -> str:
         return self.__name__
@@ -116,10 +122,11 @@ class Solution:
             raise activity.interrupt(activity.interruption)
         if len(activity.calls) >= MAX_CALLS:
             raise activity.interrupt(AuthorMistake(messages.too_many_calls(MAX_CALLS)))
-        call = Call(activity.function, args, kwargs)
+        call = Call(activity.function, args, kwargs, bool(activity.calls), activity.watch.changed())
         answer = self._ask(call)
         activity.calls.append((call, answer))
         self.last_seconds = answer.seconds
+        self.printed = answer.printed
         self._take_changes(call, answer)
         if answer.raised is not None:
             activity.raised = answer.raised.rebuild()

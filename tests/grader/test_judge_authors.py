@@ -25,7 +25,11 @@ def first_problem(judge: Judge) -> str:
         ("def test_a(solution):\n    try:\n        solution(1)\n    finally:\n        solution(2)\n", 8, "catches"),
         ("def test_a(solution):\n    solution(lambda: 1)\n", 7, "cannot be sent"),
         ("def test_a(solution):\n    solution(1)\n    solution({2})\n", 8, "cannot be sent"),
-        ("def test_a(solution):\n    solution(np.random.rand())\n", 7, "call 1 of `solution` has other arguments"),
+        (
+            "def test_a(solution):\n    solution(np.random.default_rng().random())\n",
+            7,
+            "call 1 of `solution` has other arguments",
+        ),
         ("def test_a(solution):\n    solution(1)\n    pytest.skip('no')\n", 8, "must not skip"),
         ("def test_a(solution):\n    solution(1)\n    pytest.xfail('no')\n", 8, "must not skip"),
         ("def test_a(solution):\n    solution(1)\n    pytest.exit('no')\n", 6, "must not end pytest"),

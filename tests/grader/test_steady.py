@@ -19,7 +19,7 @@ def test_the_toy_exercise_is_steady():
 @pytest.mark.parametrize(
     ("tests", "part"),
     [
-        ("def test_a(solution):\n    solution(np.random.rand(2))", "call 1 of `solution`"),
+        ("def test_a(solution):\n    solution(np.random.default_rng().random(2))", "call 1 of `solution`"),
         (
             "rng = np.random.default_rng(0)\ndef test_a(solution):\n    solution(1)\n    solution(rng.random())",
             "call 2 of `solution`",

@@ -4,6 +4,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from katalite.course.model import Imported
+
 TOY = Path(__file__).parent.parent / "data" / "grader" / "standardize"
 RIGHT = (TOY / "reference.py").read_text(encoding="utf-8")
 WRONG = "def standardize(x, axis=0):\n    return x\n"
@@ -35,6 +37,8 @@ class Standardize:
     time_limit: float = TIME_LIMIT
     memory_limit: int = MEMORY_LIMIT
     tests_dir: Path = TOY / "hidden"
+    imported: Imported | None = None
+    reference: Path = TOY / "reference.py"
 
 
 def write_course(root: Path, time_limit: float = TIME_LIMIT) -> None:

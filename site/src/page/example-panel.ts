@@ -41,6 +41,7 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
     h("p", { class: "inputs-hint" }, say.hint),
     list,
   );
+  form.hidden = start.length === 0;
   form.addEventListener("submit", (event) => event.preventDefault());
   const outcome = h("div", { class: "example-outcome", id: "example-outcome" });
   const printed = createPrintedView();
@@ -131,6 +132,7 @@ function finishedView({ failure, result }: ExampleRun, goToLine: GoToLine): HTML
     return [faultHead(words.verdict[failure.verdict]), h("p", {}, ...sentence(failure.message)), ...(where ? [where] : [])];
   }
   if (!result) return [];
+  if (result.ok && result.result === undefined) return [h("p", { class: "example-line" }, say.ran)];
   return result.ok ? [returnedView(result)] : raisedView(result, goToLine);
 }
 

@@ -21,7 +21,10 @@ export interface ExerciseData {
   slug: string;
   version: string;
   title: string;
+  /** Empty where the tests import what they need. */
   function: string;
+  /** What the tests import of the submission. */
+  names: string[];
   /** Wall seconds for each hidden test. */
   time_limit: number;
   /** Megabytes that the sandbox's interpreter may use. */

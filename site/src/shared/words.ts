@@ -280,6 +280,7 @@ export const words = {
     reset: "Reset inputs",
     result: "Returned",
     nothing: "Press Run code. What your function returns and prints appears here.",
+    ran: "The file ran to its end.",
     shape: (shape: string) => `shape ${shape}`,
     dtype: (dtype: string) => `dtype ${dtype}`,
     running: "Running",
@@ -327,3 +328,10 @@ export const words = {
     exampleDone: "Your code ran. The result is in the Example run panel.",
   },
 } as const;
+
+/** Of the list of exercises alone, and apart so that no exercise's page carries them. */
+export const listWords = {
+  goOn: "Go on with",
+  chapter: (solved: number, all: number) => `${solved} of ${all} solved`,
+  found: (count: number, all: number) => (count === 0 ? "No exercise fits; take something away." : `${count} of ${all} exercises`),
+};

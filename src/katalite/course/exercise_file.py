@@ -23,6 +23,11 @@ class ExerciseFile:
     difficulty: str
     tags: tuple[str, ...]
     function: str
+    """Empty where hidden tests import what they need."""
+    module: str
+    """The submission's module as hidden tests import it; empty where the file does not say."""
+    names: tuple[str, ...]
+    """What a submission must define for the hidden tests; empty where the file does not say."""
     time_limit: float
     memory_limit: int
     may_modify: tuple[str, ...]
@@ -40,10 +45,9 @@ def read_exercise_file(path: Path, problems: Problems) -> ExerciseFile | None:
     if toml is None:
         return None
     table = Table(toml.values, toml, path, problems)
-    example_tables = tuple(
-        table.inner(values, "example", index)
-        for index, values in enumerate(table.take("example", "at least one table, [[example]]", tables, ()))
-    )
+    ordinary = bool({"module", "names"} & toml.values.keys())
+    examples = table.take("example", "at least one table, [[example]]", tables, (), optional=ordinary)
+    example_tables = tuple(table.inner(values, "example", index) for index, values in enumerate(examples))
     hints = table.take("hints", "a list of texts", texts, (), optional=True)
     read = ExerciseFile(
         table=table,
@@ -51,7 +55,9 @@ def read_exercise_file(path: Path, problems: Problems) -> ExerciseFile | None:
         summary=table.take("summary", "one line of text", line, ""),
         difficulty=table.take("difficulty", "“Easy”, “Medium” or “Hard”", _difficulty, DIFFICULTIES[0]),
         tags=table.take("tags", "a list of texts", texts, (), optional=True),
-        function=table.take("function", "the name of a Python function", _function, ""),
+        function=table.take("function", "the name of a Python function", _function, "", optional=ordinary),
+        module=table.take("module", "the name of a Python module", _function, "", optional=True),
+        names=table.take("names", "a list of names in Python", _names, (), optional=True),
         time_limit=table.take("time_limit", "seconds, above 0 and up to 300", _seconds, 10.0, optional=True),
         memory_limit=table.take("memory_limit", "whole MB, from 64 to 2048", _megabytes, 512, optional=True),
         may_modify=table.take("may_modify", "a list of argument names", texts, (), optional=True),

@@ -58,7 +58,7 @@ def _check_arguments(
     """Notes tests that cannot call the submission, and cases that do not fit their tests."""
     if not found:
         problems.add(folder, 0, "There is no hidden test; write a function test_… in a file test_….py.")
-    fixtures = [node for tree in trees for node in tree.body if _is_fixture(node)]
+    fixtures = [node for tree in trees for node in tree.body if is_fixture(node)]
     solution, case = _carriers("solution", fixtures), _carriers("case", fixtures)
     for path, node in found.values():
         if not solution.intersection(argument_names(node)):
@@ -112,7 +112,7 @@ def _test_functions(path: Path, tree: ast.Module, problems: Problems) -> Iterato
             problems.add(path, node.lineno, f"Write the tests of the class {node.name} as functions.")
         elif isinstance(node, ast.AsyncFunctionDef) and node.name.startswith("test"):
             problems.add(path, node.lineno, f"pytest does not run {node.name}, which is async; write `def`.")
-        elif isinstance(node, ast.FunctionDef) and node.name.startswith("test") and not _is_fixture(node):
+        elif isinstance(node, ast.FunctionDef) and node.name.startswith("test") and not is_fixture(node):
             yield node
 
 
@@ -129,7 +129,7 @@ def _titled(found: Iterable[tuple[Path, ast.FunctionDef]], problems: Problems) -
         yield HiddenTest(f"{path.name}::{node.name}", title, node.lineno)
 
 
-def _is_fixture(node: ast.stmt) -> bool:
+def is_fixture(node: ast.stmt) -> bool:
     """Decorated with `fixture` or `pytest.fixture`, with or without arguments."""
     decorators = node.decorator_list if isinstance(node, ast.FunctionDef) else []
     return any(ast.unparse(decorator).split("(")[0].endswith("fixture") for decorator in decorators)

@@ -17,6 +17,7 @@ from katalite.course.hidden_tests import read_hidden_tests
 from katalite.course.images import FOLDER as IMAGES
 from katalite.course.images import read_images
 from katalite.course.model import DIFFICULTIES, ContentError, Course, Exercise, Problem, Text
+from katalite.course.ordinary_tests import MODULE, defined_names, imports_submission, read_ordinary_tests
 from katalite.course.problems import Problems, did_you_mean, listed, visible
 from katalite.course.python_text import find_function, function_names, parameters, parse, signature
 from katalite.course.toml_text import read_toml
@@ -126,6 +127,7 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         _check_files(solutions, _SOLUTION_FILES, problems)
         reference = problems.text(solutions / "reference.py")
     takes = None
+    ordinary = file is not None and is_ordinary(file, tests_dir)
     if file and file.function:
         asked = _function(folder / "starter.py", starter, file.function, problems)
         solved = _function(solutions / "reference.py", reference, file.function, problems)
@@ -137,7 +139,14 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
             check_against_function(file, takes)
     if not _folder_exists(tests_dir, "write the hidden tests in it", problems):
         return None
-    hidden = read_hidden_tests(tests_dir, takes, problems)
+    imported = None
+    if ordinary and file is not None:
+        tree = parse(solutions / "reference.py", reference, problems) if reference is not None else None
+        names = _asked_names(file, tree, solutions / "reference.py", problems)
+        read = read_ordinary_tests(tests_dir, file.module or MODULE, names, tree, problems)
+        hidden, imported = read.hidden, read.imported
+    else:
+        hidden = read_hidden_tests(tests_dir, takes, problems)
     if file is None or statement is None or starter is None or reference is None:
         return None
     toml = (folder / "exercise.toml").read_text(encoding="utf-8-sig")
@@ -168,9 +177,28 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         tests=hidden.tests,
         wrong=_submissions(solutions / "wrong", problems),
         accepted=_submissions(solutions / "accepted", problems),
+        imported=imported,
         judged=_judged(file, [starter, reference, *sum(sorted(hidden.files.items()), ())]),
         version=_version([toml, statement, starter, reference, *sum(sorted(hidden.files.items()), ())]),
     )
+
+
+def is_ordinary(file: ExerciseFile, tests_dir: Path) -> bool:
+    """Whether the hidden tests import the submission."""
+    return bool(file.module or file.names) or imports_submission(tests_dir, MODULE)
+
+
+def _asked_names(file: ExerciseFile, tree: ast.Module | None, path: Path, problems: Problems) -> list[str]:
+    """The names that exercise.toml asks for; the reference must define them."""
+    asked = list(file.names)
+    if file.function and file.names and file.function not in asked:
+        asked.append(file.function)
+    defined = defined_names(tree) if tree is not None else asked
+    for name in asked:
+        if name not in defined:
+            near = did_you_mean(name, defined)
+            problems.add(path, 0, f"This does not define `{name}`, which exercise.toml names.{near}")
+    return asked
 
 
 def _optional_text(path: Path, problems: Problems) -> Text | None:
@@ -215,7 +243,7 @@ def _submissions(folder: Path, problems: Problems) -> tuple[Path, ...]:
 
 
 def _judged(file: ExerciseFile, texts: Sequence[str]) -> str:
-    settings = (file.function, file.time_limit, file.memory_limit, file.may_modify)
+    settings = (file.function, file.module, file.names, file.time_limit, file.memory_limit, file.may_modify)
     examples = [(example.call, example.returns) for example in file.examples]
     return _version([repr(settings), repr(examples), *texts])
 

@@ -65,6 +65,14 @@ class HiddenTest:
 
 
 @dataclass(frozen=True)
+class Imported:
+    """What hidden tests import from the submission: the module's name in their eyes, and the names in it."""
+
+    module: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Exercise:
     """Everything that the author wrote for one exercise."""
 
@@ -109,6 +117,8 @@ class Exercise:
     """Submissions that must be rejected."""
     accepted: tuple[Path, ...]
     """Submissions, besides the reference, that must be accepted."""
+    imported: Imported | None
+    """What the hidden tests import of the submission; None where they get its function as the fixture `solution`."""
     version: str
     """Twelve hex digits; changes with any file of the exercise."""
     judged: str

@@ -8,7 +8,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
 
+from katalite.course.model import Imported
 from katalite.grading.handed_in import NotTextError, decode_source
+from katalite.grading.object_survey import open_object_judge
 from katalite.grading.sandbox_process import CAN_FORK, SandboxHost, SandboxProcess
 from katalite_grader import messages
 from katalite_grader.calls import Answer
@@ -42,6 +44,10 @@ class GradedExercise(Protocol):
     def memory_limit(self) -> int: ...
     @property
     def tests_dir(self) -> Path: ...
+    @property
+    def imported(self) -> Imported | None: ...
+    @property
+    def reference(self) -> Path: ...
 
 
 @dataclass(frozen=True)
@@ -84,17 +90,23 @@ class Grader:
         details: bool = True,
     ) -> None:
         self.exercise = exercise
-        self.judge = Judge(
+        self.judge = self._open_judge(parameters, details)
+        # Wall time ends a run; this is for what a sandbox leaves running out of sight.
+        cpu = math.ceil(exercise.time_limit * (len(self.judge.items) + 2)) + 10
+        self._host = SandboxHost(exercise.memory_limit, cpu, fork=fork)
+        self.recorded = Recorded()
+
+    def _open_judge(self, parameters: tuple[str, ...], details: bool) -> Judge:
+        exercise = self.exercise
+        if exercise.imported is not None:
+            return open_object_judge(exercise, exercise.imported, details=details)
+        return Judge(
             exercise.tests_dir,
             exercise.function,
             may_modify=exercise.may_modify,
             parameters=parameters,
             details=details,
         )
-        # Wall time ends a run; this is for what a sandbox leaves running out of sight.
-        cpu = math.ceil(exercise.time_limit * (len(self.judge.items) + 2)) + 10
-        self._host = SandboxHost(exercise.memory_limit, cpu, fork=fork)
-        self.recorded = Recorded()
 
     @property
     def problems(self) -> list[str]:
@@ -258,9 +270,10 @@ class _Run:
     def load(self) -> dict[str, Any] | None:
         """Load the submission in a new sandbox; the failure, or None when the function can be called."""
         limit = self._exercise.time_limit
+        names = self._exercise.imported.names if self._exercise.imported else ()
         self._sandbox = self._host.start()
         try:
-            result = self._sandbox.load(self._source, self._exercise.function, "solution.py", limit)
+            result = self._sandbox.load(self._source, self._exercise.function, "solution.py", limit, names)
         except LostSandbox as lost:
             self._sandbox = None
             verdict, message = {

@@ -17,6 +17,7 @@ from katalite.common.toolchain import SITE
 from katalite.course.model import Exercise
 from katalite.grading.batch import Entry, Numbered, not_judged
 from katalite.grading.handed_in import HandedIn
+from katalite.grading.object_survey import surveyed
 from katalite.python.bundle import REALM
 from katalite.python.node_judge import Judged, NodeJudge, Source
 from katalite.python.ready import make_python
@@ -51,7 +52,7 @@ class Isolation:
         jobs = min(jobs, len(todo))
         with tempfile.TemporaryDirectory() as folder:
             runtime, scripts = make_python(SITE, Path(folder), self.report)
-            judge = NodeJudge(exercise, runtime, scripts[REALM], isolated=True)
+            judge = NodeJudge(exercise, runtime, scripts[REALM], surveyed(exercise), isolated=True)
             done: SimpleQueue[tuple[int, Entry] | None] = SimpleQueue()
             with ThreadPoolExecutor(jobs) as pool:
                 futures = [pool.submit(_judge_share, judge, dict(todo[share::jobs]), done) for share in range(jobs)]

@@ -22,6 +22,8 @@ type Calls = Mapping[str, Sequence[bytes]]
 
 def recorded_calls(exercise: Exercise, grader: Grader) -> Recorded:
     """The calls of every item up to the first that depends on an answer, as `record` finds them for a page."""
+    if exercise.imported is not None:
+        return Recorded()
     reference = exercise.reference.read_text(encoding="utf-8")
     made = grader.calls(reference)
     distorted = grader.calls(reference + DISTORTION.format(function=exercise.function))
@@ -35,7 +37,7 @@ def misconceptions(exercise: Exercise, grader: Grader, calls: Calls) -> bytes | 
     Made once for equal contents, and kept. Wrong submissions that are not written as they should be are left out, and
     so are sweeps: at the edges that they go to, two programs with one mistake may well differ.
     """
-    if not exercise.wrong or not any(calls.values()):
+    if not exercise.wrong or exercise.imported is not None or not any(calls.values()):
         return None
     file = cache_root() / "misconceptions" / f"{_key(exercise, calls)}.bin"
     with lock(str(file)):

@@ -69,12 +69,14 @@ class SandboxProcess:
         self._end = end
         self._ending: Ending | None = None
 
-    def load(self, source: str, function: str, filename: str, seconds: float) -> dict[str, Any]:
-        """Load a submission: `{"ok": true}` or `{"ok": false, "verdict", "message"}`.
+    def load(
+        self, source: str, function: str, filename: str, seconds: float, names: Sequence[str] = ()
+    ) -> dict[str, Any]:
+        """Load a submission, with the names that tests import: `{"ok": true}` or `{"ok": false, "verdict", "message"}`.
 
         Raises LostSandbox after `seconds` of wall time, or if it died.
         """
-        job = {"source": source, "function": function, "filename": filename}
+        job = {"source": source, "function": function, "filename": filename, "names": list(names)}
         with self._within(seconds) as deadline:
             send_frame(self._channel, json.dumps(job).encode(), deadline)
             answer = receive_frame(self._channel, deadline, MAX_LOADED)

@@ -11,6 +11,7 @@ import numpy as np
 from katalite.course.model import Exercise
 from katalite.course.pool import Known
 from katalite.grading.grade import Grader
+from katalite.grading.object_survey import surveyed
 from katalite.python.node_judge import NodeJudge, Source
 from katalite.python.runtime import Runtime
 
@@ -61,7 +62,7 @@ class Pyodide:
     def __init__(self, exercise: Exercise, runtime: Runtime, realm: Path) -> None:
         versions = runtime.versions
         self.name = f"Pyodide {versions['pyodide']} under Node, NumPy {versions['numpy']}"
-        self._judge = NodeJudge(exercise, runtime, realm)
+        self._judge = NodeJudge(exercise, runtime, realm, surveyed(exercise))
 
     def judge(self, submissions: Sequence[Known]) -> Iterator[Result]:
         _, judged = self._judge.run([Source(each.name, each.text) for each in submissions])

@@ -72,11 +72,24 @@ class NodeJudge:
     exercise: Exercise
     runtime: Runtime
     realm: Path
+    imported: Mapping[str, Any] | None = None
+    """Where tests import the submission, what the right solution has shown: see `Survey.as_json`."""
     isolated: bool = False
     """Each sandbox in a process of its own, without files or environment: for submissions of strangers."""
 
+    @property
+    def names(self) -> list[str]:
+        """What the tests import of the submission."""
+        return list(self.exercise.imported.names) if self.exercise.imported else []
+
     def spec(self, expected: Sequence[str] | None = None, code: Mapping[str, str] | None = None) -> dict[str, Any]:
         """What the bridge's `judge_open` takes, here and in the page; `code` is that of `Opened`."""
+        spec = self._spec(expected, code)
+        if self.exercise.imported is not None:
+            spec["imported"] = {"module": self.exercise.imported.module, "names": self.names, **(self.imported or {})}
+        return spec
+
+    def _spec(self, expected: Sequence[str] | None, code: Mapping[str, str] | None) -> dict[str, Any]:
         return {
             "function": self.exercise.function,
             "may_modify": list(self.exercise.may_modify),
@@ -108,6 +121,7 @@ class NodeJudge:
                 "function": self.exercise.function,
                 "time_limit": self.exercise.time_limit,
                 "memory_limit": self.exercise.memory_limit,
+                "names": self.names,
             },
             "spec": self.spec(expected),
             "rewrite": rewrite,

@@ -17,7 +17,7 @@ from katalite.web import highlight, offline
 from katalite.web.csp import policy
 from katalite.web.files import SiteFiles, compact_json
 from katalite.web.images import image_address
-from katalite.web.render import Frame, Page, Renderer, Texts, solution_data
+from katalite.web.render import FEW, Frame, Page, Renderer, Texts, solution_data
 from katalite.web.typeset import Typeset
 
 NOTICES = "THIRD-PARTY-NOTICES.txt"
@@ -60,6 +60,9 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles
         "maths_css": _add_maths(files, parts.typeset),
         "notices": files.add(NOTICES, parts.notices),
     }
+    if len(parts.exercises) > FEW or parts.about.chapters:
+        # Apart from the other rules, which every exercise's page carries.
+        assets["index_css"] = files.add_hashed("assets", "index.css", _styles(site / "styles" / "index", ""))
     for name, path in parts.scripts.items():
         if name not in (REALM, *INLINE, LIVE, WORKER, WORKER_OFF):
             assets[name.replace(".", "_")] = files.add_hashed("assets", name, path)

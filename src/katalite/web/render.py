@@ -10,13 +10,15 @@ from typing import Any, Self
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from katalite.course.model import About, Exercise
+from katalite.course.model import DIFFICULTIES, About, Exercise
 from katalite.web.example_text import readable, shape_text
 from katalite.web.highlight import highlight
 from katalite.web.statement import Prose
 from katalite_grader.cases import to_value
 from katalite_grader.code_text import expression
 
+FEW = 6
+"""So many exercises are a list without anything to find one by."""
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
@@ -118,18 +120,27 @@ class Renderer:
         )
 
     def index(self, exercises: Sequence[Exercise]) -> str:
-        listed = [
+        cards = {exercise.slug: _card(exercise) for exercise in exercises}
+        chapters = [
             {
-                "url": f"exercise/{exercise.slug}/",
-                "title": exercise.title,
-                "summary": exercise.summary,
-                "difficulty": exercise.difficulty,
-                "slug": exercise.slug,
-                "tests": len(exercise.tests),
+                "title": chapter.title,
+                "summary": chapter.summary,
+                "builds_on": chapter.builds_on,
+                "exercises": [cards[slug] for slug in chapter.exercises if slug in cards],
             }
-            for exercise in exercises
+            for chapter in self._frame.about.chapters
         ]
-        return self._render("index.j2", "./", exercises=listed)
+        levels = [level for level in DIFFICULTIES if any(exercise.difficulty == level for exercise in exercises)]
+        tags = sorted({tag for exercise in exercises for tag in exercise.tags}, key=str.casefold)
+        return self._render(
+            "index.j2",
+            "./",
+            exercises=list(cards.values()),
+            few=FEW,
+            chapters=chapters,
+            levels=[(level, level) for level in levels],
+            tags=[(tag, tag) for tag in tags],
+        )
 
     def lost(self) -> str:
         """The page for addresses that do not exist. It does not know where the site's root and its sw.js are."""
@@ -148,6 +159,20 @@ class Renderer:
         )
 
 
+def _card(exercise: Exercise) -> dict[str, Any]:
+    """What the list shows of an exercise, and what it is found by."""
+    return {
+        "url": f"exercise/{exercise.slug}/",
+        "title": exercise.title,
+        "summary": exercise.summary,
+        "difficulty": exercise.difficulty,
+        "slug": exercise.slug,
+        "tests": len(exercise.tests),
+        "function": exercise.function,
+        "tags": exercise.tags,
+    }
+
+
 def page_data(page: Page, runtime: str, root: str) -> dict[str, Any]:
     """What the page's script knows about the exercise (`ExerciseData` in site/src/shared/protocol.ts)."""
     exercise = page.exercise
@@ -157,11 +182,14 @@ def page_data(page: Page, runtime: str, root: str) -> dict[str, Any]:
         "version": exercise.version,
         "title": exercise.title,
         "function": exercise.function,
+        "names": list(exercise.imported.names) if exercise.imported else [],
         "time_limit": exercise.time_limit,
         "memory_limit": exercise.memory_limit,
         "starter": exercise.starter,
         "example": [
-            {"name": name, "text": expression(to_value(raw))} for name, raw in exercise.examples[0].call.items()
+            {"name": name, "text": expression(to_value(raw))}
+            for example in exercise.examples[:1]
+            for name, raw in example.call.items()
         ],
         "axes": list(exercise.axes),
         "groups": exercise.groups,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from katalite.course.model import Imported
 from katalite.grading.grade import Grader, Recorded
 from katalite.grading.handed_in import MAX_SOURCE
 
@@ -22,6 +23,8 @@ class Toy:
     time_limit: float = 1.0
     memory_limit: int = 256
     tests_dir: Path = DATA / "hidden"
+    imported: Imported | None = None
+    reference: Path = DATA / "reference.py"
 
 
 @pytest.fixture(scope="module")
@@ -243,7 +246,7 @@ def test_a_test_that_breaks_is_a_judge_error(tmp_path):
 def test_the_tests_of_the_toy_are_steady_and_random_ones_are_not(grader, tmp_path):
     assert grader.check_tests(REFERENCE) == []
     (tmp_path / "test_x.py").write_text(
-        "import numpy as np\n\n\ndef test_x(solution):\n    solution(np.random.rand(3))\n"
+        "import numpy as np\n\n\ndef test_x(solution):\n    solution(np.random.default_rng().random(3))\n"
     )
     with Grader(replace(Toy(), tests_dir=tmp_path)) as other:
         (problem,) = other.check_tests(REFERENCE)
