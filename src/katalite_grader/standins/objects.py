@@ -13,7 +13,8 @@ from typing import Any
 
 from katalite_grader import seeds
 from katalite_grader.calls import Raised
-from katalite_grader.codec import CodecError, Opaque, type_name
+from katalite_grader.codec import CodecError, Opaque
+from katalite_grader.opaque import type_name
 from katalite_grader.standins.mirrors import FUNCTIONS, VALUE_BASES
 from katalite_grader.standins.received import build, build_class, build_instance, build_partial, is_class
 from katalite_grader.standins.wire import KINDS, SPECIALS, Table, is_exception, message, read
