@@ -296,6 +296,10 @@ def constant_offset(offset: float) -> str:
     return f"Every value is {abs(offset):.6g} too {'large' if offset > 0 else 'small'}."
 
 
+def wrapped(bits: int) -> str:
+    return f"These whole numbers overflowed: here they have {bits} bits; use dtype=np.int64."
+
+
 def all_the_same(number: float) -> str:
     return f"All your values are the same: {number + 0:.6g}."
 
