@@ -251,8 +251,7 @@ def wrong_shape(expected: tuple[int, ...], got: tuple[int, ...]) -> str:
     return f"Expected shape {expected}, got {got}."
 
 
-def part_is_right(place: int, count: int) -> str:
-    which = "first" if place == 0 else "last" if place == count - 1 else f"[{place}]"
+def part_is_right(which: str) -> str:
     return f"Its {which} element is the right result: return that alone."
 
 
@@ -260,9 +259,8 @@ def other_shape_is_right(shape: tuple[int, ...]) -> str:
     return f"The values are right, in the right order: reshape the result to {shape}."
 
 
-def other_axes_are_right(axes: Sequence[int]) -> str:
-    order = ", ".join(map(str, axes))
-    return f"The values are right, but the axes come in another order: transpose the result with ({order})."
+def other_axes_are_right(axes: tuple[int, ...]) -> str:
+    return f"The values are right, but the axes come in another order: transpose the result with {axes}."
 
 
 def wrong_dtype(expected: str, got: str) -> str:
@@ -296,8 +294,7 @@ def constant_offset(offset: float) -> str:
     return f"Every value is {abs(offset):.6g} too {'large' if offset > 0 else 'small'}."
 
 
-def wrapped(bits: int) -> str:
-    return f"These whole numbers overflowed: here they have {bits} bits; use dtype=np.int64."
+OVERFLOWED = "These whole numbers overflowed: here they have {} bits; use dtype=np.int64."
 
 
 def all_the_same(number: float) -> str:
