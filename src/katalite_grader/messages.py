@@ -213,6 +213,7 @@ def called_with(given: int, taken: int) -> str:
 # A wrong result
 
 RETURNED_NOTHING = "Your function returned None. Did you forget `return`?"
+OVERFLOWED = "These whole numbers overflowed: here they have {} bits; use dtype=np.int64."
 
 
 def changed(names: Sequence[str]) -> str:
@@ -292,9 +293,6 @@ def constant_ratio(ratio: float) -> str:
 
 def constant_offset(offset: float) -> str:
     return f"Every value is {abs(offset):.6g} too {'large' if offset > 0 else 'small'}."
-
-
-OVERFLOWED = "These whole numbers overflowed: here they have {} bits; use dtype=np.int64."
 
 
 def all_the_same(number: float) -> str:
