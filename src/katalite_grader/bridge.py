@@ -16,6 +16,7 @@ from typing import Any
 
 from katalite_grader.example import run_example
 from katalite_grader.judge import Judge, Pending
+from katalite_grader.linear_algebra import tell_failures
 from katalite_grader.misconception import Answered, Table, keep
 from katalite_grader.pytest_session import PytestSession
 from katalite_grader.restore import after_restore, library_arrived, library_missed, library_used
@@ -43,6 +44,9 @@ __all__ = [
     "set_line_reporter",
     "set_printer",
 ]
+
+if sys.platform == "emscripten":
+    tell_failures()
 
 _judge: Judge | None = None
 _folder: Path | None = None

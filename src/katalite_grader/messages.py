@@ -213,6 +213,7 @@ def called_with(given: int, taken: int) -> str:
 # A wrong result
 
 RETURNED_NOTHING = "Your function returned None. Did you forget `return`?"
+OVERFLOWED = "These whole numbers overflowed: here they have {} bits; use dtype=np.int64."
 
 
 def changed(names: Sequence[str]) -> str:
@@ -251,8 +252,7 @@ def wrong_shape(expected: tuple[int, ...], got: tuple[int, ...]) -> str:
     return f"Expected shape {expected}, got {got}."
 
 
-def part_is_right(place: int, count: int) -> str:
-    which = "first" if place == 0 else "last" if place == count - 1 else f"[{place}]"
+def part_is_right(which: str) -> str:
     return f"Its {which} element is the right result: return that alone."
 
 
@@ -260,9 +260,8 @@ def other_shape_is_right(shape: tuple[int, ...]) -> str:
     return f"The values are right, in the right order: reshape the result to {shape}."
 
 
-def other_axes_are_right(axes: Sequence[int]) -> str:
-    order = ", ".join(map(str, axes))
-    return f"The values are right, but the axes come in another order: transpose the result with ({order})."
+def other_axes_are_right(axes: tuple[int, ...]) -> str:
+    return f"The values are right, but the axes come in another order: transpose the result with {axes}."
 
 
 def wrong_dtype(expected: str, got: str) -> str:

@@ -17,10 +17,13 @@ _SPREAD = 1e-3
 
 
 def constant_pattern(got: _Array, expected: _Array) -> dict[str, Any] | None:
-    """One value everywhere, one offset or one factor, as `{"kind", "number", "text"}`; None if there is none.
+    """Overflow, one value everywhere, one offset or one factor, as `{"kind", "number", "text"}`; None if there is none.
 
     `got` and `expected` are finite and have one shape.
     """
+    bits = _wrapped_at(got, expected)
+    if bits:
+        return _found("wrapped", bits, messages.OVERFLOWED.format(bits))
     if got.size < 2 or not _real(got, expected):
         return None
     one, other = got.astype(np.float64).ravel(), expected.astype(np.float64).ravel()
@@ -71,6 +74,18 @@ def argument_pattern(got: _Array, expected: _Array, arguments: Mapping[str, Any]
                     if shift_name != name and close((one - shift) * vector, other - shift):
                         return _by_argument("unscaled", axis, name, shift_name)
     return None
+
+
+def _wrapped_at(got: _Array, expected: _Array) -> int:
+    """The bits that the numbers of `got` have, if every wrong one is whole multiples of what these can hold away."""
+    if got.dtype.kind not in "iu" or expected.dtype.kind not in "iuf":
+        return 0
+    bits = 8 * got.dtype.itemsize
+    with np.errstate(all="ignore"):
+        apart = got.astype(np.float64) - expected.astype(np.float64)
+        # Beyond 2**53 float64 leaves whole numbers out, and nothing can be told of the last digits.
+        exact = bool((np.abs(expected.astype(np.float64)) < 2.0**53).all()) and bits < 53
+    return bits if exact and apart.any() and not (apart % 2.0**bits).any() else 0
 
 
 def _real(*arrays: _Array) -> bool:

@@ -33,6 +33,40 @@ def test_what_is_the_same_everywhere_is_told(got, text):
     assert constant_pattern(got, GRID)["text"] == text
 
 
+SUM = 8_995_500_500
+
+
+@pytest.mark.parametrize(
+    ("got", "expected", "bits"),
+    [
+        (np.array([SUM]).astype(np.int32), np.array([SUM]), 32),
+        (np.int32(SUM % 2**32 - 2**32 * (SUM % 2**32 >= 2**31)), np.int64(SUM), 32),
+        (np.array([1, 300, -200]).astype(np.int8), np.array([1.0, 300.0, -200.0]), 8),
+        (np.array([5, 2**32 + 5]).astype(np.uint32), np.array([5, 2**32 + 5]), 32),
+    ],
+    ids=range(4),
+)
+def test_r1_whole_numbers_that_ran_over_are_told_with_the_room_that_they_had(got, expected, bits):
+    """R1: the default integer has 32 bits in WebAssembly."""
+    found = constant_pattern(np.asarray(got), np.asarray(expected))
+    assert found["text"] == f"These whole numbers overflowed: here they have {bits} bits; use dtype=np.int64."
+
+
+@pytest.mark.parametrize(
+    ("got", "expected"),
+    [
+        (np.array([1, 2], np.int32), np.array([1, 3])),
+        (np.array([1, 2], np.int32), np.array([1 + 2**32, 3])),
+        (np.array([1, 2], np.int32), np.array([1.5 + 2**32, 2])),
+        (np.array([1, 2], np.int64), np.array([1, 2 + 2**53])),
+        (np.array([1.0, 2.0]), np.array([1.0, 2.0 + 2**32])),
+    ],
+    ids=range(5),
+)
+def test_other_whole_numbers_are_not_called_overflowed(got, expected):
+    assert (constant_pattern(got, expected) or {"kind": ""})["kind"] != "wrapped"
+
+
 @pytest.mark.parametrize(
     ("got", "expected"),
     [
