@@ -4,10 +4,11 @@
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
-
-import { loadPyodide } from "pyodide";
+import { pathToFileURL } from "node:url";
 
 interface Job {
+  /** The module of the npm package, which may lie apart from this script: in the cache, where the front end came in a wheel. */
+  pyodide: string;
   /** Modules of the package katalite.python that run inside: file name to path. */
   modules: Record<string, string>;
   /** Paths; `documented` ones keep their docstrings. */
@@ -17,6 +18,7 @@ interface Job {
 const PACKAGE = "/inside/katalite/python";
 
 const job = JSON.parse(readFileSync(0, "utf8")) as Job;
+const { loadPyodide } = (await import(pathToFileURL(job.pyodide).href)) as typeof import("pyodide");
 const python = await loadPyodide({ env: { PYTHONHASHSEED: "0", PYTHONNODEBUGRANGES: "1" } });
 python.FS.mkdirTree(PACKAGE);
 for (const [name, path] of Object.entries(job.modules)) python.FS.writeFile(`${PACKAGE}/${name}`, readFileSync(path));

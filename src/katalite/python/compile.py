@@ -23,7 +23,7 @@ from pathlib import Path
 from katalite.common.archives import read_zip, write_zip
 from katalite.common.cache import cache_root, sha256_of, write_atomically
 from katalite.common.report import BuildError, Report
-from katalite.common.toolchain import SITE, run_node
+from katalite.common.toolchain import SITE, ensure_node_modules, run_node
 
 STEP = "compile the standard library and wheels (Pyodide under Node, pyodide-build)"
 DOCUMENTED = "numpy-"
@@ -40,7 +40,7 @@ def require_pyodide_build() -> None:
 
 
 def compile_archives(archives: Sequence[Path], pyodide: str, report: Report) -> dict[str, Path]:
-    """Compile zips and wheels; those done before come from the cache. Needs the npm packages installed.
+    """Compile zips and wheels; those done before come from the cache.
 
     Returns the compiled archive, of the same name, for each archive's file name. `pyodide` is the version that
     compiles.
@@ -51,7 +51,7 @@ def compile_archives(archives: Sequence[Path], pyodide: str, report: Report) -> 
     folders = {archive: _cache_folder(archive, pyodide) for archive in archives}
     missing = [archive for archive, folder in folders.items() if not _compiled(folder)]
     if missing:
-        _run(missing, folders)
+        _run(missing, folders, report)
     return {archive.name: _compiled(folder)[0] for archive, folder in folders.items()}
 
 
@@ -67,10 +67,12 @@ def _compiled(folder: Path) -> list[Path]:
     return [path for path in candidates if path.parent.name == sha256_of(path)]
 
 
-def _run(archives: Sequence[Path], folders: dict[Path, Path]) -> None:
+def _run(archives: Sequence[Path], folders: dict[Path, Path], report: Report) -> None:
+    modules = ensure_node_modules(SITE, report)
     with tempfile.TemporaryDirectory() as name:
         made = {archive: Path(name) / archive.name for archive in archives}
         job = {
+            "pyodide": str(modules / "pyodide" / "pyodide.mjs"),
             "modules": {path.name: str(path) for path in INSIDE},
             "archives": [
                 {"source": str(archive), "target": str(target), "documented": archive.name.startswith(DOCUMENTED)}
