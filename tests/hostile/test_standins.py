@@ -40,7 +40,10 @@ def test_there_are_enough_kinds() -> None:
     assert sum(map(len, FAMILIES.values())) >= 80
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize(
+    "family",
+    [pytest.param(name, marks=pytest.mark.full) if name == "ending" else name for name in FAMILIES],  # which wait
+)
 def test_no_lie_is_accepted(grader: Grader, family: str) -> None:
     found = {}
     for name, text in FAMILIES[family].items():

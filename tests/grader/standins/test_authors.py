@@ -157,3 +157,26 @@ def test_without_learning_what_gives_objects_a_lie_would_be_believed(tmp_path: P
         assert outcomes(judge, lie) == {"test_a": "failed"}
         judge.gave_objects = None
         assert outcomes(judge, lie) == {"test_a": "passed"}
+
+
+def test_one_sub_test_that_fails_fails_the_test(tmp_path: Path) -> None:
+    """pytest reports it on its own, and the test itself as passed."""
+    tests = """
+        import unittest
+        from solution import f
+
+        class T(unittest.TestCase):
+            def test_a(self):
+                for n in range(3):
+                    with self.subTest(n=n):
+                        self.assertEqual(f(n), n)
+
+        def test_b(subtests):
+            for n in range(3):
+                with subtests.test(n=n):
+                    assert f(n) == n
+    """
+    with toy(tmp_path, tests, "f", "def f(n): return n") as judge:
+        assert outcomes(judge, "def f(n): return n") == {"T::test_a": "passed", "test_b": "passed"}
+        assert outcomes(judge, "def f(n): return min(n, 1)") == {"T::test_a": "failed", "test_b": "failed"}
+        assert outcomes(judge, "def f(n): return n or 5") == {"T::test_a": "failed", "test_b": "failed"}
