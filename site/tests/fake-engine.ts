@@ -99,7 +99,7 @@ class FakeEngine implements Engine {
       const bad = results.find((result) => result.test === id && result.outcome !== "passed");
       const none = !results.some((result) => result.test === id);
       const outcome = none ? "not-run" : ((bad?.outcome ?? "passed") as Summary["tests"][number]["outcome"]);
-      return { id, title, outcome, message: none ? "Not run, because the file could not be loaded." : (bad?.message ?? "") };
+      return { id, title, case: bad?.case ?? "", outcome, message: none ? "Not run, because the file could not be loaded." : (bad?.message ?? "") };
     });
     return { verdict: verdict ?? VERDICTS[this.#scene] ?? "accepted", error: null, tests };
   }

@@ -33,7 +33,7 @@ function full(): Storage {
 
 function summary(passed: number, total: number): Summary {
   const tests = Array.from({ length: total }, (_, place) => ({
-    id: `test_${place}`, title: "", message: "", outcome: place < passed ? ("passed" as const) : ("failed" as const),
+    id: `test_${place}`, title: "", message: "", case: "", outcome: place < passed ? ("passed" as const) : ("failed" as const),
   }));
   return { verdict: passed === total ? "accepted" : "wrong-answer", error: null, tests };
 }

@@ -27,7 +27,7 @@ function item(place: number, outcome: Outcome, name: string | null = null): Engi
 }
 
 function finished(verdict: Verdict, ...outcomes: Summary["tests"][number]["outcome"][]): EngineEvent {
-  const tests = TITLES.map(({ id, title }, place) => ({ id, title, outcome: outcomes[place]!, message: "" }));
+  const tests = TITLES.map(({ id, title }, place) => ({ id, title, outcome: outcomes[place]!, message: "", case: "" }));
   return { event: "finished", run: 1, summary: { verdict, error: null, tests } };
 }
 
