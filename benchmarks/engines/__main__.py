@@ -98,7 +98,7 @@ def visit(opener: Opener, peer: Peer, address: str, way: str) -> tuple[float, st
     """
     storage = {peer.draft_key: json.dumps({"source": REFERENCE, "version": ""})}
     if way == PLAIN:
-        storage["katalite:unfinished-boot"] = "1"
+        storage["katalite:/:unfinished-boot"] = "1"
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile, opener(Path(profile)) as page:
         page.open(address + BESIDE)
         agent = str(page.evaluate(f"(Object.assign(localStorage, {json.dumps(storage)}), navigator.userAgent)"))

@@ -54,7 +54,7 @@ def katalite(out: Path, report: Report) -> Peer:
     """This project's own site, built into `out` unless it is there."""
     if not (out / "index.html").is_file():
         build_site(PROJECT, out, report)
-    return Peer("Katalite", folder_files(out), f"exercise/{SLUG}/", "katalite", f"katalite:draft:{SLUG}")
+    return Peer("Katalite", folder_files(out), f"exercise/{SLUG}/", "katalite", f"katalite:/:draft:{SLUG}")
 
 
 def plain(work: Path, report: Report) -> Peer:

@@ -155,7 +155,7 @@ function faulty(id: string, test: string, name: string | null, outcome: Outcome)
   if (outcome === "timeout") {
     return { ...base, message: "Your function was still running after 10 seconds. Is there a loop that never ends?" };
   }
-  return { ...base, calls: [], message: "Not run, because two tests before it took too long." };
+  return { ...base, calls: [], message: "Not run, because the time limit had already been reached twice." };
 }
 
 /** Made-up numbers, of which every fourth is right. */

@@ -107,7 +107,7 @@ def exited(line: int | None) -> str:
 MEMORY = "Your function needs more memory than is allowed."
 DIED = "Python stopped while your function was running. Does it end the interpreter, or recurse without end?"
 UNREADABLE = "The answer of your function could not be read, because the program that runs it was changed."
-NOT_RUN = "Not run, because two tests before it took too long."
+NOT_RUN = "Not run, because the time limit had already been reached twice."
 NOT_RUN_UNLOADED = "Not run, because the file could not be loaded."
 MISSING = "This test gave no result."
 

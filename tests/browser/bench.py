@@ -44,7 +44,7 @@ class Bench:
         self.site_url = site_url
         self.watch = watch
         self.address = f"{site_url}exercise/{SLUG}/"
-        self.editor = page.get_by_role("textbox", name="Your code")
+        self.editor = page.get_by_role("textbox", name="Your code", include_hidden=True)  # on a phone, at first
         self.run_tests = page.get_by_role("button", name="Run tests")
         self.run_code = page.get_by_role("button", name="Run code")
         self.stop = page.get_by_role("button", name="Stop")
@@ -60,7 +60,7 @@ class Bench:
     def open(self) -> "Bench":
         """Go to the page; Python may still be on its way."""
         self.page.goto(self.address)
-        self.editor.wait_for()
+        self.editor.wait_for(state="attached")
         return self
 
     def ready(self) -> "Bench":
@@ -69,6 +69,12 @@ class Bench:
         expect(self.status).to_have_text("Python is ready")
         return self
 
+    def to(self, part: str) -> None:
+        """Where the page is one column, show Statement, Code or Results."""
+        link = self.page.get_by_role("navigation", name="Parts of this page").get_by_role("link", name=part)
+        if link.is_visible():
+            link.click()
+
     def write(self, source: str) -> None:
         """Replace everything in the editor, by pasting."""
         self.clear()
@@ -76,10 +82,12 @@ class Bench:
 
     def choose(self, name: str) -> None:
         """Choose from the menu of the file."""
+        self.to("Code")
         self.page.locator("#file-menu summary").click()
         self.page.get_by_role("button", name=name).click()
 
     def clear(self) -> None:
+        self.to("Code")
         self.editor.focus()
         self.page.keyboard.press("Control+a")
         self.page.keyboard.press("Delete")

@@ -53,10 +53,17 @@ def test_axe_finds_nothing_on_any_page(
         assert violations(page) == []
         assert page.evaluate(SMALL, 44 if device is PHONE else 24) == []
         page.get_by_role("tab", name="Statement").click()
+        bench.to("Code")
+        assert violations(page) == []
         expect(bench.status).to_have_text("Python is ready")
         bench.judge(wrong("gamma_missing"))
         page.get_by_text("Values as a table").first.click()
         page.get_by_text("The failing call").first.click()
+        assert violations(page) == []
+        assert page.evaluate(SMALL, 40 if device is PHONE else 24) == []
+        bench.choose("Earlier versions")
+        assert violations(page) == []
+        page.keyboard.press("Escape")
         page.locator("#file-menu summary").click()
         assert violations(page) == []
         assert page.evaluate(SMALL, 40 if device is PHONE else 24) == []
@@ -64,7 +71,7 @@ def test_axe_finds_nothing_on_any_page(
         bench.judge(NO_BROADCAST)
         assert violations(page) == []
         bench.judge(REFERENCE)
-        page.get_by_role("button", name="Show the solution").click()
+        page.get_by_role("button", name="See the explained solution").click()
         page.get_by_text("One way to write it:").wait_for()
         assert violations(page) == []
         bench.run_code.click()
@@ -73,8 +80,8 @@ def test_axe_finds_nothing_on_any_page(
         page.goto(site_url)
         page.get_by_text("Solved").wait_for()
         assert violations(page) == []
-        page.evaluate("([key, draft]) => localStorage.setItem(key, draft)", [f"katalite:draft:{SLUG}", OLDER_DRAFT])
-        bench.open()
+        page.evaluate("([key, draft]) => localStorage.setItem(key, draft)", [f"katalite:/:draft:{SLUG}", OLDER_DRAFT])
+        bench.open().to("Code")
         page.get_by_role("button", name="Compare").click()
         assert violations(page) == []
 

@@ -1,8 +1,9 @@
 """A wrong result is shown: pictures, the place in named axes, a table, and the call to try again."""
 
+import pytest
 from playwright.sync_api import Locator, expect
 
-from .bench import Bench, change_page, wrong
+from .bench import REFERENCE, Bench, change_page, wrong
 
 STUCK = """import numpy as np
 
@@ -78,3 +79,39 @@ def test_a_loop_without_end_is_found_in_its_call(new_bench: Bench) -> None:
     fault.get_by_text("Details", exact=True).click()
     expect(fault).to_contain_text("Python was in call 1 of this test")
     expect(fault.get_by_role("group", name="X", exact=True)).to_contain_text("float64 array of shape (5, 10, 2, 3)")
+
+
+# Pairs of texts in a picture that lie over each other, and texts that reach beyond their cell or the picture.
+COLLISIONS = """(svg) => {
+  const texts = [...svg.querySelectorAll("text")].filter((text) => text.textContent);
+  const boxes = texts.map((text) => [text.textContent, text.getBoundingClientRect()]);
+  const frame = svg.getBoundingClientRect();
+  const over = (one, other) =>
+    one.left < other.right - 0.5 && other.left < one.right - 0.5 &&
+    one.top < other.bottom - 2 && other.top < one.bottom - 2;
+  const found = [];
+  boxes.forEach(([text, box], place) => {
+    if (box.left < frame.left - 0.5 || box.right > frame.right + 0.5) found.push(`${text} beyond the picture`);
+    for (const [other, its] of boxes.slice(place + 1)) if (over(box, its)) found.push(`${text} and ${other}`);
+  });
+  return found;
+}"""
+LARGE = "return normalized * -123456.789e3 / 7"
+MANY = "return np.zeros((B, C, H, W)) - 98765.4321"
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("result", ["return normalized * 1.23456789", LARGE, MANY, "return normalized * 1e-9"])
+def test_l15_numbers_in_pictures_never_collide(new_bench: Bench, width: int, result: str) -> None:
+    new_bench.page.set_viewport_size({"width": width, "height": 844})
+    bench = new_bench.ready()
+    head, _, _ = REFERENCE.rpartition("    return ")
+    bench.judge(f"{head}    {result}\n")
+    for summary in bench.page.locator("#faults summary").filter(visible=True).all():
+        if summary.locator("..").get_attribute("open") is None:
+            summary.click()
+    pictures = bench.page.locator("#faults svg.heat").filter(visible=True).all()
+    assert len(pictures) >= 6
+    assert sum(picture.locator(".heat-cell text").count() for picture in pictures) > 0
+    for picture in pictures:
+        assert picture.evaluate(COLLISIONS) == []

@@ -87,7 +87,9 @@ def test_the_solution_is_fetched_only_when_it_is_opened(new_bench: Bench) -> Non
     page.route("**/solutions/*", note)
     new_bench.ready()
     solution = page.locator("#solution")
-    expect(solution).to_contain_text("It can be opened once all tests pass, or after 5 attempts at Run tests.")
+    expect(solution).to_contain_text(
+        "It can be opened once all tests pass, or after 5 different attempts at Run tests."
+    )
     for attempt in range(1, 6):
         new_bench.judge(f"broken = ({attempt}")
     expect(solution).to_contain_text("You have tried it a few times.")
@@ -98,3 +100,61 @@ def test_the_solution_is_fetched_only_when_it_is_opened(new_bench: Bench) -> Non
     assert len(fetched) == 1
     page.goto(new_bench.site_url)
     expect(page.locator("[data-slug]").first).to_contain_text("Best: 0 of 4 tests, 5 attempts")
+
+
+def test_l20_code_is_copied_by_a_press_and_shows_where_it_goes_on(new_bench: Bench) -> None:
+    new_bench.page.route("**/runtime/**", lambda route: None)
+    page = new_bench.open().page
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
+    blocks = page.locator("#panel-statement pre")
+    buttons = page.locator("#panel-statement").get_by_role("button", name="Copy", exact=True)
+    assert blocks.count() == buttons.count() >= 2
+    buttons.nth(1).click()
+    expect(page.locator("#announcer")).to_have_text("Copied")
+    assert page.evaluate("window.copied") == blocks.nth(1).inner_text()
+    expect(page.get_by_role("button", name="Copied")).to_have_count(1)
+    page.get_by_role("tab", name="Lesson").click()
+    code = page.locator("#panel-lesson pre").first
+    layers = code.evaluate("(element) => getComputedStyle(element).backgroundAttachment.split(', ')")
+    assert layers[:4] == ["local", "local", "scroll", "scroll"]
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.locator("#panel-lesson pre").evaluate_all(
+        "(blocks) => blocks.some((block) => block.scrollWidth > block.clientWidth)"
+    )
+
+
+def test_l21_numbers_and_counts_are_the_same_in_text_table_and_figure(lesson: Locator) -> None:
+    page = lesson.page
+    for number in ("−1.3416", "−0.4472", "0.4472", "1.3416"):
+        expect(lesson).to_contain_text(number)
+    output = page.locator("#panel-statement .example pre").last.inner_text()
+    assert "-1.3416" in output
+    assert "-0.4472" in output
+    table = lesson.locator("table", has_text="variance").filter(has_text="sample").last
+    counted = lesson.locator("table").filter(has_text="normalized").first.locator("tbody tr td:first-child")
+    assert counted.all_inner_texts() == ["0", "0", "1", "1", "2", "2"]
+    figure = lesson.get_by_role("table", name="X, one sample in each row")
+    assert figure.get_by_role("rowheader").all_inner_texts() == ["0", "1", "2"]
+    expect(table).to_be_attached()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_l22_a_large_number_stays_on_one_line_and_cells_are_tinted_by_group(lesson: Locator, width: int) -> None:
+    page = lesson.page
+    page.set_viewport_size({"width": width, "height": 844})
+    figure = lesson.get_by_role("group", name="Group normalization of a matrix")
+    figure.get_by_label("X, sample 0, channel 0").fill("1000000000")
+    cells = figure.locator(".matrix-results td:not(:empty)")
+    expect(figure.get_by_role("table", name="Group variances")).to_contain_text("2.5e17")
+    lines = """(cells) => cells.filter((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      const [text, box] = [range.getBoundingClientRect(), cell.getBoundingClientRect()];
+      return range.getClientRects().length > 1 || text.width > box.width + 0.5;
+    }).map((cell) => cell.textContent)"""
+    assert cells.evaluate_all(lines) == []
+    tint = "(cells) => cells.map((cell) => getComputedStyle(cell.querySelector('input') ?? cell).backgroundColor)"
+    for table in ("X, one sample in each row", "Scale and shift", "Normalized", "Scaled and shifted"):
+        row = figure.get_by_role("table", name=table).locator("tbody tr").first.locator("td")
+        first, second, third, fourth = row.evaluate_all(tint)
+        assert first == second != third == fourth

@@ -88,7 +88,7 @@ def test_a_browser_that_starts_plainly_works_without_a_network_too(
 ) -> None:
     """What the snapshot spares others is stored where it was needed."""
     page = context.new_page()
-    page.add_init_script("if (window === top) localStorage.setItem('katalite:unfinished-boot', '1')")
+    page.add_init_script("if (window === top) localStorage.setItem('katalite:/:unfinished-boot', '1')")
     bench = Bench(page, host.address, watch).ready()
     all_stored(page)
     # Not left to the browser's own cache, which may forget.

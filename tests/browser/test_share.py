@@ -40,9 +40,10 @@ def test_a_link_shows_its_code_and_neither_sends_nor_runs_it(desk: Bench) -> Non
     asked: list[Request] = []
     desk.page.on("request", lambda request: asked.append(request))
     desk.page.goto(link)
-    expect(desk.page.locator("#editor-note")).to_have_text("Code from a link; it runs only when you say so")
+    expect(desk.page.locator("#editor-note")).to_have_text(
+        "Code from a link: not saved, and not run, until you change or run it"
+    )
     assert desk.text() == YOURS.strip()
-    assert urlsplit(desk.page.url).fragment == ""
     assert len(asked) > 3
     assert not [request.url for request in asked if "code=" in request.url and not request.is_navigation_request()]
 
@@ -79,7 +80,7 @@ def test_when_the_exercise_has_changed_the_learner_chooses(desk: Bench, button: 
     desk.page.goto(desk.site_url)
     desk.page.evaluate(
         "([key, source]) => localStorage.setItem(key, JSON.stringify({ source, version: 'older' }))",
-        [f"katalite:draft:{SLUG}", MINE],
+        [f"katalite:/:draft:{SLUG}", MINE],
     )
     desk.open()
     asked = desk.page.get_by_role("region", name="Which code to go on with")
@@ -100,3 +101,60 @@ def test_the_file_can_be_downloaded(desk: Bench, tmp_path: Path) -> None:
     assert download.value.suggested_filename == "solution.py"
     download.value.save_as(tmp_path / "solution.py")
     assert (tmp_path / "solution.py").read_text(encoding="utf-8") == YOURS
+
+
+def stored(desk: Bench) -> object:
+    return desk.page.evaluate("(key) => localStorage.getItem(key)", f"katalite:/:draft:{SLUG}")
+
+
+def open_link(desk: Bench, code: str) -> None:
+    """A link to this code, followed without a draft."""
+    link = link_to(desk, code)
+    leave_with(desk, STARTER)
+    desk.page.goto(link)
+    expect(desk.page.locator("#editor-note")).to_contain_text("Code from a link")
+
+
+def test_l28_the_code_of_a_link_is_not_stored_before_a_press(desk: Bench) -> None:
+    open_link(desk, YOURS)
+    for _ in range(2):
+        assert desk.text() == YOURS.strip()
+        desk.page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")
+        assert stored(desk) is None
+        desk.page.reload()
+        expect(desk.page.locator("#editor-note")).to_contain_text("Code from a link")
+    desk.page.goto(desk.site_url)
+    expect(desk.page.locator("[data-slug]").first).to_contain_text("Not started")
+    desk.open()
+    assert desk.text() == STARTER.strip()
+
+
+@pytest.mark.parametrize("press", ["Run tests", "Run code", "Control+s", "typing"])
+def test_l28_a_press_or_a_change_makes_it_ones_own(desk: Bench, press: str) -> None:
+    open_link(desk, YOURS)
+    if press == "typing":
+        desk.editor.press("Control+End")
+        desk.page.keyboard.type("more")
+    elif press == "Control+s":
+        desk.page.keyboard.press(press)
+    else:
+        desk.page.get_by_role("button", name=press).click()
+    desk.page.wait_for_function("(key) => localStorage.getItem(key) !== null", arg=f"katalite:/:draft:{SLUG}")
+    assert urlsplit(desk.page.url).fragment == ""
+    desk.open()
+    assert desk.text().startswith(YOURS.strip())
+
+
+def test_l28_further_links_ask_one_question(desk: Bench) -> None:
+    first, second = link_to(desk, YOURS), link_to(desk, "other = 1\n")
+    leave_with(desk, MINE)
+    desk.page.goto(first)
+    asked = desk.page.get_by_role("region", name="Which code to go on with")
+    expect(asked).to_have_count(1)
+    desk.page.goto(second)
+    desk.page.goto(first)
+    desk.page.goto(second)
+    expect(asked).to_have_count(1)
+    asked.get_by_role("button", name="Open the link's code").click()
+    assert desk.text() == "other = 1"
+    expect(asked).to_have_count(0)

@@ -258,10 +258,10 @@ def test_a_snapshot_that_does_not_fit_is_not_used(new_bench: Bench) -> None:
 def test_after_a_start_that_never_ended_the_next_one_is_plain(new_bench: Bench) -> None:
     page = new_bench.page
     page.goto(new_bench.site_url)
-    page.evaluate("localStorage.setItem('katalite:unfinished-boot', '1')")
+    page.evaluate("localStorage.setItem('katalite:/:unfinished-boot', '1')")
     said = plain_start(new_bench)
     assert said == ["The last start of Python did not end, so this one goes without the memory snapshot."]
-    assert page.evaluate("localStorage.getItem('katalite:unfinished-boot')") is None
+    assert page.evaluate("localStorage.getItem('katalite:/:unfinished-boot')") is None
 
 
 def test_a_reload_in_the_middle_of_a_start_is_not_taken_for_one_that_never_ended(new_bench: Bench) -> None:

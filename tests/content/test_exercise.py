@@ -22,7 +22,7 @@ SETTINGS = tomllib.loads((EXERCISE / "exercise.toml").read_text(encoding="utf-8"
         "$(C,)$",
         "`1e-5` if it is not given",
         "The variance is the biased one",
-        "`epsilon` is added to the variance, inside the root",
+        "`epsilon` is added to the variance, inside the square root",
         "Do not modify `X`, `gamma` or `beta`",
         "holds floats, also when `X` holds integers",
         "other values are not tested",

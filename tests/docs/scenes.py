@@ -41,13 +41,23 @@ def ready(page: Page) -> None:
     page.get_by_text("Python is ready").wait_for()
 
 
+def go(page: Page, part: str) -> None:
+    """Where the page is one column, show its `statement`, `code` or `results`."""
+    link = page.locator(f"#views [data-view={part}]")
+    if link.is_visible():
+        link.click()
+
+
 def write(page: Page, source: str) -> None:
+    go(page, "code")
     editor = page.locator("#editor .cm-content")
     editor.fill(source)
     editor.press("Control+Home")
 
 
 def press(page: Page, button: str) -> None:
+    if button == "Compare":
+        go(page, "code")
     page.get_by_role("button", name=button).click()
 
 
@@ -138,7 +148,7 @@ def hints(page: Page) -> None:
 
 def solution(page: Page) -> None:
     accepted(page)
-    press(page, "Show the solution")
+    press(page, "See the explained solution")
     page.get_by_text("One way to write it:").wait_for()
 
 
@@ -148,13 +158,13 @@ def choice(page: Page) -> None:
     page.get_by_text("Saved in this browser").wait_for()
     page.goto("about:blank")
     page.go_back()
-    key = f"katalite:draft:{SLUG}"
+    key = f"katalite:/:draft:{SLUG}"
     page.evaluate(
         '(key) => localStorage.setItem(key, localStorage.getItem(key).replace(/"version":"/, \'$&old\'))', key
     )
     page.evaluate("addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true)")
     page.reload()
-    page.get_by_role("region", name="Which code to go on with").wait_for()
+    page.get_by_role("region", name="Which code to go on with").wait_for(state="attached")
 
 
 def compare(page: Page) -> None:
@@ -163,7 +173,19 @@ def compare(page: Page) -> None:
 
 
 def menu(page: Page) -> None:
+    go(page, "code")
     page.locator("#file-menu summary").click()
+
+
+def earlier(page: Page) -> None:
+    """Two texts were run, and one was replaced."""
+    no_scale(page)
+    accepted(page)
+    write(page, "mine = 1")
+    menu(page)
+    press(page, "Reset to starter")
+    menu(page)
+    press(page, "Earlier versions")
 
 
 def newer(page: Page) -> None:
@@ -208,5 +230,6 @@ SCENES = {
     "choice": Scene(choice, "#editor-pane"),
     "compare": Scene(compare),
     "menu": Scene(menu, "#editor-pane"),
+    "earlier": Scene(earlier),
     "newer": Scene(newer),
 }

@@ -24,7 +24,7 @@ from katalite.common.toolchain import PROJECT
 from katalite.pipeline import build_site
 from katalite.web.serve import serving
 
-from .scenes import SCENES, STATEMENT, Scene
+from .scenes import SCENES, STATEMENT, Scene, go
 
 FOLDER = PROJECT / "docs" / "images"
 WAIT = 60_000
@@ -44,6 +44,11 @@ ADD_STYLE = """(css) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
+}"""
+# Which part of the page an element is in.
+PART = """(element) => {
+  if (element.closest("#sheet")) return "statement";
+  return element.closest("#results") ? "results" : "code";
 }"""
 MARGINS = "h2 { scroll-margin-top: 24px } .figure { scroll-margin-top: 12px } html { scroll-padding: 0 }"
 
@@ -67,7 +72,7 @@ PICTURES = {
     "run-time-error-1280": Picture("run-time-error", TALL, show=STATEMENT),
     "statement-390": Picture("ready", PHONE),
     "wrong-answer-390": Picture("wrong-answer", PHONE),
-    "accepted-390-dark": Picture("passed", PHONE, "dark", "#editor-pane"),
+    "accepted-390-dark": Picture("passed", PHONE, "dark", "#results"),
 }
 
 
@@ -88,7 +93,9 @@ def visit(browser: Browser, address: str, scene: Scene, device: dict[str, Any]) 
 def take(page: Page, colours: Colours, show: str, path: Path) -> None:
     page.emulate_media(color_scheme=colours)
     if show:
-        page.locator(show).first.evaluate("(element) => element.scrollIntoView()")
+        element = page.locator(show).first
+        go(page, element.evaluate(PART))
+        element.evaluate("(element) => element.scrollIntoView()")
     page.mouse.move(0, 0)
     png = page.screenshot(animations="disabled")
     with_palette(Image.open(BytesIO(png)).convert("RGB")).save(path, optimize=True)

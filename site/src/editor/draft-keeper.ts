@@ -31,6 +31,11 @@ export interface DraftKeeper {
   /** The draft was written for another version of the exercise. */
   outdated: boolean;
   changed(text: string): void;
+  /** The editor is about to show `text`, which is not the learner's: it is kept once they change or claim it, and `claimed` is called then. */
+  lend(text: string, claimed: () => void): void;
+  /** The learner makes use of the text that the editor shows: what was lent is theirs now. */
+  claim(): void;
+  lent(): boolean;
   /** Write the draft now. False if it will not outlive this page. */
   keep(): boolean;
   /** Show a sentence until the next change is saved. */
@@ -50,6 +55,7 @@ export function createDraftKeeper(store: Store, data: ExerciseData, note: HTMLEl
   let kept = true;
   let own: OwnText | null = null;
   let choosing = false;
+  let loan: { text: string; claimed: () => void } | null = null;
 
   function keep(): boolean {
     window.clearTimeout(timer);
@@ -104,10 +110,18 @@ export function createDraftKeeper(store: Store, data: ExerciseData, note: HTMLEl
   }
 
   function change(text: string): void {
+    if (loan?.text === text) return;
+    endLoan();
     latest = text;
     said = false;
     window.clearTimeout(timer);
     timer = window.setTimeout(keep, PAUSE);
+  }
+
+  function endLoan(): void {
+    const ended = loan;
+    loan = null;
+    ended?.claimed();
   }
 
   // A phone may close the page without any further event after it was hidden. A page that slept has missed what others wrote.
@@ -125,6 +139,14 @@ export function createDraftKeeper(store: Store, data: ExerciseData, note: HTMLEl
     outdated: draft !== null && draft.version !== data.version,
     keep,
     changed: change,
+    lend: (text, claimed) => void (loan = { text, claimed }),
+    claim() {
+      if (!loan) return;
+      latest = loan.text;
+      endLoan();
+      keep();
+    },
+    lent: () => loan !== null,
     say(text) {
       // A change that is not saved yet is what the sentence is about.
       said = latest !== null;

@@ -3,8 +3,13 @@
  * itself.
  */
 
+import { writeBeforeEarlier } from "./earlier-texts.ts";
+import { digestOf } from "../shared/old-keys.ts";
 import type { Summary } from "../shared/protocol.ts";
 import type { Store } from "../shared/storage.ts";
+
+/** Digests of judged texts that are kept; no exercise asks for as many before its solution may be opened. */
+const MOST_TEXTS = 100;
 
 export interface Draft {
   source: string;
@@ -17,6 +22,8 @@ export interface Progress {
   passed: number;
   total: number;
   attempts: number;
+  /** Different texts that were judged; a change of spaces or comments alone is none. */
+  texts: number;
 }
 
 function readRecord(store: Store, key: string): Record<string, unknown> | null {
@@ -42,7 +49,7 @@ export function writeDraft(store: Store, slug: string, draft: Draft, starter: st
     store.remove(`draft:${slug}`);
     return true;
   }
-  return store.write(`draft:${slug}`, JSON.stringify(draft));
+  return writeBeforeEarlier(store, slug, () => store.write(`draft:${slug}`, JSON.stringify(draft)));
 }
 
 /** A text that another tab's draft stands in the way of, until the learner has chosen. False if it will not outlive this page. */
@@ -67,21 +74,41 @@ export function readProgress(store: Store, slug: string): Progress | null {
     passed: count("passed"),
     total: count("total"),
     attempts: count("attempts"),
+    // Before they were told apart, every attempt counted.
+    texts: Array.isArray(record["texts"]) ? record["texts"].length : count("attempts"),
   };
 }
 
-/** Count the attempt and keep the better of this result and the best before. */
-export function addResult(store: Store, slug: string, summary: Summary): Progress {
+/** Count the attempt at judging `source`, and keep the better of this result and the best before. */
+export function addResult(store: Store, slug: string, summary: Summary, source: string): Progress {
   const before = readProgress(store, slug);
   const total = summary.tests.length;
   const passed = summary.tests.filter((test) => test.outcome === "passed").length;
   const better = !before || before.total !== total || passed >= before.passed;
-  const progress: Progress = {
+  const texts = addText(store, slug, source, before?.texts ?? 0);
+  const progress = {
     solved: summary.verdict === "accepted" || (before?.solved ?? false),
     passed: better ? passed : before.passed,
     total,
     attempts: (before?.attempts ?? 0) + 1,
   };
-  store.write(`progress:${slug}`, JSON.stringify(progress));
-  return progress;
+  store.write(`progress:${slug}`, JSON.stringify({ ...progress, texts }));
+  return { ...progress, texts: texts.length };
+}
+
+/** Digests of the judged texts, with that of `source`; `counted` attempts of older versions of the page have none. */
+function addText(store: Store, slug: string, source: string, counted: number): string[] {
+  const kept = readRecord(store, `progress:${slug}`)?.["texts"];
+  const texts = Array.isArray(kept) ? kept.map(String) : Array.from({ length: Math.min(counted, MOST_TEXTS) }, (_, place) => `#${place}`);
+  const digest = digestOf(bare(source));
+  return texts.includes(digest) ? texts : [...texts, digest].slice(-MOST_TEXTS);
+}
+
+/** The text without what changes nothing: comments on lines of their own, empty lines, spaces at the ends of lines. */
+function bare(source: string): string {
+  return source
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== "" && !/^\s*#/.test(line))
+    .join("\n");
 }

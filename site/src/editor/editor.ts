@@ -7,7 +7,7 @@ import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab, redo, redoDepth, simplifySelection, undo, undoDepth } from "@codemirror/commands";
 import { python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
-import { EditorState, Prec } from "@codemirror/state";
+import { Compartment, EditorState, Prec } from "@codemirror/state";
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
 import { markFaults, marks, positionOf, rememberRun } from "./editor-marks.ts";
 import { editorTheme } from "./editor-theme.ts";
@@ -27,6 +27,8 @@ export interface EditorActions {
   runCode(): void;
   /** After every change of the text, by hand or not. */
   changed(): void;
+  /** Something else takes the place of all of this text. */
+  replacing(text: string): void;
 }
 
 export interface Editor {
@@ -40,6 +42,8 @@ export interface Editor {
   /** Type `text` where the cursor is; "\t" indents by one level. */
   type(text: string): void;
   focus(): void;
+  /** Wrap long lines, or let them run beyond the edge. */
+  wrap(lines: boolean): void;
   /** Line numbers of results now mean lines of the present text. */
   rememberRun(): void;
   markFaults(lines: readonly number[]): void;
@@ -53,6 +57,7 @@ export function createEditor(host: HTMLElement, text: string, actions: EditorAct
     return true;
   };
   const shadow = host.attachShadow({ mode: "open" });
+  const wrapping = new Compartment();
   const view = new EditorView({
     parent: shadow,
     root: shadow,
@@ -66,6 +71,7 @@ export function createEditor(host: HTMLElement, text: string, actions: EditorAct
             { key: "Escape", run: leaveByTab },
           ]),
         ),
+        wrapping.of([]),
         lineNumbers(),
         marks,
         history(),
@@ -93,11 +99,13 @@ export function createEditor(host: HTMLElement, text: string, actions: EditorAct
       ],
     }),
   });
-  host.addEventListener("focus", () => view.focus());
+  // A host that Tab passes over hides everything in it from the keyboard; the skip link and the script name the editor itself.
+  host.removeAttribute("tabindex");
 
   return {
     text: () => view.state.doc.toString(),
     replaceAll(next) {
+      actions.replacing(view.state.doc.toString());
       view.dispatch({
         changes: { from: 0, to: view.state.doc.length, insert: next },
         selection: { anchor: 0 },
@@ -116,6 +124,7 @@ export function createEditor(host: HTMLElement, text: string, actions: EditorAct
       });
     },
     focus: () => view.focus(),
+    wrap: (lines) => view.dispatch({ effects: wrapping.reconfigure(lines ? EditorView.lineWrapping : []) }),
     rememberRun: () => rememberRun(view),
     markFaults: (lines) => markFaults(view, lines),
     goToLine(line) {

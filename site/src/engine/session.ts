@@ -189,7 +189,7 @@ export class Session {
       if (this.#stopped) break;
       let result: ItemResult;
       if (timeouts >= MOST_TIMEOUTS) {
-        result = blank(item, "not-run", "Not run, because two tests had already reached the time limit.");
+        result = blank(item, "not-run", "Not run, because the time limit had already been reached twice.");
       } else {
         this.#emit({ event: "item-started", run: this.#run, id: item.id });
         result = await this.#item(place, source);

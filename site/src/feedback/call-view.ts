@@ -15,7 +15,7 @@ export interface CallActions {
 
 export function callView(item: ItemResult, functionName: string, actions: CallActions): HTMLElement | null {
   const call = item.calls.at(-1);
-  if (!call || (call.arguments.length === 0 && !call.printed)) return null;
+  if (!call || call.arguments.length === 0) return null;
   const stuck = item.outcome === "timeout" || item.outcome === "died" || item.outcome === "memory";
   const list = call.arguments.map(({ name, text }) =>
     h("div", { class: "argument" }, h("dt", {}, h("code", {}, name)), h("dd", {}, codeBlock(name, text))),
@@ -26,8 +26,6 @@ export function callView(item: ItemResult, functionName: string, actions: CallAc
     h("summary", {}, summaryText(item, call, stuck)),
     h("dl", { class: "arguments" }, ...list),
     toolsView(call, functionName, actions),
-    call.printed && h("h4", {}, say.printedHere),
-    call.printed && codeBlock(say.printedHere, call.printed, "printed-text"),
   );
 }
 

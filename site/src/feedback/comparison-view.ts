@@ -13,9 +13,14 @@ import { words } from "../shared/words.ts";
 
 const say = words.picture;
 const MOST_ROWS = 200;
-/** Pixels that a picture may take in the narrowest results panel of a desk, and what stands beside it on a phone. */
-const WIDEST = 335;
-const BESIDE = 100;
+/** Significant digits of a number that is told, below the pictures and in the table. */
+const EXACT = 7;
+/** Pixels: the most that a picture may take, what it takes where nothing is known, and the frame with the numbers of the rows beside it. */
+const [WIDEST, USUAL, FRAME] = [420, 270, 52];
+/** Cells up to which numbers are written into them; significant digits; pixels of one at most, on each side of a number, and of a cell. */
+const MOST_NUMBERS = 48;
+const [MOST_DIGITS, LEAST_DIGITS] = [5, 2];
+const [DIGIT, PADDING, LEAST_WIDTH] = [6.4, 1.5, 24];
 
 /** What the exercise tells about the arrays of this call. */
 export interface Naming {
@@ -35,9 +40,11 @@ interface Shown {
   wrong: ReadonlySet<number>;
 }
 
-export function comparisonPicture(feedback: Feedback, picture: Picture, naming: Naming): HTMLElement {
+/** `room` is the width in pixels of what it will stand in; 0 if that is not known yet. */
+export function comparisonPicture(feedback: Feedback, picture: Picture, naming: Naming, room: number): HTMLElement {
   const shown = prepare(picture, naming);
-  return h("div", { class: "comparison" }, factsView(feedback), mapsView(shown), tableView(shown));
+  const width = Math.min(room ? room - FRAME : USUAL, WIDEST);
+  return h("div", { class: "comparison" }, factsView(feedback), mapsView(shown, width), tableView(shown));
 }
 
 function prepare(picture: Picture, { axes, groups }: Naming): Shown {
@@ -73,9 +80,9 @@ function factsView({ largest_error, share_wrong, atol }: Feedback): HTMLElement 
   return h("ul", { class: "facts" }, ...facts.map((fact) => h("li", {}, fact)));
 }
 
-function mapsView(shown: Shown): HTMLElement {
+function mapsView(shown: Shown, room: number): HTMLElement {
   const { layout, expected, got, difference, wrong, picture } = shown;
-  const size = cellSize(layout);
+  const size = cellSize(layout, [...expected, ...got, ...difference], room);
   const most = Math.max(...[...expected, ...got].map(Math.abs).filter(Number.isFinite), 0);
   const farthest = Math.max(...difference.map(Math.abs).filter(Number.isFinite), 0);
   const map = (values: number[], scale: number, marked: ReadonlySet<number>): HeatMap =>
@@ -100,7 +107,7 @@ function mapsView(shown: Shown): HTMLElement {
     at = cell;
     for (const one of maps) one.point(cell);
     const [want, have] = [expected[cell.place] ?? NaN, got[cell.place] ?? NaN];
-    const values = say.values(numberText(want, 7), numberText(have, 7), numberText(have - want, 4));
+    const values = say.values(numberText(want, EXACT), numberText(have, EXACT), numberText(have - want, EXACT));
     const place = placeText(shown, cell);
     readout.textContent = `${cell === first ? say.first(place) : place}: ${values}`;
   };
@@ -124,11 +131,17 @@ function mapsView(shown: Shown): HTMLElement {
 
 let count = 0;
 
-/** Small arrays show their numbers where there is room for them; the cells of large ones get smaller. */
-function cellSize(layout: Layout): { width: number; height: number; digits: number } {
-  const room = Math.min(WIDEST, innerWidth - BESIDE);
-  const width = Math.min(Math.floor(room / layout.width), 40);
-  if (layout.cells.length <= 48 && width >= 30) return { width, height: 22, digits: width >= 40 ? 3 : 2 };
+/**
+ * Small arrays show their numbers, with as many digits as all of them have room for; the cells of large ones, and of numbers that are too
+ * long, get smaller.
+ */
+function cellSize(layout: Layout, values: readonly number[], room: number): { width: number; height: number; digits: number } {
+  const width = Math.floor(room / layout.width);
+  for (let digits = layout.cells.length <= MOST_NUMBERS ? MOST_DIGITS : 0; digits >= LEAST_DIGITS; digits -= 1) {
+    const longest = Math.max(...values.map((value) => numberText(value, digits).length));
+    const needed = Math.ceil(longest * DIGIT) + 2 * PADDING;
+    if (needed <= width) return { width: Math.max(needed, LEAST_WIDTH), height: 22, digits };
+  }
   const size = Math.min(Math.max(width, 6), 18);
   return { width: size, height: size, digits: 0 };
 }
@@ -158,7 +171,7 @@ function tableOf(shown: Shown): HTMLElement {
   const heads = [...names, ...(grouped ? [say.group] : []), words.detail.expected, words.detail.got, say.difference, say.judged];
   const rows = cells.slice(0, MOST_ROWS).map((cell) => {
     const [want, have] = [expected[cell.place] ?? NaN, got[cell.place] ?? NaN];
-    const numbers = [want, have, have - want].map((value) => numberText(value, 6));
+    const numbers = [want, have, have - want].map((value) => numberText(value, EXACT));
     const places = [...cell.index, ...(grouped ? [cell.group ?? ""] : [])].map(String);
     const judged = wrong.has(cell.place) ? say.wrong : say.right;
     return h("tr", { class: wrong.has(cell.place) ? "wrong" : null }, ...[...places, ...numbers, judged].map((text) => h("td", {}, text)));

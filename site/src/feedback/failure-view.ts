@@ -5,6 +5,7 @@ import { codeBlock } from "../shared/code-block.ts";
 import { comparisonPicture } from "./comparison-view.ts";
 import { h } from "../shared/dom.ts";
 import type { ExerciseData, Feedback, Frame, ItemResult, Raised } from "../shared/protocol.ts";
+import { append } from "../shared/state.ts";
 import { words } from "../shared/words.ts";
 
 export type GoToLine = (line: number) => void;
@@ -12,6 +13,8 @@ export type GoToLine = (line: number) => void;
 export interface FailureContext extends CallActions {
   goToLine: GoToLine;
   exercise: ExerciseData;
+  /** The width in pixels of the place where it is shown; 0 while that is out of sight. */
+  room(): number;
 }
 
 const say = words.detail;
@@ -48,14 +51,23 @@ export function itemDetails(item: ItemResult, context: FailureContext): HTMLElem
     item.exception && tracebackView(item.exception, item.message, context.goToLine),
     item.stuck && framesView([item.stuck], context.goToLine),
     callView(item, context.exercise.function, context),
+    printedView(item),
   ].filter((part) => part instanceof HTMLElement);
   return parts.length > 0 ? h("div", { class: "details" }, ...parts) : null;
 }
 
+/** What all calls of this item printed, which the panel's one stream mixes with that of the others. */
+function printedView({ calls }: ItemResult): HTMLElement | null {
+  const { text, cut } = calls.reduce((printed, call) => append(printed, call.printed), { text: "", cut: 0 });
+  if (!text) return null;
+  const note = cut > 0 && h("p", { class: "printed-cut" }, say.printedCut(cut));
+  return h("section", { class: "printed-here" }, h("h4", {}, say.printedHere), note, codeBlock(say.printedHere, text, "printed-text"));
+}
+
 /** Pictures of the numbers where there are some, else the texts of expected and got. */
-function comparisonView(item: ItemResult, feedback: Feedback, { exercise }: FailureContext): HTMLElement | null {
+function comparisonView(item: ItemResult, feedback: Feedback, { exercise, room }: FailureContext): HTMLElement | null {
   const { expected, got, picture } = feedback;
-  if (picture) return comparisonPicture(feedback, picture, { axes: exercise.axes, groups: groupsOf(item, exercise.groups) });
+  if (picture) return comparisonPicture(feedback, picture, { axes: exercise.axes, groups: groupsOf(item, exercise.groups) }, room());
   if (!expected && !got) return null;
   return h("div", { class: "sides" }, expected && valueView(say.expected, expected, "expected"), got && valueView(say.got, got, "got"));
 }

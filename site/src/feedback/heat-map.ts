@@ -6,8 +6,15 @@ import { numberText } from "../shared/numbers.ts";
 
 /** Steps of colour on each side of zero. */
 export const STEPS = 5;
-const LABEL_LEFT = 16;
 const LABEL_TOP = 14;
+/** Pixels of a digit in a label. */
+const DIGIT = 6.5;
+
+/** Room for the longest number of a row. */
+function labelLeft({ rows, rowAxis }: Layout): number {
+  const last = Math.max(...rows.map(({ number }) => number), 0);
+  return rowAxis === null ? 0 : Math.ceil(String(last).length * DIGIT) + 10;
+}
 
 export interface Scale {
   /** The magnitude of the strongest colour. */
@@ -43,7 +50,7 @@ export function heatClass(value: number, { most }: Scale): string {
 export function createHeatMap(options: HeatMapOptions): HeatMap {
   const { layout, cell: size } = options;
   const top = layout.groups.length > 0 ? LABEL_TOP * 2 : LABEL_TOP;
-  const left = layout.rowAxis === null ? 0 : LABEL_LEFT;
+  const left = labelLeft(layout);
   const [width, height] = [layout.width * size.width + left + 2, layout.height * size.height + top + 2];
   const pointer = svg("rect", { class: "heat-pointer", width: size.width, height: size.height, rx: 1.5 });
   const drawn = new Map<Element, Cell>();
@@ -92,20 +99,32 @@ function cellView(cell: Cell, { values, scale, cell: size, marked }: HeatMapOpti
 }
 
 function labels({ layout, cell: size, groupWord }: HeatMapOptions, left: number, top: number): SVGElement[] {
-  const wide = (length: number, characters: number): boolean => length * size.width >= characters * 6.5;
+  const wide = (length: number, characters: number): boolean => length * size.width >= characters * DIGIT;
+  // Where not all have room, every second, fifth or tenth is named.
+  const step = [1, 2, 5, 10, 20, 50, 100].find((every) => {
+    const [one, next] = [layout.columns[0], layout.columns[every]];
+    return !one || !next || wide(next.start - one.start, String(layout.columns.at(-1)?.number).length + 0.5);
+  });
   const columns = layout.columns
-    .filter(({ length, number }) => wide(length + 0.3, String(number).length))
+    .filter(({ number }) => number % (step ?? 100) === 0)
     .map(({ number, start, length }) =>
       svg("text", { class: "heat-label", x: (start + length / 2) * size.width + left, y: top - LABEL_TOP / 2 - 1 }, String(number)),
     );
-  const rows = layout.rowAxis === null ? [] : layout.rows.map(({ number, start, length }) =>
-    svg("text", { class: "heat-label", x: LABEL_LEFT / 2 - 2, y: (start + length / 2) * size.height + top }, String(number)),
+  const tall = layout.rows.filter(({ number }) => number % (layout.rows.length > 1 && rowHeight(layout) * size.height < 12 ? 5 : 1) === 0);
+  const rows = layout.rowAxis === null ? [] : tall.map(({ number, start, length }) =>
+    svg("text", { class: "heat-label", x: left / 2 - 2, y: (start + length / 2) * size.height + top }, String(number)),
   );
   const groups = layout.groups.map(({ number, start, length }) => {
-    const text = wide(length, groupWord.length + 3) ? `${groupWord} ${number}` : String(number);
+    const short = wide(length, String(number).length);
+    const text = !short ? "" : wide(length, groupWord.length + 3) ? `${groupWord} ${number}` : String(number);
     return svg("text", { class: "heat-label heat-group-label", x: (start + length / 2) * size.width + left, y: LABEL_TOP / 2 - 1 }, text);
   });
   return [...columns, ...rows, ...groups];
+}
+
+/** From one row's start to the next one's, in cells. */
+function rowHeight({ rows }: Layout): number {
+  return (rows[1]?.start ?? 1) - (rows[0]?.start ?? 0);
 }
 
 /** A frame around each group of each sample. */

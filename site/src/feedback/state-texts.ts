@@ -74,3 +74,19 @@ export function faultLines(before: State, after: State): number[] {
 function last(line: number | null | undefined): number[] {
   return line ? [line] : [];
 }
+
+/** How the results stand, in two or three words. */
+export function resultsState(state: State): string {
+  const { boot, running, waiting, tests, example, last: kind } = state;
+  const say = words.views;
+  if (boot.step === "failed") return say.boot.failed;
+  if (waiting) return say.waiting;
+  if (running) return say.running;
+  if (boot.step === "download") return say.boot.download(boot.total > 0 ? Math.floor((100 * boot.done) / boot.total) : 0);
+  if (boot.step === "start" || kind === null) return say.boot[boot.step];
+  if (state[kind].phase === "stopped") return words.status.stopped;
+  if (kind === "example") return example.result?.ok ? say.exampleDone : say.exampleFailed;
+  if (tests.failure) return words.verdict[tests.failure.verdict];
+  if (tests.summary?.verdict === "accepted") return words.verdict.accepted;
+  return tests.phase === "finished" ? say.passed(passedCount(tests), tests.rows.length) : say.boot.ready;
+}

@@ -5,7 +5,7 @@
 
 import { bootBar, bootText, fillBar, hitchText, waitText } from "./boot-view.ts";
 import { h, sentence, setText } from "../shared/dom.ts";
-import type { LoadFailure } from "../shared/protocol.ts";
+import type { ExerciseData, LoadFailure } from "../shared/protocol.ts";
 import { type GoToLine, framesView } from "./failure-view.ts";
 import { type Mend, mendView } from "./mend-view.ts";
 import { type State, passedCount } from "../shared/state.ts";
@@ -23,6 +23,10 @@ export interface VerdictActions {
   goToLine: GoToLine;
   retry(): void;
   mend: Mend;
+  /** Bring the explained solution into sight. */
+  showSolution(): void;
+  copyLink(): void;
+  exercise: ExerciseData;
 }
 
 /** Draws the head into `host`. While only texts and numbers change, as in a download, the elements stay. */
@@ -129,9 +133,20 @@ function finished(state: State, actions: VerdictActions): Head {
       hint ? h("p", { class: "verdict-hint" }, ...sentence(words.tests.perhaps(hint))) : null,
       failure ? loadFailureView(failure, actions.goToLine) : null,
       failure ? mendView(failure, edited, actions.mend) : null,
+      verdict === "accepted" ? wayOn(actions) : null,
       edited ? h("p", { class: "verdict-edited" }, words.tests.edited) : null,
     ],
   };
+}
+
+/** What there is to do once an exercise is solved. */
+function wayOn({ exercise, showSolution, copyLink }: VerdictActions): HTMLElement {
+  const solution = h("button", { type: "button", class: "second small" }, words.solved.solution);
+  const share = h("button", { type: "button", class: "second small" }, words.solved.share);
+  solution.addEventListener("click", showSolution);
+  share.addEventListener("click", copyLink);
+  const next = exercise.next && h("a", { class: "button small", href: exercise.next.url }, words.solved.next(exercise.next.title));
+  return h("p", { class: "way-on" }, next, solution, share);
 }
 
 /** Where the file could not be loaded: the lines of the traceback, or the line that Python cannot read with a caret. */

@@ -97,6 +97,7 @@ function tableWith(title: string, columns: number[], counted: string, body: HTML
   return h("table", { class: "matrix" }, h("caption", {}, title), h("thead", {}, h("tr", {}, h("td", {}), ...heads)), h("tbody", {}, ...body));
 }
 
+/** Four significant digits, at most three of them after the point. */
 function short(value: number): string {
-  return Number.isNaN(value) ? "–" : numberText(Math.round(value * 1000) / 1000, 6);
+  return Number.isNaN(value) ? "–" : numberText(Math.round(value * 1000) / 1000, 4);
 }

@@ -1,14 +1,15 @@
-/** Asks which of two texts the editor shall hold: the present one or another. It lies over the editor, so nothing moves. */
+/**
+ * Asks which of two texts the editor shall hold: the present one or another. It lies over the editor, so nothing moves. There is one
+ * question at a time; others wait until it is answered.
+ */
 
+import { showDiff } from "./diff-dialog.ts";
 import { h } from "../shared/dom.ts";
-import { lineDiff } from "../feedback/line-diff.ts";
-import { watchOverflow } from "../shared/overflow.ts";
 import { words } from "../shared/words.ts";
 
-/** Lines of both texts together up to which they are compared. */
-const MOST_LINES = 4_000;
-
 export interface Choice {
+  /** A new question takes the place of one of its kind that was not answered, and of what that one would have done. */
+  kind: "other-tab" | "aside" | "changed" | "linked";
   /** What has happened, and what there is to choose. */
   text: string;
   /** Names of the two buttons. */
@@ -20,43 +21,53 @@ export interface Choice {
   done(taken: boolean): void;
 }
 
+/** The first one is asked. */
+const questions: { choice: Choice; bar: HTMLElement }[] = [];
+
+let watcher: () => void = () => undefined;
+
+/** Whether a question waits for its answer. */
+export function isAsked(): boolean {
+  return questions.length > 0;
+}
+
+/** Call `changed` whenever a question comes or goes; it may be out of sight. */
+export function watchQuestions(changed: () => void): void {
+  watcher = changed;
+}
+
 export function askChoice(host: HTMLElement, choice: Choice): void {
-  const keep = h("button", { type: "button", class: "primary small" }, choice.keep);
-  const compare = h("button", { type: "button", class: "second small" }, words.choice.compare);
-  const take = h("button", { type: "button", class: "second small" }, choice.take);
-  const bar = h(
+  const question = { choice, bar: createBar(choice, (taken) => end(host, question, taken)) };
+  const same = questions.findIndex(({ choice: { kind } }) => kind === choice.kind);
+  if (same < 0) questions.push(question);
+  else for (const { bar } of questions.splice(same, 1, question)) bar.remove();
+  show(host);
+}
+
+function show(host: HTMLElement): void {
+  const first = questions[0];
+  if (first && !first.bar.isConnected) host.append(first.bar);
+  watcher();
+}
+
+function end(host: HTMLElement, question: (typeof questions)[number], taken: boolean): void {
+  question.bar.remove();
+  questions.splice(questions.indexOf(question), 1);
+  question.choice.done(taken);
+  show(host);
+}
+
+function createBar({ text, keep, take, mine, other }: Choice, done: (taken: boolean) => void): HTMLElement {
+  const keeps = h("button", { type: "button", class: "primary small" }, keep);
+  const compares = h("button", { type: "button", class: "second small" }, words.choice.compare);
+  const takes = h("button", { type: "button", class: "second small" }, take);
+  keeps.addEventListener("click", () => done(false));
+  takes.addEventListener("click", () => done(true));
+  compares.addEventListener("click", () => showDiff(mine(), other, take));
+  return h(
     "section",
     { class: "choice-bar", "aria-label": words.choice.label },
-    h("p", { role: "status" }, choice.text),
-    h("p", { class: "choice-buttons" }, keep, compare, take),
+    h("p", { role: "status" }, text),
+    h("p", { class: "choice-buttons" }, keeps, compares, takes),
   );
-  const end = (taken: boolean): void => {
-    bar.remove();
-    choice.done(taken);
-  };
-  keep.addEventListener("click", () => end(false));
-  take.addEventListener("click", () => end(true));
-  compare.addEventListener("click", () => showDiff(choice));
-  host.append(bar);
-}
-
-function showDiff({ mine, other, take }: Choice): void {
-  const close = h("button", { type: "button", class: "primary small" }, words.choice.close);
-  const lines = diffLines(mine(), other).map(({ sign, text }) => {
-    const kind = sign === "+" ? "new" : sign === "-" ? "gone" : "same";
-    const spoken = sign === " " ? null : h("span", { class: "visually-hidden" }, `${words.choice[kind as "new" | "gone"]}: `);
-    return h("span", { class: `diff-${kind}` }, h("span", { "aria-hidden": "true" }, `${sign} `), spoken, `${text}\n`);
-  });
-  const code = h("pre", { class: "diff", role: "group", "aria-label": words.choice.difference(take) }, ...lines);
-  watchOverflow(code);
-  const dialog = h("dialog", { class: "diff-dialog", "aria-labelledby": "diff-title" }, h("h2", { id: "diff-title" }, words.choice.difference(take)), code, close);
-  close.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
-}
-
-function diffLines(mine: string, other: string): ReturnType<typeof lineDiff> {
-  const many = mine.split("\n").length + other.split("\n").length > MOST_LINES;
-  return many ? other.split("\n").map((text) => ({ sign: "+" as const, text })) : lineDiff(mine, other);
 }

@@ -1,14 +1,14 @@
-/** What can be done with the code besides running it: a link that holds it, a file of it, and back to the starter. */
+/** What can be done with the code besides running it: a link that holds it, a file of it, earlier versions of it, and back to the starter. */
 
-import { copyText } from "../shared/clipboard.ts";
 import { byId, h } from "../shared/dom.ts";
-import { fragmentOf } from "./share.ts";
-import { words } from "../shared/words.ts";
 
 export interface FileActions {
   text(): string;
-  /** Tell how it went, in a sentence. */
-  say(text: string): void;
+  copyLink(): void;
+  /** Show the earlier versions. */
+  earlier(): void;
+  /** Put the starter in the place of the code. */
+  reset(): void;
 }
 
 export function mountFileMenu(actions: FileActions): void {
@@ -19,13 +19,20 @@ export function mountFileMenu(actions: FileActions): void {
   };
   byId("copy-link").addEventListener("click", () => {
     close();
-    void copyLink(actions.text()).then((done) => actions.say(done ? words.file.linkCopied : words.detail.notCopied));
+    actions.copyLink();
   });
   byId("download").addEventListener("click", () => {
     close();
     download(actions.text());
   });
-  byId("reset").addEventListener("click", close);
+  byId("earlier").addEventListener("click", () => {
+    close();
+    actions.earlier();
+  });
+  byId("reset").addEventListener("click", () => {
+    close();
+    actions.reset();
+  });
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
     event.stopPropagation();
@@ -37,12 +44,6 @@ export function mountFileMenu(actions: FileActions): void {
   menu.addEventListener("focusout", (event) => {
     if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) menu.open = false;
   });
-}
-
-async function copyLink(code: string): Promise<boolean> {
-  const address = new URL(location.href);
-  address.hash = await fragmentOf(code);
-  return copyText(address.href);
 }
 
 function download(code: string): void {

@@ -19,19 +19,20 @@ export async function settleFirstText(host: HTMLElement, editor: Editor, drafts:
 
 /** Other tabs may write the same draft. */
 function shareText(host: HTMLElement, editor: Editor, drafts: DraftKeeper): void {
-  const choose = (text: string, keep: string, take: string) => (other: string, done: (taken: boolean) => void) =>
-    askChoice(host, { text, keep, take, mine: () => editor.text(), other, done });
+  const choose = (kind: "other-tab" | "aside", text: string, keep: string, take: string) => (other: string, done: (taken: boolean) => void) =>
+    askChoice(host, { kind, text, keep, take, mine: () => editor.text(), other, done });
   drafts.share({
     text: () => editor.text(),
     replace: (text) => editor.replaceAll(text),
-    ask: choose(words.choice.otherTab, words.choice.keep, words.choice.takeTheirs),
-    offer: choose(words.choice.aside, words.choice.keepThis, words.choice.takeAside),
+    ask: choose("other-tab", words.choice.otherTab, words.choice.keep, words.choice.takeTheirs),
+    offer: choose("aside", words.choice.aside, words.choice.keepThis, words.choice.takeAside),
   });
 }
 
 function offerStarter(host: HTMLElement, editor: Editor, drafts: DraftKeeper, data: ExerciseData): Promise<void> {
   return new Promise((resolve) => {
     askChoice(host, {
+      kind: "changed",
       text: words.choice.changed,
       keep: words.choice.keep,
       take: words.choice.reset,
@@ -51,18 +52,20 @@ async function offerLinked(host: HTMLElement, editor: Editor, drafts: DraftKeepe
   const code = await codeOf(location.hash);
   if (code === null) return;
   const forget = (): void => history.replaceState(null, "", location.pathname + location.search);
-  if (code === "" || code === editor.text()) {
+  if (code === "" || (code === editor.text() && !drafts.lent())) {
     if (code === "") drafts.say(words.choice.damaged);
     forget();
     return;
   }
-  if (editor.text() === data.starter) {
-    editor.replaceAll(code);
+  if (drafts.lent() || editor.text() === data.starter) {
+    // The address holds the code until it is the learner's, so that a reload shows it again.
+    drafts.lend(code, forget);
+    if (editor.text() !== code) editor.replaceAll(code);
     drafts.say(words.choice.linked);
-    forget();
     return;
   }
   askChoice(host, {
+    kind: "linked",
     text: words.choice.linkedOrMine,
     keep: words.choice.keep,
     take: words.choice.open,
@@ -71,7 +74,7 @@ async function offerLinked(host: HTMLElement, editor: Editor, drafts: DraftKeepe
     done(taken) {
       if (taken) {
         editor.replaceAll(code);
-        drafts.say(words.choice.linked);
+        drafts.say(words.choice.opened);
       }
       forget();
       editor.focus();

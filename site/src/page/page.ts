@@ -3,8 +3,11 @@
 import { data, engine } from "./start.ts"; // first, see there
 
 import { createDraftKeeper } from "../editor/draft-keeper.ts";
-import { byId, h, setText } from "../shared/dom.ts";
+import { byId, setText } from "../shared/dom.ts";
 import { addResult, readProgress } from "../editor/draft.ts";
+import { keepEarlier, readEarlier, resultOf } from "../editor/earlier-texts.ts";
+import { showEarlier } from "./earlier-list.ts";
+import { mountDrop } from "./drop.ts";
 import { takePress } from "./early-press.ts";
 import { edited } from "../shared/edits.ts";
 import { type Editor, createEditor } from "../editor/editor.ts";
@@ -20,14 +23,24 @@ import { mountSheet } from "./sheet.ts";
 import { createSolutionView } from "./solution-view.ts";
 import { mountSplit } from "./split.ts";
 import { type PageEvent, type RunKind, type State, initialState, reduce } from "../shared/state.ts";
-import { announcement, faultLines } from "../feedback/state-texts.ts";
+import { announcement, faultLines, resultsState } from "../feedback/state-texts.ts";
 import { createStore } from "../shared/storage.ts";
 import { createTabs } from "../shared/tabs.ts";
 import { mountTheme } from "./theme.ts";
+import { createViews } from "./views.ts";
+import { isAsked, watchQuestions } from "./choice-bar.ts";
+import { copyText } from "../shared/clipboard.ts";
+import { linkTo } from "./share.ts";
+import { mountKeys } from "./keys.ts";
+import { mountPrint } from "./print.ts";
+import { mountSymbols } from "./symbols.ts";
 import { words } from "../shared/words.ts";
 
 /** Where statement and workbench stand side by side; the same condition as in styles/bench.css. */
 const TWO_PANES = "(width >= 60rem) and (height >= 34rem)";
+/** Percent of the workbench that the editor gets while nothing was run, and once there is something to read below it. */
+const WRITING = 58;
+const READING = 40;
 /** Milliseconds after the start of Python until the site is stored for offline use: a first run that waited is over by then. */
 const STORE_AFTER = 2000;
 
@@ -48,21 +61,38 @@ const editor: Editor = createEditor(editorHost, drafts.first, {
     send({ event: "edited" });
     showHistory();
   },
+  replacing(text) {
+    if (text !== data.starter && !drafts.lent()) keepEarlier(store, data.slug, text, null);
+  },
 });
 
 mountNotebookDrop({
-  open: (name, code, cells) => replaceDraft(code, words.notebook.opened(name, cells)),
-  refuse: (name) => tell(words.notebook.refused(name)),
+  open: (name, code, cells) => replace(code, words.notebook.opened(name, cells)),
+  refuse: (name) => say(words.notebook.refused(name)),
 });
-mountSheet(byId("sheet"));
-const showSolution = createSolutionView(byId("solution"), data);
-showSolution(readProgress(store, data.slug));
+
+const announcer = byId("announcer");
+const announce = (text: string): void => setText(announcer, text);
+const twoPanes = matchMedia(TWO_PANES);
+const views = createViews(() => !twoPanes.matches);
+const sheetTabs = mountSheet(byId("sheet"), (entered) => {
+  views.tell({ statement: entered.id === "panel-lesson" ? words.views.lesson : "" });
+}, announce);
+const solution = createSolutionView(byId("solution"), data, announce);
+solution.update(readProgress(store, data.slug));
 
 const panel = createPanel({ verdict: byId("verdict"), list: byId("tests"), faults: byId("faults") }, {
   goToLine,
   exercise: data,
+  room: () => byId("faults").clientWidth,
   retry: () => engine.retry(),
   mend,
+  showSolution() {
+    views.show("statement");
+    sheetTabs?.select("tab-statement");
+    solution.open();
+  },
+  copyLink,
   useInputs(inputs) {
     example.use(inputs);
     tabs.select("tab-example");
@@ -71,10 +101,12 @@ const panel = createPanel({ verdict: byId("verdict"), list: byId("tests"), fault
 });
 const example = createExamplePanel(byId("panel-example"), data.example, { goToLine, mend, runCode: () => ask("example") });
 const runBar = createRunBar({ runTests: () => ask("tests"), runCode: () => ask("example"), stop });
-const announcer = byId("announcer");
-
 let state: State = initialState(data.tests);
 let drawing = 0;
+/** The text of the last run of the tests. */
+let judged = "";
+/** Lines that the last run has marked. */
+let faulty: readonly number[] = [];
 
 function send(event: EngineEvent | PageEvent): void {
   const before = state;
@@ -87,9 +119,11 @@ function send(event: EngineEvent | PageEvent): void {
   if (said) setText(announcer, said);
   const lines = faultLines(before, state);
   if (lines.length > 0) editor.markFaults(lines);
+  if (lines.length > 0 || state.running) faulty = lines;
   const { phase, summary } = state.tests;
   if (phase === "finished" && before.tests.phase === "running" && summary && summary.verdict !== "judge-error") {
-    showSolution(addResult(store, data.slug, summary));
+    if (judged !== data.starter) keepEarlier(store, data.slug, judged, resultOf(summary));
+    solution.update(addResult(store, data.slug, summary, judged));
   }
   drawing ||= requestAnimationFrame(draw);
 }
@@ -99,16 +133,36 @@ function draw(): void {
   panel(state);
   example.update(state);
   runBar(state);
+  views.tell({ code: codeState(), results: resultsState(state) });
+}
+
+function codeState(): string {
+  const say = words.views.code;
+  const run = state.last && state[state.last];
+  if (isAsked()) return say.choose;
+  if (editor.text() === data.starter) return say.starter;
+  if (!run || run.phase === "none") return say.draft;
+  const line = faulty[0];
+  return run.edited ? say.edited : line ? say.line(line) : say.ran;
 }
 
 function begin(kind: RunKind): void {
   editor.rememberRun();
-  const source = editor.text().toWellFormed();
-  if (kind === "tests") engine.run(source);
-  else engine.runExample(source, example.inputs());
+  const text = editor.text();
+  const source = text.toWellFormed();
+  if (text !== data.starter) keepEarlier(store, data.slug, text, null);
+  if (kind === "tests") {
+    judged = text;
+    engine.run(source);
+  } else {
+    engine.runExample(source, example.inputs());
+  }
 }
 
 function ask(kind: RunKind): void {
+  drafts.claim();
+  views.show("results");
+  rows.suggest(READING);
   tabs.select(kind === "tests" ? "tab-tests" : "tab-example");
   send({ event: "asked", kind });
   showResults(kind);
@@ -120,29 +174,20 @@ function stop(): void {
   if (running) engine.stop();
 }
 
-/** Where the page is one column, the results may be below the fold: bring their head into view. */
+/** Bring the head of the results into view, however far down the last ones were read, and where the page is one column too. */
 function showResults(kind: RunKind): void {
-  if (matchMedia(TWO_PANES).matches) return;
-  byId(kind === "tests" ? "results" : "example-outcome").scrollIntoView({ block: "start" });
+  byId(kind === "tests" ? "panel-tests" : "panel-example").scrollTop = 0;
+  if (!twoPanes.matches) scrollTo(0, 0);
+  if (kind === "example") byId("example-outcome").scrollIntoView({ block: "nearest" });
 }
 
 function goToLine(line: number): void {
+  views.show("code");
   editor.goToLine(line);
 }
 
 function mend(edits: readonly Edit[]): void {
-  replaceDraft(edited(editor.text(), edits), words.mend.done);
-}
-
-function replaceDraft(text: string, said: string): void {
-  editor.replaceAll(text);
-  tell(said);
-}
-
-/** Above the editor, and to a screen reader. */
-function tell(text: string): void {
-  drafts.say(text);
-  setText(announcer, text);
+  replace(edited(editor.text(), edits), words.mend.done);
 }
 
 function showHistory(): void {
@@ -152,36 +197,59 @@ function showHistory(): void {
 
 byId("undo").addEventListener("click", () => editor.undo());
 byId("redo").addEventListener("click", () => editor.redo());
-byId("reset").addEventListener("click", () => {
-  if (editor.text() !== data.starter) editor.replaceAll(data.starter);
-  drafts.say(words.editor.resetDone);
-  setText(announcer, words.editor.resetDone);
-});
-mountFileMenu({
-  text: () => editor.text(),
-  say(text) {
-    drafts.say(text);
-    setText(announcer, text);
-  },
-});
-showHistory();
-
-for (const symbol of ["\t", ...words.editor.symbols]) {
-  const button = h("button", { type: "button", class: "symbol" }, symbol === "\t" ? words.editor.symbolIndent : symbol);
-  // The editor keeps the focus, so that the phone's keyboard stays open.
-  button.addEventListener("pointerdown", (event) => event.preventDefault());
-  button.addEventListener("click", () => editor.type(symbol));
-  byId("symbols").append(button);
+/** Above the editor, and to a screen reader. */
+function say(text: string): void {
+  drafts.say(text);
+  setText(announcer, text);
 }
 
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+function replace(text: string, said: string): void {
+  if (editor.text() !== text) editor.replaceAll(text);
+  say(said);
+}
+
+function copyLink(): void {
+  void linkTo(editor.text()).then(copyText).then((done) => say(done ? words.file.linkCopied : words.detail.notCopied));
+}
+
+mountFileMenu({
+  text: () => editor.text(),
+  copyLink,
+  reset: () => replace(data.starter, words.editor.resetDone),
+  earlier: () =>
+    showEarlier({
+      texts: () => readEarlier(store, data.slug),
+      now: () => editor.text(),
+      restore(source) {
+        replace(source, words.earlier.restored);
+        editor.focus();
+      },
+    }),
+});
+mountDrop({ open: (name, text) => replace(text, words.file.dropped(name)), refuse: (name) => say(words.file.notPython(name)) });
+showHistory();
+
+mountPrint(editorHost, () => editor.text(), data.starter);
+mountSymbols(byId("symbols"), (text) => editor.type(text));
+mountKeys({ runTests: () => ask("tests"), save });
+/** Nothing needs saving, but hands that are used to Ctrl+S want to hear so. */
+function save(): void {
+  drafts.claim();
+  say(drafts.keep() ? words.editor.savedAll : words.editor.unsaved);
+}
+
+document.querySelector(".skip")?.addEventListener("click", (event) => {
   event.preventDefault();
-  ask("tests");
+  views.show("code");
+  editor.focus();
 });
 
 mountSplit({ grip: byId("grip-columns"), around: byId("split"), property: "--sheet", axis: "x", start: 44, least: 25, most: 65, key: "split:columns" }, store);
-mountSplit({ grip: byId("grip-rows"), around: byId("bench"), property: "--editor-share", axis: "y", start: 48, least: 25, most: 75, key: "split:rows" }, store);
+const rows = mountSplit({ grip: byId("grip-rows"), around: byId("bench"), property: "--editor-share", axis: "y", start: WRITING, least: 25, most: 75, key: "split:rows" }, store);
+
+const fit = (): void => editor.wrap(!twoPanes.matches);
+twoPanes.addEventListener("change", fit);
+fit();
 
 draw();
 engine.subscribe(send);
@@ -190,6 +258,7 @@ performance.mark("katalite:listening");
 const pressed = takePress();
 if (pressed) ask(pressed);
 
+watchQuestions(() => (drawing ||= requestAnimationFrame(draw)));
 void settleFirstText(byId("editor-pane"), editor, drafts, data);
 
 const offline = createOffline(byId("theme"), () => drafts.keep());

@@ -7,9 +7,13 @@ import { h, sentence } from "../shared/dom.ts";
 import { type FailureContext, itemDetails } from "../feedback/failure-view.ts";
 import { outcomeIcon } from "../shared/outcome-icon.ts";
 import { createPrintedView } from "../feedback/printed-view.ts";
+import type { ItemResult } from "../shared/protocol.ts";
 import { type Row, type State, firstFault } from "../shared/state.ts";
 import { type VerdictActions, createVerdictView } from "../feedback/verdict-view.ts";
 import { words } from "../shared/words.ts";
+
+/** Failed cases of a test that can be opened; a test may have thousands. */
+const MOST_CASES = 200;
 
 export interface PanelElements {
   verdict: HTMLElement;
@@ -77,7 +81,35 @@ function faultView(row: Row, open: boolean, context: FailureContext): HTMLElemen
     h("p", { class: "fault-why" }, ...sentence(row.message || words.tests.reasons[row.outcome])),
     casesView(row),
     details && h("details", { class: "fault-details", open }, h("summary", {}, words.detail.summary), details),
+    otherCases(row, item, context),
   );
+}
+
+/** The cases that failed too, each to be opened. What is in one is made when it is. */
+function otherCases(row: Row, first: ItemResult | undefined, context: FailureContext): HTMLElement | null {
+  const others = row.items.filter((item) => item !== first && item.outcome !== "passed" && item.outcome !== "not-run");
+  if (others.length === 0) return null;
+  const views = others.slice(0, MOST_CASES).map((item) => h("li", {}, caseView(item, context)));
+  const rest = others.length - views.length;
+  return h(
+    "div",
+    { class: "other-cases" },
+    h("h4", {}, words.tests.otherCases(others.length)),
+    h("ul", {}, ...views),
+    rest > 0 && h("p", { class: "fault-cases" }, words.tests.moreCases(rest)),
+  );
+}
+
+function caseView(item: ItemResult, context: FailureContext): HTMLElement {
+  const name = item.case ?? item.id;
+  const summary = h("summary", {}, h("span", {}, name), h("span", { class: "case-outcome" }, words.outcome[item.outcome]));
+  const details = h("details", { class: "fault-details" }, summary);
+  details.addEventListener("toggle", () => {
+    if (!details.open || details.childElementCount > 1) return;
+    const why = h("p", { class: "fault-why" }, ...sentence(item.message || words.tests.reasons[item.outcome as "failed"]));
+    details.append(why, itemDetails(item, context) ?? "");
+  });
+  return details;
 }
 
 function casesView(row: Row): HTMLElement | null {

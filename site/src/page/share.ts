@@ -13,6 +13,13 @@ export async function fragmentOf(code: string): Promise<string> {
   return KEY + btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
+/** The address of this page with `code` in it. */
+export async function linkTo(code: string): Promise<string> {
+  const address = new URL(location.href);
+  address.hash = await fragmentOf(code);
+  return address.href;
+}
+
 /** The code that a fragment holds; null if it holds none, and "" if it is damaged. */
 export async function codeOf(fragment: string): Promise<string | null> {
   if (!fragment.startsWith(KEY)) return null;

@@ -3,6 +3,7 @@
  * the learner opens it.
  */
 
+import { mountCopy } from "./copy-code.ts";
 import { h } from "../shared/dom.ts";
 import { fetchJson } from "../engine/downloads.ts";
 import { watchOverflow } from "../shared/overflow.ts";
@@ -13,42 +14,56 @@ import { words } from "../shared/words.ts";
 const say = words.solution;
 
 export function mayOpen(progress: Progress | null, after: number): boolean {
-  return (progress?.solved ?? false) || (progress?.attempts ?? 0) >= after;
+  return (progress?.solved ?? false) || (progress?.texts ?? 0) >= after;
 }
 
-/** Draws into `host`; call what it returns whenever there is a new result. */
-export function createSolutionView(host: HTMLElement, data: ExerciseData): (progress: Progress | null) => void {
+export interface SolutionView {
+  /** There is a new result. */
+  update(progress: Progress | null): void;
+  /** Bring it into sight, and open it if it may be. */
+  open(): void;
+}
+
+/** Draws into `host`; `said` tells a screen reader what was copied. */
+export function createSolutionView(host: HTMLElement, data: ExerciseData, said: (text: string) => void): SolutionView {
   const line = h("p", { class: "solution-line" });
   const show = h("button", { type: "button", class: "second", hidden: true }, say.show);
   const shown = h("div", { class: "solution-text", tabindex: -1, hidden: true });
   host.append(line, show, shown);
 
-  show.addEventListener("click", () => {
-    show.setAttribute("aria-disabled", "true");
-    line.textContent = say.loading;
-    void open();
-  });
+  show.addEventListener("click", () => void open());
 
   async function open(): Promise<void> {
+    show.setAttribute("aria-disabled", "true");
+    line.textContent = say.loading;
     try {
       const solution = await fetchJson<SolutionData>(new URL(data.solution, location.href).href, say.what);
       // Made by the build from the author's files, like the page itself.
       shown.innerHTML = solution.html;
+      mountCopy(shown, said);
       for (const code of shown.querySelectorAll("pre")) watchOverflow(code);
       shown.hidden = false;
       show.hidden = true;
       line.textContent = say.open;
-      shown.focus();
+      shown.focus({ preventScroll: true });
+      host.scrollIntoView({ block: "start" });
     } catch (error) {
       show.removeAttribute("aria-disabled");
       line.textContent = error instanceof Error ? error.message : String(error);
     }
   }
 
-  return (progress) => {
-    if (!shown.hidden) return;
-    const open = mayOpen(progress, data.solution_after);
-    show.hidden = !open;
-    line.textContent = open ? (progress?.solved ? say.solved : say.tried) : say.closed(data.solution_after, progress?.attempts ?? 0);
+  return {
+    update(progress) {
+      if (!shown.hidden) return;
+      const may = mayOpen(progress, data.solution_after);
+      show.hidden = !may;
+      line.textContent = may ? (progress?.solved ? say.solved : say.tried) : say.closed(data.solution_after, progress?.texts ?? 0);
+    },
+    open() {
+      host.scrollIntoView({ block: "start" });
+      if (shown.hidden && !show.hidden) void open();
+      else shown.focus({ preventScroll: true });
+    },
   };
 }

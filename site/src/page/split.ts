@@ -19,25 +19,35 @@ export interface SplitOptions {
 
 const STEP = 2;
 
-export function mountSplit(options: SplitOptions, store: Store): void {
+export interface Split {
+  /** Move the border, unless the learner has put it somewhere. */
+  suggest(share: number): void;
+}
+
+export function mountSplit(options: SplitOptions, store: Store): Split {
   const { grip, around, property, axis, start, least, most, key } = options;
   const round = [start, least + (start - least) / 3, most - (most - start) / 3];
   let share = start;
   let dragged = false;
+  let chosen = false;
 
   const set = (value: number): void => {
     share = Math.min(Math.max(value, least), most);
     around.style.setProperty(property, `${share}%`);
     grip.setAttribute("aria-valuenow", String(Math.round(share)));
   };
-  const keep = (): void => void store.write(key, String(Math.round(share)));
+  const keep = (): void => {
+    chosen = true;
+    store.write(key, String(Math.round(share)));
+  };
 
   grip.setAttribute("aria-valuemin", String(least));
   grip.setAttribute("aria-valuemax", String(most));
   grip.tabIndex = 0;
   grip.hidden = false;
   const kept = Number(store.read(key));
-  set(Number.isFinite(kept) && kept > 0 ? kept : start);
+  chosen = Number.isFinite(kept) && kept > 0;
+  set(chosen ? kept : start);
 
   grip.addEventListener("pointerdown", (event) => {
     grip.setPointerCapture(event.pointerId);
@@ -69,4 +79,9 @@ export function mountSplit(options: SplitOptions, store: Store): void {
     event.preventDefault();
     keep();
   });
+  return {
+    suggest(value) {
+      if (!chosen) set(value);
+    },
+  };
 }

@@ -3,6 +3,9 @@
 type Child = Node | string | null | false | undefined;
 type Attributes = Record<string, string | number | boolean | null | undefined>;
 
+/** What a translator of pages must leave as it is. */
+const UNTRANSLATED = ["code", "pre", "kbd"];
+
 /** `h("p", {class: "note"}, "text")`. An attribute that is false, null or undefined is left out; true is an empty one. */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -11,6 +14,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   setAttributes(element, attributes);
+  if (UNTRANSLATED.includes(tag)) element.translate = false;
   for (const child of children) if (child || child === "") element.append(child);
   return element;
 }

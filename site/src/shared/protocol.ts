@@ -43,8 +43,10 @@ export interface ExerciseData {
   bundle: string;
   /** Address of the solution, relative to the page. */
   solution: string;
-  /** Attempts after which the solution may be opened. */
+  /** Different texts that were judged after which the solution may be opened. */
   solution_after: number;
+  /** The exercise that follows in the list, with its address relative to the page; null for the last one. */
+  next: { title: string; url: string } | null;
 }
 
 /** The reference solution, fetched when the learner opens it. */

@@ -1,7 +1,9 @@
 /**
  * The browser's storage, which may be blocked, full or absent: then values live in memory for this visit.
- * Every key starts with "katalite:" because other projects may share the origin.
+ * Every key begins with "katalite:" and the path of the site, since several sites may share a host.
  */
+
+import { takeOver } from "./old-keys.ts";
 
 export interface Store {
   read(key: string): string | null;
@@ -10,11 +12,10 @@ export interface Store {
   remove(key: string): void;
 }
 
-const PREFIX = "katalite:";
-
-/** `reach` gives the storage; merely reading `window.localStorage` can throw. */
-export function createStore(reach: () => Storage = () => window.localStorage): Store {
+/** `reach` gives the storage; merely reading `window.localStorage` can throw. `site` is the path of the site's root. */
+export function createStore(reach: () => Storage = () => window.localStorage, site: string = sitePath()): Store {
   const memory = new Map<string, string>();
+  const prefix = `katalite:${site}:`;
 
   function guarded<T>(use: (storage: Storage) => T, otherwise: T): T {
     try {
@@ -24,20 +25,35 @@ export function createStore(reach: () => Storage = () => window.localStorage): S
     }
   }
 
-  return {
-    read: (key) => memory.get(key) ?? guarded((storage) => storage.getItem(PREFIX + key), null),
-    write(key, value) {
-      const kept = guarded((storage) => {
-        storage.setItem(PREFIX + key, value);
-        return true;
-      }, false);
-      if (kept) memory.delete(key);
-      else memory.set(key, value);
-      return kept;
-    },
+  function write(key: string, value: string): boolean {
+    const kept = guarded((storage) => {
+      storage.setItem(prefix + key, value);
+      return true;
+    }, false);
+    if (kept) memory.delete(key);
+    else memory.set(key, value);
+    return kept;
+  }
+
+  const store: Store = {
+    read: (key) => memory.get(key) ?? guarded((storage) => storage.getItem(prefix + key), null),
+    write,
     remove(key) {
       memory.delete(key);
-      guarded((storage) => storage.removeItem(PREFIX + key), undefined);
+      guarded((storage) => storage.removeItem(prefix + key), undefined);
     },
   };
+  const look = (): void => guarded((storage) => takeOver(storage, store), undefined);
+  look();
+  // A tab that still shows an older version of the site writes under the old keys.
+  if (typeof window !== "undefined") {
+    window.addEventListener("storage", look);
+    window.addEventListener("pageshow", look);
+  }
+  return store;
+}
+
+/** The path of the site's root, with a slash at both ends. A page knows its way there. */
+export function sitePath(): string {
+  return new URL(document.documentElement.getAttribute("data-root") || "./", location.href).pathname;
 }

@@ -125,6 +125,25 @@ export const words = {
       "The tests themselves broke, which says nothing about your code. Run once more; if it stays, tell the author of this exercise.",
   } satisfies Record<Verdict, (passed: number, total: number) => string>,
 
+  /** After all tests passed. */
+  solved: {
+    solution: "See the explained solution",
+    share: "Copy link with code",
+    next: (title: string) => `Next: ${title}`,
+  },
+
+  /** The state of each part of the page, for the switch of small screens. */
+  views: {
+    lesson: "Lesson",
+    code: { choose: "Choose", starter: "Starter", edited: "Changed", draft: "Draft", ran: "As run", line: (line: number) => `Line ${line}` },
+    boot: { download: (percent: number) => `Python, ${percent} %`, start: "Starting", ready: "Ready", failed: "No Python" },
+    waiting: "Waiting",
+    running: "Running",
+    passed: (passed: number, total: number) => `${passed} of ${total} passed`,
+    exampleDone: "Code ran",
+    exampleFailed: "Error",
+  },
+
   tests: {
     waiting: (count: number) => `${plural(count, "hidden test is", "hidden tests are")} waiting for your code`,
     waitingHint: "Press Run tests. Your code runs in this page, and each result appears here as it arrives.",
@@ -136,6 +155,8 @@ export const words = {
     edited: "The code has changed since this run.",
     perhaps: (hint: string) => `Perhaps: ${hint}`,
     cases: (passed: number, total: number) => `${passed} of ${plural(total, "case", "cases")} passed`,
+    otherCases: (count: number) => (count === 1 ? "One more case failed" : `${count} more cases failed`),
+    moreCases: (count: number) => `${plural(count, "further case", "further cases")} failed as well.`,
     shownCase: (name: string) => `Shown: ${name}`,
     reasons: {
       failed: "The result is not what this test expects.",
@@ -165,7 +186,8 @@ export const words = {
     copied: "Copied",
     notCopied: "This browser does not allow copying",
     took: (time: string) => `took ${time}`,
-    printedHere: "Printed in this call",
+    printedHere: "Printed in this case",
+    printedCut: (characters: number) => `The first ${characters.toLocaleString("en")} characters are not shown.`,
   },
 
   picture: {
@@ -198,15 +220,43 @@ export const words = {
     done: "The characters are replaced; Undo brings the old ones back.",
   },
 
+  copy: {
+    copy: "Copy",
+    title: "Copy this code",
+    copied: "Copied",
+    failed: "Not copied",
+  },
+
+  print: {
+    lines: "Empty lines to write on",
+  },
+
   file: {
     linkCopied: "The link with your code is copied",
+    dropped: (name: string) => `${name} is in the editor; Undo brings back what was here`,
+    notPython: (name: string) => `${name} was not opened: drop a Python file (.py) of up to 200 kB`,
+  },
+
+  earlier: {
+    title: "Earlier versions of your code",
+    lead: "Your last ten texts that were run or replaced, newest first. They are kept in this browser only.",
+    none: "There are none yet. Each text that you run, and each that a reset or a link replaces, is kept here.",
+    time: (time: number) => new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" }).format(time),
+    lines: (count: number) => plural(count, "line", "lines"),
+    notJudged: "Not tested",
+    now: "This is what the editor holds now.",
+    restore: "Restore",
+    restoreOf: (time: string) => `Restore the version of ${time}`,
+    compareWith: (time: string) => `Compare with the version of ${time}`,
+    restored: "The earlier version is back; Undo brings back what was here",
   },
 
   choice: {
     label: "Which code to go on with",
     changed: "The exercise has changed since you wrote this code. Read its statement again.",
     linkedOrMine: "This link holds code that is not yours. Opening it does not run it, and Undo brings yours back.",
-    linked: "Code from a link; it runs only when you say so",
+    linked: "Code from a link: not saved, and not run, until you change or run it",
+    opened: "Code from a link; Undo brings yours back",
     damaged: "The code in this link is damaged; ask for a new one",
     otherTab: "This exercise is open in another tab as well, and its code was changed there while you changed it here.",
     takeTheirs: "Take the other tab's",
@@ -226,7 +276,7 @@ export const words = {
   solution: {
     what: "the solution",
     closed: (after: number, attempts: number) =>
-      `It can be opened once all tests pass, or after ${plural(after, "attempt", "attempts")} at Run tests${attempts > 0 ? `; you have made ${attempts}` : ""}.`,
+      `It can be opened once all tests pass, or after ${plural(after, "different attempt", "different attempts")} at Run tests${attempts > 0 ? `; you have made ${attempts}` : ""}.`,
     solved: "You solved it. See how the author did it.",
     tried: "You have tried it a few times. Look at the hints first, or open it now.",
     show: "Show the solution",
@@ -303,9 +353,10 @@ export const words = {
 
   editor: {
     label: "Your code, Python. Press Escape, then Tab, to leave the editor.",
-    resetDone: "The starter is back; your code is one undo away.",
+    resetDone: "The starter is back. Undo, or Earlier versions, brings your code back.",
     restored: "Your draft from the last visit",
     saved: "Saved in this browser",
+    savedAll: "All is saved in this browser already, a moment after each change",
     followed: "Changed in another tab; Undo brings back what was here",
     unsaved: "This browser does not allow saving; the draft lasts until the tab closes",
     symbols: [":", "(", ")", "[", "]", "=", ",", ".", "_", "#", "*", "/"],

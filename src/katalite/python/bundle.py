@@ -14,7 +14,7 @@ from katalite.common.toolchain import BUNDLED, ensure_node_modules, run_node
 REALM, FRAME, SUPPLY = "realm.js", "frame.js", "supply.js"
 LIVE = "live.js"
 """Served by `serve` alone; no built site holds it."""
-THEME, FALLBACK = "theme.js", "fallback.js"
+THEME, FALLBACK, LOST = "theme.js", "fallback.js", "lost.js"
 WORKER, WORKER_OFF = "sw.js", "sw-off.js"
 CLASSIC = {
     REALM: "src/realm/realm.ts",
@@ -22,6 +22,7 @@ CLASSIC = {
     SUPPLY: "src/engine/supply.ts",
     THEME: "src/page/theme-first.ts",
     FALLBACK: "src/page/fallback.ts",
+    LOST: "src/page/lost.ts",
     WORKER: "src/offline/sw.ts",
     WORKER_OFF: "src/offline/sw-off.ts",
 }
@@ -41,8 +42,9 @@ def bundle(site: Path, out: Path, report: Report) -> dict[str, Path]:
 
     Returns the file of each name. `page.js` and `index.js` are modules; the others are classic scripts without
     imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` and `fallback.js` stand in the head of a
-    page, `sw.js` is the service worker and `sw-off.js` the one that removes it. `frame.js` is the text of the inline
-    script in the realms' frame, which the pages carry as the constants FRAME_SCRIPT and FRAME_HASH, and `supply.js`
+    page, 404.html carries `lost.js`, `sw.js` is the service worker and `sw-off.js` the one that removes it. `frame.js`
+    is the text of the inline script in the realms' frame, which the pages carry as the constants FRAME_SCRIPT and
+    FRAME_HASH, and `supply.js`
     that of a worker, SUPPLY_SCRIPT. Raises BuildError with file, line and esbuild's first message.
     """
     if (site / BUNDLED).is_dir():

@@ -1,7 +1,8 @@
 """What a site consists of: every part of it by its address, from what the earlier stages made. Writes nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -9,18 +10,20 @@ from katalite.common.cache import gzipped, sha256_of
 from katalite.common.report import BuildError
 from katalite.course.model import About, Exercise
 from katalite.grading.record import Recorded
-from katalite.python.bundle import FRAME, INLINE, LIVE, REALM, WORKER, WORKER_OFF, csp_hash
+from katalite.python.bundle import FRAME, INLINE, LIVE, LOST, REALM, WORKER, WORKER_OFF, csp_hash
 from katalite.python.node_judge import NodeJudge
 from katalite.python.runtime import Runtime, RuntimeFile
 from katalite.python.snapshot import use_of
 from katalite.web import highlight, offline
-from katalite.web.csp import policy
+from katalite.web.csp import lost_policy, policy
 from katalite.web.files import SiteFiles, compact_json
 from katalite.web.images import image_address
-from katalite.web.render import FEW, Frame, Page, Renderer, Texts, solution_data
+from katalite.web.render import FEW, Frame, Lost, Page, Renderer, Texts, solution_data
 from katalite.web.typeset import Typeset
 
 NOTICES = "THIRD-PARTY-NOTICES.txt"
+LOST_STYLES = ("base.css", "index-page.css", "tokens.css", "top.css")
+"""The style sheets that 404.html needs."""
 
 
 @dataclass(frozen=True)
@@ -64,39 +67,45 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles
         # Apart from the other rules, which every exercise's page carries.
         assets["index_css"] = files.add_hashed("assets", "index.css", _styles(site / "styles" / "index", ""))
     for name, path in parts.scripts.items():
-        if name not in (REALM, *INLINE, LIVE, WORKER, WORKER_OFF):
+        if name not in (REALM, *INLINE, LIVE, LOST, WORKER, WORKER_OFF):
             assets[name.replace(".", "_")] = files.add_hashed("assets", name, path)
     frame_script = parts.scripts[FRAME].read_text(encoding="utf-8")
     versions = {**parts.runtime.versions, "katalite": parts.katalite}
     frame = Frame(assets, policy(csp_hash(frame_script), offline=work_offline), versions, parts.about)
     exercises = []
-    for exercise in parts.exercises:
+    for exercise, following in zip_longest(parts.exercises, parts.exercises[1:]):
         address = files.add_hashed("tests", f"{exercise.slug}.json", compact_json(_tests(files, parts, exercise)))
         for path in exercise.images.values():
             files.add(image_address(path), path)
         html = parts.html[exercise.slug]
         solution = compact_json(solution_data(exercise, Texts.of(exercise, html)))
-        exercises.append(
-            Page(exercise, html, address, files.add_hashed("solutions", f"{exercise.slug}.json", solution))
-        )
+        solution_address = files.add_hashed("solutions", f"{exercise.slug}.json", solution)
+        exercises.append(Page(exercise, html, address, solution_address, following))
 
-    pages = _pages(exercises, Renderer(site / "templates", frame))
+    lost = _lost(parts.scripts[LOST], _styles(site / "styles", parts.css, LOST_STYLES))
+    pages = _pages(exercises, Renderer(site / "templates", frame), lost)
     worker = parts.scripts[WORKER if work_offline else WORKER_OFF]
     if work_offline:
         # The pages hold the id and the id is made of the pages: it is that of the same pages without one.
         frame = replace(frame, build=offline.build_id(files, pages, worker))
-        pages = _pages(exercises, Renderer(site / "templates", frame))
+        pages = _pages(exercises, Renderer(site / "templates", frame), lost)
     for address, html in pages.items():
         files.add(address, html)
     files.add(offline.ADDRESS, offline.service_worker(worker, frame.build, files) if work_offline else worker)
     return files
 
 
-def _pages(exercises: Sequence[Page], renderer: Renderer) -> dict[str, str]:
+def _lost(script: Path, style: str) -> Lost:
+    # Neither may end its element.
+    code, style = (text.replace("</", "<\\/") for text in (script.read_text(encoding="utf-8").strip(), style))
+    return Lost(code, style, lost_policy(csp_hash(code), csp_hash(style)))
+
+
+def _pages(exercises: Sequence[Page], renderer: Renderer, lost: Lost) -> dict[str, str]:
     """The HTML of every page by its address."""
     return {
         "index.html": renderer.index([page.exercise for page in exercises]),
-        "404.html": renderer.lost(),
+        "404.html": renderer.lost(lost),
         **{f"exercise/{page.exercise.slug}/index.html": renderer.exercise(page) for page in exercises},
     }
 
@@ -148,7 +157,8 @@ def _add_maths(files: SiteFiles, typeset: Typeset) -> str:
     return files.add_hashed("assets", "maths.css", css)
 
 
-def _styles(folder: Path, own: str) -> str:
-    """All style sheets, in the order of their names, and then the course's own rules."""
-    sheets = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css"))]
+def _styles(folder: Path, own: str, names: Collection[str] = ()) -> str:
+    """The style sheets of these names, or all, in the order of their names, and then the course's own rules."""
+    paths = [path for path in sorted(folder.glob("*.css")) if not names or path.name in names]
+    sheets = [path.read_text(encoding="utf-8") for path in paths]
     return "\n".join([*sheets, *([own] if own else [])])

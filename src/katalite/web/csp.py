@@ -1,4 +1,4 @@
-"""The policy of every page, in one place. Blob workers inherit it; a realm's frame has a stricter one of its own."""
+"""The policies of the pages, in one place. Blob workers inherit it; a realm's frame has a stricter one of its own."""
 
 
 def policy(frame_script: str, *, offline: bool = False) -> str:
@@ -17,6 +17,24 @@ def policy(frame_script: str, *, offline: bool = False) -> str:
             "font-src 'self'",
             "worker-src 'self' blob:" if offline else "worker-src blob:",
             "frame-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def lost_policy(script: str, style: str) -> str:
+    """The policy of 404.html, which asks for no file; `script` and `style` are the hashes of what it carries itself.
+
+    It may look where the site begins.
+    """
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src '{script}'",
+            f"style-src '{style}'",
+            "connect-src 'self'",
+            "img-src data:",
             "base-uri 'none'",
             "form-action 'none'",
         )

@@ -1,6 +1,7 @@
 """Pure: an exercise and what was made of it -> the text of a page. No file is written and no clock is read."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -19,6 +20,7 @@ from katalite_grader.code_text import expression
 
 FEW = 6
 """So many exercises are a list without anything to find one by."""
+_CODE = re.compile(r'<(?:pre|code|span class="katex(?:-display)?")(?=[ >])')
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
@@ -47,6 +49,17 @@ class Page:
     """The tests bundle's address relative to the site's root."""
     solution: str
     """The address of `solution_data`, likewise."""
+    next: Exercise | None = None
+    """The exercise that follows in the list."""
+
+
+@dataclass(frozen=True)
+class Lost:
+    """What 404.html carries itself, and the policy that allows it."""
+
+    script: str
+    style: str
+    csp: str
 
 
 def proses(exercise: Exercise) -> list[Prose]:
@@ -78,7 +91,7 @@ class Texts:
     @classmethod
     def of(cls, exercise: Exercise, html: Sequence[str]) -> Self:
         """`html` is that of `proses(exercise)`, in that order."""
-        rest = iter(html)
+        rest = map(untranslated, html)
         return cls(
             statement=next(rest),
             explanations=list(islice(rest, len(exercise.examples))),
@@ -91,7 +104,7 @@ class Texts:
 def solution_data(exercise: Exercise, texts: Texts) -> dict[str, Any]:
     """What a page fetches when a learner opens the solution (`SolutionData` in site/src/shared/protocol.ts)."""
     source = exercise.reference.read_text(encoding="utf-8-sig")
-    code = f'<pre><code class="language-python">{highlight(source, "python")}</code></pre>'
+    code = f'<pre translate="no"><code class="language-python">{highlight(source, "python")}</code></pre>'
     return {"format": 1, "source": source, "html": code + texts.solution}
 
 
@@ -142,20 +155,23 @@ class Renderer:
             tags=[(tag, tag) for tag in tags],
         )
 
-    def lost(self) -> str:
-        """The page for addresses that do not exist. It does not know where the site's root and its sw.js are."""
-        return self._render("404.j2", "./", build="")
+    def lost(self, lost: Lost) -> str:
+        """The page for addresses that do not exist, which a host shows at any depth.
+
+        Its script finds the site's root; without scripts its links lead to the root of the host.
+        """
+        marker = self._frame.assets["page_css"]
+        return self._render("404.j2", "/", build="", csp=lost.csp, style=lost.style, script=lost.script, marker=marker)
 
     def _render(self, template: str, root: str, **context: Any) -> str:
         frame = self._frame
         return self._environment.get_template(template).render(
             assets={name: root + address for name, address in frame.assets.items()},
             root=root,
-            csp=frame.csp,
             versions=frame.versions,
             language=frame.about.language,
             course=frame.about,
-            **{"build": frame.build, **context},
+            **{"csp": frame.csp, "build": frame.build, **context},
         )
 
 
@@ -199,7 +215,13 @@ def page_data(page: Page, runtime: str, root: str) -> dict[str, Any]:
         "bundle": root + page.bundle,
         "solution": root + page.solution,
         "solution_after": exercise.solution_after,
+        "next": page.next and {"title": page.next.title, "url": f"{root}exercise/{page.next.slug}/"},
     }
+
+
+def untranslated(html: str) -> str:
+    """HTML of a text, whose code and formulas are marked to be left alone by a browser's translator."""
+    return _CODE.sub(r'\g<0> translate="no"', html)
 
 
 def json_script(data: object) -> Markup:

@@ -113,7 +113,7 @@ def test_after_two_timeouts_the_rest_is_not_run(grader):
     assert [item["outcome"] for item in graded.results] == ["timeout"] * 2 + ["not-run"] * 4
     assert [test["outcome"] for test in graded.summary["tests"]] == ["timeout"] + ["not-run"] * 4
     assert "still running after 1 second." in graded.results[0]["message"]
-    assert "two tests before it" in graded.results[2]["message"]
+    assert "reached twice" in graded.results[2]["message"]
 
 
 def test_one_dead_call_costs_one_item(grader):

@@ -1,5 +1,6 @@
 """render makes pages of an exercise: everything escaped, every name given, nothing read or written."""
 
+import dataclasses
 import json
 from html import unescape
 
@@ -11,7 +12,18 @@ from katalite.common.toolchain import SITE
 from katalite.course.load import load
 from katalite.web.csp import policy
 from katalite.web.example_text import readable, shape_text
-from katalite.web.render import Frame, Page, Renderer, Texts, json_script, proses, solution_data
+from katalite.web.render import (
+    Frame,
+    Lost,
+    Page,
+    Renderer,
+    Texts,
+    json_script,
+    page_data,
+    proses,
+    solution_data,
+    untranslated,
+)
 from katalite_grader.code_text import expression
 from tests.katalite.courses import lay_out, replace
 from tests.katalite.made import fake_site
@@ -91,6 +103,7 @@ def test_the_embedded_data_is_what_the_script_expects(renderer, exercises):
         "bundle": "../../tests/add-1.json",
         "solution": "../../solutions/add-1.json",
         "solution_after": 5,
+        "next": None,
     }
 
 
@@ -153,7 +166,7 @@ def test_the_sites_own_templates_find_every_name(exercises):
         assert " style=" not in html
         assert all(test.title in html for test in exercise.tests)
     assert "Add two arrays &amp; mind &lt;the&gt; signs." in renderer.index(list(exercises.values()))
-    assert "<h1>" in renderer.lost()
+    assert "<h1>" in renderer.lost(Lost("let a", "b{}", "the policy"))
 
 
 def test_the_policy_allows_no_inline_script_and_no_eval():
@@ -204,3 +217,17 @@ def test_a_long_array_takes_several_lines_and_leaves_nothing_out():
     assert max(map(len, text.splitlines())) <= 72
     assert "..." not in text
     assert shape_text(value) == "3×20"
+
+
+def test_l8_a_page_knows_the_exercise_that_follows(exercises):
+    first, following = exercises["add"], exercises["double"]
+    assert page_data(page(first), "runtime.json", "../../")["next"] is None
+    data = page_data(dataclasses.replace(page(first), next=following), "runtime.json", "../../")
+    assert data["next"] == {"title": following.title, "url": "../../exercise/double/"}
+
+
+def test_l26_code_and_formulas_are_not_for_translators():
+    html = '<p><code>b</code> <span class="katex">c</span></p><pre><code class="language-python">d</code></pre><pr>'
+    marked = untranslated(html)
+    assert marked.count('translate="no"') == 4
+    assert marked.replace(' translate="no"', "") == html
