@@ -14,6 +14,8 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, Route
 
+from tests.katalite.made_python import decompressed
+
 from .bench import REFERENCE, Bench, answer, exercise_data, read
 from .conftest import DESK, PHONE, visitor
 from .watch import Watch
@@ -61,10 +63,15 @@ def change_files(bench: Bench, changes: Mapping[str, Change]) -> None:
     manifest = json.loads(read(manifest_url))
     for file in manifest["files"]:
         if file["name"] in changes:
-            text = gzip.decompress(read(urljoin(manifest_url, file["url"]))).decode()
+            text = decompressed(read(urljoin(manifest_url, file["url"]))).decode()
             changed = changes[file["name"]](text).encode()
             body = gzip.compress(changed)
-            file |= {"bytes": len(body), "size": len(changed), "sha256": hashlib.sha256(body).hexdigest()}
+            file |= {
+                "encoding": "gzip",
+                "bytes": len(body),
+                "size": len(changed),
+                "sha256": hashlib.sha256(body).hexdigest(),
+            }
             answer(bench.page, file["name"], partial(Route.fulfill, body=body))
     bench.page.route("**/runtime/runtime-*.json", lambda route: route.fulfill(json=manifest))
 
