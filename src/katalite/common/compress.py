@@ -30,7 +30,7 @@ class Packed:
 
 
 def compress_all(files: Iterable[tuple[Path, str, bool]]) -> list[Packed]:
-    """Each file compressed; with its path come the sha256 of its content, and whether it is worth the time that zstd takes.
+    """Each file compressed; with its path come its content's sha256, and whether it is worth the time that zstd takes.
 
     Raises BuildError if Node cannot be run.
     """
@@ -38,23 +38,19 @@ def compress_all(files: Iterable[tuple[Path, str, bool]]) -> list[Packed]:
     # Two builds at once would do all of it twice.
     with lock("compress"):
         _zstd([(path, sha256) for path, sha256, worth in listed if worth and path.stat().st_size >= LEAST])
-        return [
-            _smaller(path, sha256) if worth else Packed(_gzip(path, sha256), "gzip") for path, sha256, worth in listed
-        ]
+        return [_smaller(path, sha256) if worth else _gzip(path, sha256) for path, sha256, worth in listed]
 
 
 def _smaller(path: Path, sha256: str) -> Packed:
     gzip, zstd = _gzip(path, sha256), _place_of_zstd(sha256)
-    if zstd.is_file() and zstd.stat().st_size < gzip.stat().st_size:
-        return Packed(zstd, "zstd")
-    return Packed(gzip, "gzip")
+    return Packed(zstd, "zstd") if zstd.is_file() and zstd.stat().st_size < gzip.path.stat().st_size else gzip
 
 
-def _gzip(path: Path, sha256: str) -> Path:
+def _gzip(path: Path, sha256: str) -> Packed:
     packed = cache_root() / "gzip" / f"{sha256}-{GZIP_LEVEL}.gz"
     if not packed.is_file():
         write_atomically(packed, [bytes(deflate.gzip_compress(path.read_bytes(), GZIP_LEVEL))])
-    return packed
+    return Packed(packed, "gzip")
 
 
 def _place_of_zstd(sha256: str) -> Path:
