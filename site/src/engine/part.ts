@@ -1,6 +1,7 @@
 /** A file of the runtime while it arrives: what has come of it, how the rest is asked for, and its inflated contents. */
 
 import type { RuntimeFile } from "../shared/protocol.ts";
+import { decompression } from "./decompress.ts";
 
 export type Trouble = { why: "damaged" | "unreachable" | "memory" } | { why: "status"; status: number };
 
@@ -34,8 +35,8 @@ class Inflater {
   readonly #contents: Promise<ArrayBuffer>;
   readonly #turn: Promise<void>;
 
-  constructor({ size }: RuntimeFile, turn: Promise<void>) {
-    const { readable, writable } = new DecompressionStream("gzip");
+  constructor({ size, encoding }: RuntimeFile, turn: Promise<void>) {
+    const { readable, writable } = decompression(encoding);
     this.#writer = writable.getWriter();
     this.#contents = collect(readable, size);
     this.#contents.catch(() => undefined); // looked at when the file is whole

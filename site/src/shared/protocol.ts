@@ -62,8 +62,9 @@ export type FileUse = "boot" | "snapshot" | "library" | "plain";
 
 export interface RuntimeFile {
   name: string;
-  /** Relative to the manifest. The file is compressed with gzip, whatever its name. */
+  /** Relative to the manifest. The file is compressed, whatever its name. */
   url: string;
+  encoding: Encoding;
   /** Of the compressed file, like `bytes`. */
   sha256: string;
   bytes: number;
@@ -71,6 +72,9 @@ export interface RuntimeFile {
   size: number;
   use: FileUse;
 }
+
+/** How a file of the runtime is compressed. */
+export type Encoding = "gzip" | "zstd";
 
 /** The files that make up the script of a realm's worker, in the order in which they must run. */
 export const SCRIPTS = ["pyodide.js", "pyodide.asm.js", "realm.js"];

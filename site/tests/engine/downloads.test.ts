@@ -7,7 +7,7 @@ import { pass, stopClock } from "../clock.ts";
 import { type Arrival, DownloadFailed, Downloads, type FileSource, LineBroke } from "../../src/engine/downloads.ts";
 import type { Hitch, RuntimeFile } from "../../src/shared/protocol.ts";
 
-const file = (name: string, bytes = 100): RuntimeFile => ({ name, url: `${name}.bin`, sha256: "", bytes, size: bytes, use: "boot" });
+const file = (name: string, bytes = 100): RuntimeFile => ({ name, url: `${name}.bin`, encoding: "gzip", sha256: "", bytes, size: bytes, use: "boot" });
 
 /** One try, for a test to play: what is heard of the file, and how the try ends. */
 interface Try {

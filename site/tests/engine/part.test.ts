@@ -8,7 +8,7 @@ import { Failed, isRest, Part } from "../../src/engine/part.ts";
 
 const TEXT = "what travels".repeat(5000);
 const BODY = new Uint8Array(gzipSync(TEXT));
-const FILE = { name: "core", url: "core", sha256: "", bytes: BODY.length, size: TEXT.length, use: "boot" } as const;
+const FILE = { name: "core", url: "core", encoding: "gzip", sha256: "", bytes: BODY.length, size: TEXT.length, use: "boot" } as const;
 const answer = (headers: Record<string, string>, status = 200): Response => new Response(null, { status, headers });
 
 test("a file that came in two parts is inflated as one", async () => {

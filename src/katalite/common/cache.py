@@ -11,12 +11,8 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-import deflate
 from filelock import FileLock
 from platformdirs import user_cache_dir
-
-GZIP_LEVEL = 12
-"""libdeflate's best: one part in thirty smaller than zlib's best, and every browser inflates it."""
 
 
 def cache_root() -> Path:
@@ -49,14 +45,6 @@ def write_atomically(path: Path, chunks: Iterable[bytes]) -> None:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
-
-
-def gzipped(path: Path, sha256: str) -> Path:
-    """A gzip of `path`, whose sha256 is given; equal contents give equal bytes, and are compressed once."""
-    packed = cache_root() / "gzip" / f"{sha256}-{GZIP_LEVEL}.gz"
-    if not packed.is_file():
-        write_atomically(packed, [bytes(deflate.gzip_compress(path.read_bytes(), GZIP_LEVEL))])
-    return packed
 
 
 def place(source: Path, target: Path) -> None:

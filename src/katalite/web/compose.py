@@ -6,7 +6,8 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from katalite.common.cache import gzipped, sha256_of
+from katalite.common.cache import sha256_of
+from katalite.common.compress import compress_all
 from katalite.common.report import BuildError
 from katalite.course.model import About, Exercise
 from katalite.grading.record import Recorded
@@ -138,13 +139,16 @@ def make_tests_bundle(judge: NodeJudge, recorded: Recorded) -> dict[str, Any]:
 def _add_runtime(files: SiteFiles, runtime: Runtime, realm: Path) -> str:
     """Adds the runtime's files and returns the address of their manifest (`RuntimeManifest` in protocol.ts)."""
     listed = []
-    for file in (*runtime.files, RuntimeFile(REALM, realm, sha256_of(realm), realm.stat().st_size)):
-        # Compressed here and not by the server, since many hosts leave these types as they are. The name says neither
-        # "gzip" nor the type, so that no server takes the compression off on the way.
-        packed = gzipped(file.path, file.sha256)
-        url = files.add_hashed("runtime", f"{file.name}.bin", packed).removeprefix("runtime/")
-        entry = {"name": file.name, "url": url, "sha256": sha256_of(packed), "bytes": packed.stat().st_size}
-        listed.append(entry | {"size": file.size, "use": use_of(file.name)})
+    shipped = (*runtime.files, RuntimeFile(REALM, realm, sha256_of(realm), realm.stat().st_size))
+    # Compressed here and not by the server, since many hosts leave these types as they are. The name says neither
+    # the encoding nor the type, so that no server takes the compression off on the way. What nobody needs but a browser
+    # in which the snapshot does not fit is not worth the time.
+    packs = compress_all((file.path, file.sha256, use_of(file.name) != "plain") for file in shipped)
+    for file, packed in zip(shipped, packs, strict=True):
+        url = files.add_hashed("runtime", f"{file.name}.bin", packed.path).removeprefix("runtime/")
+        size = packed.path.stat().st_size
+        entry = {"name": file.name, "url": url, "encoding": packed.encoding, "sha256": sha256_of(packed.path)}
+        listed.append(entry | {"bytes": size, "size": file.size, "use": use_of(file.name)})
     return files.add_hashed("runtime", "runtime.json", compact_json({**runtime.versions, "files": listed}))
 
 

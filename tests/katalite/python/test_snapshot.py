@@ -1,6 +1,5 @@
 """The snapshot's inputs and archives. That it boots is for the tests under Node and in browsers to show."""
 
-import gzip
 import json
 
 from katalite.common.report import SilentReport
@@ -9,7 +8,7 @@ from katalite.pipeline import build_site
 from katalite.python.runtime import prepare
 from katalite.python.snapshot import HEAD, LIBRARIES, LIBRARY, SNAPSHOT, add_snapshot, use_of, write_archive
 from tests.katalite.courses import lay_out
-from tests.katalite.made_python import inflated_snapshot, realm_script
+from tests.katalite.made_python import decompressed, inflated_snapshot, realm_script
 
 
 def read_archive(path):
@@ -59,9 +58,7 @@ def test_nothing_of_an_exercise_gets_into_the_snapshot_of_its_site(tmp_path):
     out = tmp_path / "dist"
     build_site(root, out, SilentReport())
     assert any(marker.encode() in path.read_bytes() for path in (out / "tests").iterdir())
-    head, stored = (
-        gzip.decompress(next((out / "runtime").glob(f"{name}-*")).read_bytes()) for name in (HEAD, SNAPSHOT)
-    )
+    head, stored = (decompressed(next((out / "runtime").glob(f"{name}-*")).read_bytes()) for name in (HEAD, SNAPSHOT))
     memory = inflated_snapshot(head, stored)
     assert b"katalite_grader" in memory  # so a marker in it would be found
     assert marker.encode() not in memory

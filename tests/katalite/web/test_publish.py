@@ -90,6 +90,7 @@ def test_the_runtime_manifest_names_files_that_are_there_with_their_hashes(files
     for file in manifest["files"]:
         content = data[urljoin(address, file["url"])]
         assert file["sha256"] == hashlib.sha256(content).hexdigest()
+        assert file["encoding"] == "gzip"  # they are small
         assert (file["bytes"], file["size"]) == (len(content), len(gzip.decompress(content)))
         assert file["use"] in ("boot", "snapshot", "library", "plain")
     realm = gzip.decompress(data[urljoin(address, manifest["files"][-1]["url"])])
