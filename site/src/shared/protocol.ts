@@ -250,7 +250,7 @@ export interface ExampleResult {
 export type BootStep = "download" | "start" | "ready" | "failed";
 
 /** What kept Python from starting, by what helps against it. */
-export type BootFault = "network" | "browser" | "insecure" | "memory" | "python" | "tests";
+export type BootFault = "network" | "browser" | "insecure" | "framed" | "memory" | "python" | "tests";
 
 /**
  * What is wrong with the line to the host: nothing arrives, a transfer broke and is taken up again, or the host cannot go on in the
