@@ -108,8 +108,16 @@ MEMORY = "Your function needs more memory than is allowed."
 DIED = "Python stopped while your function was running. Does it end the interpreter, or recurse without end?"
 UNREADABLE = "The answer of your function could not be read, because the program that runs it was changed."
 NOT_RUN = "Not run, because two tests before it took too long."
+NOT_RUN_RETURNED = "Not run, because your function had returned too much already."
 NOT_RUN_UNLOADED = "Not run, because the file could not be loaded."
 MISSING = "This test gave no result."
+
+
+def returned_too_much(limit: int) -> str:
+    """`limit` in bytes."""
+    size = limit // 1_000_000
+    why = "Does it return arrays of another shape than it should?"
+    return f"What your function returned in this run is more than {size} MB in all. {why}"
 
 
 def timeout(seconds: float) -> str:
@@ -235,6 +243,12 @@ def opaque(kind: str) -> str:
 
 
 TOO_LARGE = "too large to be sent"
+
+
+def large_array(dtype: str, shape: tuple[int, ...]) -> str:
+    return f"array of {dtype} with shape {shape}, which is too large to be sent"
+
+
 COROUTINE = "Your function is an `async def`, so calling it only makes a coroutine. Write a plain `def`."
 GENERATOR = "Your function uses `yield`, so calling it only makes a generator. Use `return`."
 

@@ -29,6 +29,8 @@ export interface ExerciseData {
   time_limit: number;
   /** Megabytes that the sandbox's interpreter may use. */
   memory_limit: number;
+  /** Bytes that all answers of a run may have together. */
+  answers_limit: number;
   starter: string;
   example: ExampleInput[];
   /** Names of the axes of the arrays that are compared; empty if the author gave none. */
