@@ -23,13 +23,14 @@ TYPES = {
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",
+    ".mjs": "text/javascript; charset=utf-8",
     ".py": "text/x-python; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
     ".wasm": "application/wasm",
     ".woff2": "font/woff2",
 }
 #: What shrinks by compression. Wheels and zips are compressed already, and so are the files of a built site named .bin.
-COMPRESSIBLE = {".css", ".html", ".js", ".json", ".py", ".txt", ".wasm"}
+COMPRESSIBLE = {".css", ".html", ".js", ".json", ".mjs", ".py", ".txt", ".wasm"}
 
 
 @dataclass(frozen=True)
@@ -149,6 +150,10 @@ class LinkServer:
             ready.set()
             await stop.wait()
             server.close_clients()
+            answering = asyncio.all_tasks() - {asyncio.current_task()}
+            for task in answering:
+                task.cancel()
+            await asyncio.gather(*answering, return_exceptions=True)
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._writers.add(writer)
