@@ -108,7 +108,6 @@ MEMORY = "Your function needs more memory than is allowed."
 DIED = "Python stopped while your function was running. Does it end the interpreter, or recurse without end?"
 UNREADABLE = "The answer of your function could not be read, because the program that runs it was changed."
 NOT_RUN = "Not run, because two tests before it took too long."
-NOT_RUN_RETURNED = "Not run, because your function had returned too much already."
 NOT_RUN_UNLOADED = "Not run, because the file could not be loaded."
 MISSING = "This test gave no result."
 
@@ -118,6 +117,11 @@ def returned_too_much(limit: int) -> str:
     size = limit // 1_000_000
     why = "Does it return arrays of another shape than it should?"
     return f"What your function returned in this run is more than {size} MB in all. {why}"
+
+
+def not_run_returned(limit: int) -> str:
+    """`limit` in bytes."""
+    return f"Not run, because your function had already returned more than {limit // 1_000_000} MB in all."
 
 
 def timeout(seconds: float) -> str:

@@ -196,7 +196,7 @@ export class Session {
       if (timeouts >= MOST_TIMEOUTS) {
         result = blank(item, "not-run", "Not run, because two tests had already reached the time limit.");
       } else if (this.#spent && this.#flights.length === 0) {
-        result = blank(item, "not-run", "Not run, because your function had returned too much already.");
+        result = blank(item, "not-run", `Not run, because your function had already returned more than ${this.#answersSize} MB in all.`);
       } else {
         this.#emit({ event: "item-started", run: this.#run, id: item.id });
         result = await this.#item(place, source);
@@ -283,6 +283,11 @@ export class Session {
       time.stop();
     }
     return blank(item, "broken", `The test makes more than ${MOST_ROUNDS} calls.`);
+  }
+
+  /** What a run may return, in whole megabytes. */
+  get #answersSize(): number {
+    return Math.floor(this.#exercise.answers_limit / 1e6);
   }
 
   get #spent(): boolean {
@@ -373,9 +378,8 @@ export class Session {
       return { outcome: "timeout", message: `${what} took longer than ${this.#exercise.time_limit} seconds.${where}`, stuck };
     }
     if (this.#spent) {
-      const size = Math.floor(this.#exercise.answers_limit / 1e6);
       const why = "Does it return arrays of another shape than it should?";
-      return { outcome: "memory", message: `What your function returned in this run is more than ${size} MB in all. ${why}`, stuck: null };
+      return { outcome: "memory", message: `What your function returned in this run is more than ${this.#answersSize} MB in all. ${why}`, stuck: null };
     }
     // It is gone, or it answers with what is no answer: a submission that changed it so far gets another one for the next test.
     this.#sandbox?.kill();

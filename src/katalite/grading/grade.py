@@ -195,7 +195,7 @@ class Grader:
                 results.append(self.judge.result(info.id, "not-run", messages.NOT_RUN))
                 continue
             if run.room.spent:
-                results.append(self.judge.result(info.id, "not-run", messages.NOT_RUN_RETURNED))
+                results.append(self.judge.result(info.id, "not-run", messages.not_run_returned(run.room.size)))
                 continue
             run.begin_item()
             ahead = self._ask_ahead(run, info.id)
