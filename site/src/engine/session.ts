@@ -9,6 +9,7 @@
 
 import { type AwakeLimit, awakeLimit } from "../shared/awake.ts";
 import type { CallRecord, ExampleInput, ExampleResult, Frame, ItemResult, LoadFailure, Outcome, RecordedItem, RunEvent, Summary } from "../shared/protocol.ts";
+import { blank, brokenBy } from "./endings.ts";
 import { Realm, RealmGone } from "./realm-client.ts";
 import { stuckAt, whenStuck } from "./stuck.ts";
 import { readExample, readLoad } from "./untrusted.ts";
@@ -391,17 +392,4 @@ export class Session {
 /** Whether all calls of this test are known before it runs. */
 function isWhole({ calls, open }: RecordedItem): boolean {
   return calls.length > 0 && !open;
-}
-
-/** Why a run could not be finished, where that is not the submission's doing. */
-function brokenBy(error: unknown): string {
-  console.warn("The run could not be finished:", error);
-  if (error instanceof RealmGone && error.reason === "memory") {
-    return "The browser has no memory left for Python. Your code is safe. Close other tabs or programs, then run it again.";
-  }
-  return "Python stopped, and not because of your code, which is safe. Run it again.";
-}
-
-function blank(item: RecordedItem, outcome: Outcome, message: string): ItemResult {
-  return { id: item.id, test: item.test, case: item.case, outcome, message, feedback: null, calls: [], exception: null };
 }
