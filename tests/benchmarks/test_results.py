@@ -43,7 +43,7 @@ def test_bytes_are_judged_by_the_worse_of_both_lines() -> None:
         result.add(peer, SLOW, Visit(1, size, size, None))
     ratio, size = (goal for goal in goals(result) if goal.name == "bytes to the first verdict of a cold visit")
     assert (ratio.state, ratio.value) == ("**missed**", 1.5)
-    assert size.value == 30e-6
+    assert size.value == 1.0
 
 
 def test_warm_figures_are_compared_with_plain() -> None:
