@@ -21,6 +21,14 @@ from katalite.python.pins import Wheel, load_pins
 from katalite.python.runtime import CORE, CORE_MODULE, LOADER, LOCK, Runtime, prepare
 
 DEPENDS = {"pytest": ["iniconfig", "packaging", "pluggy", "pygments"], "katalite-grader": ["numpy", "pytest"]}
+#: What pytest imports in plain Pyodide, in the version of Pyodide's lock; this project ships a stand-in.
+PYGMENTS = Wheel(
+    name="pygments",
+    version="2.20.0",
+    file="pygments-2.20.0-py3-none-any.whl",
+    sha256="81a9e26dd42fd28a23a2d169d86d7ac03b46e2f8b59ed4698fb4785f946d0176",
+    sources=(IndexSource("pygments", "pygments-2.20.0-py3-none-any.whl"),),
+)
 SLUG = "group-normalization"
 PLAIN_PAGE = Path(__file__).with_name("plain")
 REFERENCE = (PROJECT / "solutions" / SLUG / "reference.py").read_text(encoding="utf-8")
@@ -63,8 +71,7 @@ def plain(work: Path, report: Report) -> Peer:
     pins, core = load_pins(), _core(report)
     # Pyodide's own lock names wheels on Pyodide's own server: those of the same versions take their place.
     lock = json.loads(core[LOCK].read_text(encoding="utf-8"))
-    pinned = [*pins.wheels, _pygments(lock["packages"]["pygments"])]
-    wheels = {wheel.name: fetch_wheel(wheel, report) for wheel in pinned}
+    wheels = {wheel.name: fetch_wheel(wheel, report) for wheel in (*pins.wheels, PYGMENTS)}
     wheels["katalite-grader"] = write_grader_wheel(work)
     for name, path in wheels.items():
         entry = lock["packages"].setdefault(name, _grader_entry())
@@ -88,12 +95,6 @@ def _core(report: Report) -> dict[str, Path]:
     # Of Pyodide's own module this project makes a classic script; its page takes it as it is.
     names = [file.name for file in pins.core if file.browser] + [CORE_MODULE]
     return {name: npm / name for name in names}
-
-
-def _pygments(entry: Mapping[str, str]) -> Wheel:
-    """What pytest imports in plain Pyodide; this project ships a stand-in. The version is the one of Pyodide's lock."""
-    name = entry["file_name"]
-    return Wheel("pygments", entry["version"], name, entry["sha256"], (IndexSource("pygments", name),))
 
 
 def _grader_entry() -> dict[str, object]:
