@@ -178,10 +178,11 @@ class LinkServer:
         for start in range(0, len(message), CHUNK):
             chunk = message[start : start + CHUNK]
             await self._bucket.take(len(chunk))
+            of_head = max(0, min(len(chunk), len(head) - start))
+            # Before it is sent: whoever has received it finds it here.
+            self.log.append(Sent(time.time(), path, len(chunk), len(chunk) - of_head))
             writer.write(chunk)
             await writer.drain()
-            of_head = max(0, min(len(chunk), len(head) - start))
-            self.log.append(Sent(time.time(), path, len(chunk), len(chunk) - of_head))
             if self._cut_at is not None and self.whole.is_set() and self.sent() >= self._cut_at:
                 self._cut()
 
