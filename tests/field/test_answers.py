@@ -28,6 +28,7 @@ class Toy:
     time_limit: float = 10.0
     memory_limit: int = MEMORY
     tests_dir: Path = DATA / "hidden"
+    imported: None = None
 
 
 @pytest.fixture(scope="module")

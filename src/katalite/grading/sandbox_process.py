@@ -103,7 +103,7 @@ class SandboxProcess:
         nothing is left ends the process with LostSandbox.
         """
         self._room = room or Room(MAX_FRAME)
-        job = {"source": source, "function": function, "filename": filename}
+        job: dict[str, Any] = {"source": source, "function": function, "filename": filename}
         job |= {"names": list(names), "answer_size": self._room.size}
         with self._within(seconds) as deadline:
             send_frame(self._channel, json.dumps(job).encode(), deadline)
