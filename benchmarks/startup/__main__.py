@@ -1,8 +1,8 @@
 """Katalite's start against plain Pyodide's, in one interleaved run.
 
 In every round each page is visited by a new visitor with an empty profile, then once more after a restart of the
-browser, and by another new visitor over a slow line. Run is pressed as soon as there is a button. At the end of all
-rounds each page is kept open for warm runs and for Stop. Keep the machine quiet meanwhile.
+browser, by other new visitors over slow lines, and by one whose processor is slow. Run is pressed as soon as there is a
+button. At the end of all rounds each page is kept open for warm runs and for Stop. Keep the machine quiet meanwhile.
 """
 
 import argparse
@@ -14,11 +14,31 @@ from pathlib import Path
 
 from benchmarks.results import RESULTS, machine, write_section
 from benchmarks.startup.browser import BrowserError, chromium, open_browser
-from benchmarks.startup.link import DSL, UNTHROTTLED, LinkServer, serving
+from benchmarks.startup.link import DSL, FAINT, UNTHROTTLED, WEAK, Line, LinkServer, serving
 from benchmarks.startup.peers import compiled, katalite, plain
-from benchmarks.startup.summary import COLD, RETURN, SLOW, Measured, goals, report
+from benchmarks.startup.summary import (
+    COLD,
+    FAINT_LINE,
+    RETURN,
+    SLOW,
+    SLOW_PROCESSOR,
+    SLOWER,
+    WEAK_LINE,
+    Measured,
+    goals,
+    report,
+)
 from benchmarks.startup.visit import Lab
 from katalite.common.report import BuildError, PlainReport
+
+#: What a round consists of: a line, how many times slower the processor is, and the visits of one visitor.
+ROUND: tuple[tuple[Line, int, tuple[str, ...]], ...] = (
+    (UNTHROTTLED, 1, (COLD, RETURN)),
+    (DSL, 1, (SLOW,)),
+    (WEAK, 1, (WEAK_LINE,)),
+    (UNTHROTTLED, SLOWER, (SLOW_PROCESSOR,)),
+    (FAINT, 1, (FAINT_LINE,)),
+)
 
 COMMAND = "python -m benchmarks.startup"
 TITLE = "Start-up"
@@ -27,12 +47,15 @@ TITLE = "Start-up"
 def main() -> int:
     parser = argparse.ArgumentParser(prog=COMMAND, description=__doc__)
     parser.add_argument("--rounds", type=int, default=7, help="rounds of visits (default: 7)")
+    parser.add_argument(
+        "--faint-rounds", type=int, default=1, help="rounds with the slowest line, ten minutes each (default: 1)"
+    )
     parser.add_argument("--site", type=Path, help="a folder with a built site (default: build one)")
     parser.add_argument("--no-write", action="store_true", help=f"leave {RESULTS.name} as it is")
     parser.add_argument("--no-warm", action="store_true", help="visits only, no warm runs and no Stop")
     options = parser.parse_args()
     try:
-        text, missed = measure(options.rounds, options.site, not options.no_warm)
+        text, missed = measure(options.rounds, options.faint_rounds, options.site, not options.no_warm)
     except (BuildError, BrowserError) as error:
         print(error, file=sys.stderr)
         return 2
@@ -42,8 +65,11 @@ def main() -> int:
     return 1 if missed else 0
 
 
-def measure(rounds: int, site: Path | None, warm: bool) -> tuple[str, int]:
-    """The section's text, and how many goals were missed. Raises BuildError or BrowserError."""
+def measure(rounds: int, faint_rounds: int, site: Path | None, warm: bool) -> tuple[str, int]:
+    """The section's text, and how many goals were missed. Raises BuildError or BrowserError.
+
+    Of `rounds` rounds the first `faint_rounds` have the slowest line as well.
+    """
     progress = PlainReport()
     measured = Measured()
     before = os.getloadavg()[0]
@@ -60,11 +86,11 @@ def measure(rounds: int, site: Path | None, warm: bool) -> tuple[str, int]:
             version = browser.version()
         for number in range(rounds):
             progress.step(f"round {number + 1} of {rounds}")
-            for line, kinds in ((UNTHROTTLED, (COLD, RETURN)), (DSL, (SLOW,))):
+            for line, slower, kinds in ROUND[: -1 if number >= faint_rounds else None]:
                 # Another one begins in each round, so that nobody has a favourite place.
                 for peer in peers[number % 3 :] + peers[: number % 3]:
                     servers[peer.name].line = line
-                    for kind, visit in zip(kinds, lab.visits(peer, len(kinds)), strict=True):
+                    for kind, visit in zip(kinds, lab.visits(peer, len(kinds), slower), strict=True):
                         measured.add(peer.name, kind, visit)
                         progress.note(f"{peer.name}, {kind}: {visit.seconds:.2f} s")
         for peer in peers if warm else []:

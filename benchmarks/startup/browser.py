@@ -9,8 +9,10 @@ import fcntl
 import json
 import os
 import select
+import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,8 +23,10 @@ from typing import Any, Protocol
 from katalite.common.chromium import ARGUMENTS, Chromium, find_chromium
 from katalite.common.report import Report
 
-#: Seconds until an answer is given up. Plain Pyodide on a busy machine and a slow line stays far below it.
-ANSWER_LIMIT = 180.0
+#: Seconds until an answer is given up. Plain Pyodide on a busy machine and the slowest line stays far below it.
+ANSWER_LIMIT = 1200.0
+#: Seconds that a slowed browser runs at a time.
+SLICE = 0.005
 FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -160,6 +164,7 @@ def open_browser(found: Chromium, profile: Path) -> Iterator[Browser]:
     process = subprocess.Popen(
         [sys.executable, "-S", "-c", LAUNCH, *map(str, lent), *command],
         pass_fds=lent,
+        start_new_session=True,  # a process group of its own, for `slowed`
         env={**os.environ, **found.environment},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -176,6 +181,35 @@ def open_browser(found: Chromium, profile: Path) -> Iterator[Browser]:
         process.wait()
         os.close(to_browser[1])
         os.close(from_browser[0])
+
+
+@contextmanager
+def slowed(browser: Browser, factor: int) -> Iterator[None]:
+    """As on a processor that is so many times slower: all processes and threads stand still in between.
+
+    The throttling of the developer tools reaches the page's thread and no worker. Bytes go on arriving meanwhile.
+    """
+    over = threading.Event()
+
+    def pulse() -> None:
+        try:
+            while not over.is_set():
+                os.killpg(browser.process.pid, signal.SIGSTOP)
+                time.sleep(SLICE * (factor - 1))
+                os.killpg(browser.process.pid, signal.SIGCONT)
+                time.sleep(SLICE)
+        except ProcessLookupError:
+            pass  # the browser has ended
+
+    thread = threading.Thread(target=pulse, daemon=True)
+    if factor > 1:
+        thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        if factor > 1:
+            thread.join()
 
 
 def _family(root: int) -> list[int]:

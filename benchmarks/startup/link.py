@@ -23,13 +23,14 @@ TYPES = {
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",
+    ".mjs": "text/javascript; charset=utf-8",
     ".py": "text/x-python; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
     ".wasm": "application/wasm",
     ".woff2": "font/woff2",
 }
 #: What shrinks by compression. Wheels and zips are compressed already, and so are the files of a built site named .bin.
-COMPRESSIBLE = {".css", ".html", ".js", ".json", ".py", ".txt", ".wasm"}
+COMPRESSIBLE = {".css", ".html", ".js", ".json", ".mjs", ".py", ".txt", ".wasm"}
 
 
 @dataclass(frozen=True)
@@ -149,6 +150,10 @@ class LinkServer:
             ready.set()
             await stop.wait()
             server.close_clients()
+            answering = asyncio.all_tasks() - {asyncio.current_task()}
+            for task in answering:
+                task.cancel()
+            await asyncio.gather(*answering, return_exceptions=True)
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._writers.add(writer)
@@ -173,10 +178,11 @@ class LinkServer:
         for start in range(0, len(message), CHUNK):
             chunk = message[start : start + CHUNK]
             await self._bucket.take(len(chunk))
+            of_head = max(0, min(len(chunk), len(head) - start))
+            # Before it is sent: whoever has received it finds it here.
+            self.log.append(Sent(time.time(), path, len(chunk), len(chunk) - of_head))
             writer.write(chunk)
             await writer.drain()
-            of_head = max(0, min(len(chunk), len(head) - start))
-            self.log.append(Sent(time.time(), path, len(chunk), len(chunk) - of_head))
             if self._cut_at is not None and self.whole.is_set() and self.sent() >= self._cut_at:
                 self._cut()
 

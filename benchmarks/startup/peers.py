@@ -13,13 +13,22 @@ from pathlib import Path
 from benchmarks.startup.link import folder_files
 from katalite.common.archives import write_grader_wheel
 from katalite.common.cache import sha256_of
-from katalite.common.download import fetch_wheel
+from katalite.common.download import IndexSource, fetch_wheel
 from katalite.common.report import Report
 from katalite.common.toolchain import PROJECT, SITE, ensure_node_modules
 from katalite.pipeline import build_site
-from katalite.python.pins import load_pins
-from katalite.python.runtime import CORE, CORE_SCRIPT, LOCK, Runtime, prepare
+from katalite.python.pins import Wheel, load_pins
+from katalite.python.runtime import CORE, CORE_MODULE, LOADER, LOCK, Runtime, prepare
 
+DEPENDS = {"pytest": ["iniconfig", "packaging", "pluggy", "pygments"], "katalite-grader": ["numpy", "pytest"]}
+#: What pytest imports in plain Pyodide, in the version of Pyodide's lock; this project ships a stand-in.
+PYGMENTS = Wheel(
+    name="pygments",
+    version="2.20.0",
+    file="pygments-2.20.0-py3-none-any.whl",
+    sha256="81a9e26dd42fd28a23a2d169d86d7ac03b46e2f8b59ed4698fb4785f946d0176",
+    sources=(IndexSource("pygments", "pygments-2.20.0-py3-none-any.whl"),),
+)
 SLUG = "group-normalization"
 PLAIN_PAGE = Path(__file__).with_name("plain")
 REFERENCE = (PROJECT / "solutions" / SLUG / "reference.py").read_text(encoding="utf-8")
@@ -60,14 +69,13 @@ def katalite(out: Path, report: Report) -> Peer:
 def plain(work: Path, report: Report) -> Peer:
     """The files as they are shipped; `work` is an empty folder for those that are made."""
     pins, core = load_pins(), _core(report)
-    wheels = {wheel.name: fetch_wheel(wheel, report) for wheel in pins.wheels}
-    wheels["katalite-grader"] = write_grader_wheel(work)
     # Pyodide's own lock names wheels on Pyodide's own server: those of the same versions take their place.
     lock = json.loads(core[LOCK].read_text(encoding="utf-8"))
-    depends = {wheel.name: list(wheel.depends) for wheel in pins.wheels} | {"katalite-grader": ["numpy", "pytest"]}
+    wheels = {wheel.name: fetch_wheel(wheel, report) for wheel in (*pins.wheels, PYGMENTS)}
+    wheels["katalite-grader"] = write_grader_wheel(work)
     for name, path in wheels.items():
         entry = lock["packages"].setdefault(name, _grader_entry())
-        entry |= {"file_name": path.name, "sha256": sha256_of(path), "depends": depends[name]}
+        entry |= {"file_name": path.name, "sha256": sha256_of(path), "depends": DEPENDS.get(name, [])}
     (work / LOCK).write_text(json.dumps(lock), encoding="utf-8")
     return _page("plain Pyodide", {**core, LOCK: work / LOCK, **{path.name: path for path in wheels.values()}}, work)
 
@@ -76,7 +84,7 @@ def compiled(work: Path, report: Report) -> tuple[Peer, Runtime]:
     """The same with the compiled library. The core's own files are as they are shipped."""
     runtime = prepare(report)
     files = {file.name: file.path for file in runtime.files}
-    own = {name: path for name, path in _core(report).items() if name in (CORE, CORE_SCRIPT)}
+    own = {name: path for name, path in _core(report).items() if name in (CORE, CORE_MODULE, LOADER)}
     return _page("compiled Pyodide", files | own, work), runtime
 
 
@@ -84,7 +92,9 @@ def _core(report: Report) -> dict[str, Path]:
     """The core as Pyodide ships it."""
     pins = load_pins()
     npm = ensure_node_modules(SITE, report) / pins.npm
-    return {file.name: npm / file.name for file in pins.core if file.browser}
+    # Of Pyodide's own module this project makes a classic script; its page takes it as it is.
+    names = [file.name for file in pins.core if file.browser] + [CORE_MODULE]
+    return {name: npm / name for name in names}
 
 
 def _grader_entry() -> dict[str, object]:

@@ -9,6 +9,9 @@ from benchmarks.startup.visit import Visit, Warm
 
 OURS, PLAIN, COMPILED = "Katalite", "plain Pyodide", "compiled Pyodide"
 COLD, RETURN, SLOW = "cold visit", "return visit", "cold visit at 20 Mbit/s, 40 ms"
+WEAK_LINE, FAINT_LINE = "cold visit at 1.6 Mbit/s, 150 ms", "cold visit at 400 kbit/s, 400 ms"
+SLOWER = 4
+SLOW_PROCESSOR = f"cold visit on a processor {SLOWER} times slower"
 
 
 @dataclass
@@ -68,13 +71,19 @@ def bytes_to_verdict(visit: Visit) -> float:
 def goals(measured: Measured) -> list[Goal]:
     """What the project wants of a start, in its own words, against what was measured."""
     ours, plain = measured.warm.get(OURS), measured.warm.get(PLAIN)
-    loads = [ratio for kind in (COLD, SLOW) if (ratio := measured.ratio(kind, bytes_to_verdict)) is not None]
+    kinds = (COLD, SLOW, WEAK_LINE, FAINT_LINE)
+    loads = [ratio for kind in kinds if (ratio := measured.ratio(kind, bytes_to_verdict)) is not None]
+    sizes = [median(sent) / 1e6 for kind in kinds if (sent := measured.values(OURS, kind, bytes_to_verdict))]
     return [
-        Goal("cold visit", measured.ratio(COLD, seconds), 1 / 4, 1 / 6),
-        Goal("return visit", measured.ratio(RETURN, seconds), 1 / 5, 1 / 8),
-        Goal(SLOW, measured.ratio(SLOW, seconds), 0.7),
-        Goal("bytes to the first verdict of a cold visit", max(loads, default=None), 1.25, 1.0),
-        Goal("warm click to verdict", ours.verdict / plain.verdict if ours and plain else None, 2.5),
+        Goal("cold visit", measured.ratio(COLD, seconds), 0.25, 1 / 6),
+        Goal("return visit", measured.ratio(RETURN, seconds), 0.28, 1 / 8),
+        Goal(SLOW, measured.ratio(SLOW, seconds), 0.6),
+        Goal(WEAK_LINE, measured.ratio(WEAK_LINE, seconds), 0.8),
+        Goal(FAINT_LINE, measured.ratio(FAINT_LINE, seconds), 0.8),
+        Goal(SLOW_PROCESSOR, measured.ratio(SLOW_PROCESSOR, seconds), 0.25),
+        Goal("bytes to the first verdict of a cold visit", max(loads, default=None), 0.8),
+        Goal("bytes to the first verdict of a cold visit", max(sizes, default=None), 7.9, None, "MB"),
+        Goal("warm click to verdict", ours.verdict / plain.verdict if ours and plain else None, 1.5),
         Goal("Stop to ready after a long run", ours.stop_after_long_run * 1000 if ours else None, 50, None, "ms"),
     ]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from benchmarks.startup.browser import Browser, BrowserError, Page, Tab, open_browser
+from benchmarks.startup.browser import Browser, BrowserError, Page, Tab, open_browser, slowed
 from benchmarks.startup.link import LinkServer
 from benchmarks.startup.peers import ENDLESS, REFERENCE, Peer
 from katalite.common.chromium import Chromium
@@ -55,14 +55,17 @@ class Lab:
     chromium: Chromium
     servers: dict[str, LinkServer]
 
-    def visits(self, peer: Peer, times: int) -> list[Visit]:
-        """So many visits of one visitor, each with a new browser; the first finds empty caches."""
-        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-            return [self._visit(peer, Path(profile)) for _ in range(times)]
+    def visits(self, peer: Peer, times: int, slower: int = 1) -> list[Visit]:
+        """So many visits of one visitor, each with a new browser; the first finds empty caches.
 
-    def _visit(self, peer: Peer, profile: Path) -> Visit:
+        `slower` is how many times slower the processor is than this machine's.
+        """
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+            return [self._visit(peer, Path(profile), slower) for _ in range(times)]
+
+    def _visit(self, peer: Peer, profile: Path, slower: int) -> Visit:
         server = self.servers[peer.name]
-        with self._page(peer, profile, REFERENCE) as (browser, tab):
+        with self._page(peer, profile, REFERENCE, slower) as (browser, tab):
             mark = wait_for(tab, peer, "verdict", 1)
             time.sleep(PAGE_REST)
             return Visit(mark.at, server.sent(mark.epoch), server.sent(), browser.memory())
@@ -84,15 +87,16 @@ class Lab:
         return Warm(median(verdicts), median(back_to_back), stops[LONG_RUN], stops[0.0])
 
     @contextmanager
-    def _page(self, peer: Peer, profile: Path, source: str) -> Iterator[tuple[Browser, Tab]]:
+    def _page(self, peer: Peer, profile: Path, source: str, slower: int = 1) -> Iterator[tuple[Browser, Tab]]:
         server = self.servers[peer.name]
         with open_browser(self.chromium, profile) as browser:
             tab = browser.tab()
             tab.prepare(peer.script(source))
             time.sleep(BROWSER_REST)
             server.forget()
-            tab.open(server.address + peer.page)
-            yield browser, tab
+            with slowed(browser, slower):
+                tab.open(server.address + peer.page)
+                yield browser, tab
 
 
 @dataclass(frozen=True)

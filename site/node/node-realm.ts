@@ -38,7 +38,7 @@ export function openProcess(start: StartMessage): Realm {
         if (child.connected) child.send(request);
       },
       listen: (listener) => {
-        child.on("message", (message) => listener(message as RealmMessage));
+        child.on("message", (message) => listener(alone(message)));
         child.on("exit", (code, signal) => {
           if (!closed) listener({ kind: "died", message: `the interpreter's process ended (${signal ?? code})` });
         });
@@ -54,6 +54,12 @@ export function openProcess(start: StartMessage): Realm {
   child.send(start);
   realm.supplied();
   return realm;
+}
+
+/** What came as a view of a whole piece of the pipe, in memory of its own: what is behind an answer counts for its size. */
+function alone(message: unknown): unknown {
+  const { value } = (message ?? {}) as { value?: unknown };
+  return value instanceof Uint8Array ? { ...(message as object), value: new Uint8Array(value) } : message;
 }
 
 /** The start message with the core and the libraries compiled, for any number of threads. */

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from types import FrameType
 from typing import Any
 
+from katalite_grader.codec import DEFAULT_LIMITS
 from katalite_grader.example import run_example
 from katalite_grader.judge import Judge, Pending
 from katalite_grader.linear_algebra import tell_failures
@@ -52,6 +53,7 @@ _judge: Judge | None = None
 _folder: Path | None = None
 _prepared: PytestSession | None = None
 _pending = b""
+_pairs: list[tuple[bytes, bytes]] = []
 _answered: Answered = {}
 _last_run: Answered = {}
 _sandbox: Sandbox | None = None
@@ -126,16 +128,19 @@ def rewrite_tests(tests_json: str) -> str:
     return _dumps(rewritten_tests(json.loads(tests_json)))
 
 
-def judge_run(item_id: str, answers: Any) -> str:
-    """Run an item with `answers`, a list of [call bytes, answer bytes].
+def judge_run(item_id: str, answers: Any, more: bool = False) -> str:
+    """Run an item with `answers`, a list of [call bytes, answer bytes]; with `more`, they follow those of the last run.
 
     Gives `{"pending": true}`, the call being `judge_pending()`, or `{"pending": false, "finished": item result}`.
     """
-    global _pending
+    global _pending, _pairs
     pairs = [(_bytes(call), _bytes(answer)) for call, answer in _python(answers)]
+    if more:
+        pairs = _pairs + pairs
+    _pairs = []
     step = _the_judge().run(item_id, pairs)
     if isinstance(step, Pending):
-        _pending = step.call
+        _pending, _pairs = step.call, pairs
         return '{"pending": true}'
     keep(_answered, item_id, pairs)
     return _dumps({"pending": False, "finished": step})
@@ -172,10 +177,16 @@ def judge_misconception(table: Any) -> str:
     return _dumps(None if named is None else named.as_json())
 
 
-def sandbox_load(source: str, function: str, filename: str, as_main: bool = False, names: Any = ()) -> str:
-    """Load a submission; gives `LoadResult.as_json`. `names` are those that tests import, if they do."""
+def sandbox_load(
+    source: str, function: str, filename: str, as_main: bool = False, names: Any = (), answer_size: str = ""
+) -> str:
+    """Load a submission; gives `LoadResult.as_json`.
+
+    `names` are those that tests import, if they do; `answer_size` is in bytes, as digits (see `Sandbox`).
+    """
     global _sandbox
-    _sandbox = Sandbox(function, filename, _printer, _python(names))
+    size = int(answer_size) if answer_size else DEFAULT_LIMITS.size
+    _sandbox = Sandbox(function, filename, _printer, _python(names), size)
     return _dumps(_sandbox.load(source, as_main=as_main).as_json())
 
 
@@ -209,13 +220,13 @@ def set_line_reporter(reporter: Callable[[int], object]) -> None:
 
 def reset() -> None:
     """Let go of the judge with its files, and of the sandbox with its module. The printer stays."""
-    global _judge, _folder, _pending, _sandbox, _answered, _last_run
+    global _judge, _folder, _pending, _pairs, _sandbox, _answered, _last_run
     if _judge is not None:
         _judge.close()
     if _folder is not None:
         shutil.rmtree(_folder, ignore_errors=True)
     _judge, _folder, _pending, _sandbox = None, None, b"", None
-    _answered, _last_run = {}, {}
+    _pairs, _answered, _last_run = [], {}, {}
     sys.modules.pop("solution", None)
 
 

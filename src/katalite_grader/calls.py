@@ -18,13 +18,21 @@ import math
 from dataclasses import dataclass, field
 from typing import Any
 
-from katalite_grader.codec import DEFAULT_LIMITS, CodecError, decode, encode
+from katalite_grader.codec import DEFAULT_LIMITS, CodecError, Limits, decode, encode
 from katalite_grader.texts import LINE_TEXT, one_line, shown
 
 MESSAGE_TEXT = 2_000
 PRINTED_TEXT = 10_000
 FRAMES = 20
 NAME_TEXT = 100
+
+
+def answers_limit(memory_limit: int) -> int:
+    """Bytes that all answers of a run may have together, and so each one; `memory_limit` is the exercise's, in MB.
+
+    Judge and page hold answers while they are judged, so that their memory grows with what a submission returns.
+    """
+    return memory_limit * 1_000_000 // 16
 
 
 @dataclass(frozen=True)
@@ -111,14 +119,14 @@ class Answer:
     seconds: float = 0.0
     printed: str = ""
 
-    def encode(self) -> bytes:
+    def encode(self, limits: Limits = DEFAULT_LIMITS) -> bytes:
         """The bytes of this answer. Raises CodecError when it is too large."""
         common = {"changed": self.changed, "seconds": self.seconds, "printed": self.printed}
         if self.raised is None:
-            return encode({"kind": "returned", "value": self.value, **common})
+            return encode({"kind": "returned", "value": self.value, **common}, limits)
         told = self.raised
         raised = {**told.as_json(), "builtin": told.builtin, "base": told.base, "advice": told.advice}
-        return encode({"kind": "raised", **raised, **common})
+        return encode({"kind": "raised", **raised, **common}, limits)
 
     @classmethod
     def decode(cls, data: bytes) -> Answer:

@@ -112,6 +112,18 @@ NOT_RUN_UNLOADED = "Not run, because the file could not be loaded."
 MISSING = "This test gave no result."
 
 
+def returned_too_much(limit: int) -> str:
+    """`limit` in bytes."""
+    size = limit // 1_000_000
+    why = "Does it return arrays of another shape than it should?"
+    return f"What your function returned in this run is more than {size} MB in all. {why}"
+
+
+def not_run_returned(limit: int) -> str:
+    """`limit` in bytes."""
+    return f"Not run, because your function had already returned more than {limit // 1_000_000} MB in all."
+
+
 def timeout(seconds: float) -> str:
     return f"Your function was still running after {_seconds(seconds)}. Is there a loop that never ends?"
 
@@ -235,6 +247,12 @@ def opaque(kind: str) -> str:
 
 
 TOO_LARGE = "too large to be sent"
+
+
+def large_array(dtype: str, shape: tuple[int, ...]) -> str:
+    return f"array of {dtype} with shape {shape}, which is too large to be sent"
+
+
 COROUTINE = "Your function is an `async def`, so calling it only makes a coroutine. Write a plain `def`."
 GENERATOR = "Your function uses `yield`, so calling it only makes a generator. Use `return`."
 

@@ -20,7 +20,7 @@ import numpy as np
 from katalite_grader import messages, seeds
 from katalite_grader.advice import advice, signature_advice
 from katalite_grader.calls import FRAMES, MESSAGE_TEXT, NAME_TEXT, Answer, Call, Frame, Raised
-from katalite_grader.codec import CodecError, Limits, Opaque, encode
+from katalite_grader.codec import DEFAULT_LIMITS, CodecError, Limits, Opaque, encode
 from katalite_grader.depth import PLAIN, bounded_depth, levels
 from katalite_grader.diagnosis import Diagnosis, function_missing, is_notebook, unreadable
 from katalite_grader.diagnosis_table import NOTEBOOK_FILE
@@ -78,6 +78,7 @@ class Sandbox:
     """Runs `function` of one file called `filename`; `on_print` receives what is printed, in pieces, as it comes.
 
     With `names` it has these for hidden tests to import, and its calls are operations (see `standins`).
+    A value that would make an answer larger than `answer_size` bytes is told and not sent.
     """
 
     def __init__(
@@ -86,10 +87,12 @@ class Sandbox:
         filename: str = "solution.py",
         on_print: Callable[[str], object] | None = None,
         names: Sequence[str] = (),
+        answer_size: int = DEFAULT_LIMITS.size,
     ) -> None:
         self.names = tuple(names)
         self._perform: Callable[[bytes], bytes] | None = None
         self.function = function
+        self._limits = replace(DEFAULT_LIMITS, size=min(answer_size, DEFAULT_LIMITS.size))
         self.filename = filename
         self.module = ModuleType("solution")
         self._target: Callable[..., Any] | None = None
@@ -146,7 +149,7 @@ class Sandbox:
             return self._perform(data)
         answer = self.answer(Call.decode(data))
         try:
-            return answer.encode()
+            return answer.encode(self._limits)
         except BaseException:
             changed = {name: _sendable(value) for name, value in answer.changed.items()}
             return replace(answer, value=_sendable(answer.value), changed=changed).encode()
@@ -319,6 +322,8 @@ def _sendable(value: Any) -> Any:
     try:
         encode(value, _SMALL)
     except CodecError:
+        if type(value) is np.ndarray:
+            return Opaque("ndarray", messages.large_array(str(value.dtype), value.shape))
         return Opaque(type_name(type(value)), messages.TOO_LARGE)
     except BaseException:
         return Opaque(type_name(type(value)), opaque_text(value))

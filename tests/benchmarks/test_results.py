@@ -33,6 +33,7 @@ def test_goals_are_met_hoped_for_or_missed() -> None:
 
 def test_what_was_not_measured_is_neither_met_nor_missed() -> None:
     assert states(measured(1, 5))["return visit"] == "not measured"
+    assert states(measured(1, 5))["cold visit at 400 kbit/s, 400 ms"] == "not measured"
     assert states(measured(1, 5))["warm click to verdict"] == "not measured"
 
 
@@ -40,15 +41,17 @@ def test_bytes_are_judged_by_the_worse_of_both_lines() -> None:
     result = measured(1, 2)
     for peer, size in ((OURS, 30), (PLAIN, 20)):
         result.add(peer, SLOW, Visit(1, size, size, None))
-    assert states(result)["bytes to the first verdict of a cold visit"] == "**missed**"
+    ratio, size = (goal for goal in goals(result) if goal.name == "bytes to the first verdict of a cold visit")
+    assert (ratio.state, ratio.value) == ("**missed**", 1.5)
+    assert size.value == 1.0
 
 
 def test_warm_figures_are_compared_with_plain() -> None:
     result = measured(1, 5)
-    result.warm = {OURS: Warm(0.1, 0.2, 0.049, 1), PLAIN: Warm(0.05, 0.05, 5, 5)}
+    result.warm = {OURS: Warm(0.1, 0.2, 0.049, 1), PLAIN: Warm(0.08, 0.05, 5, 5)}
     assert states(result)["warm click to verdict"] == "met"
     assert states(result)["Stop to ready after a long run"] == "met"
-    assert "| click to verdict, page at rest | 100 | 50 |" in report(result)
+    assert "| click to verdict, page at rest | 100 | 80 |" in report(result)
 
 
 def test_the_report_shows_median_and_range() -> None:

@@ -63,6 +63,21 @@ class Desk:
         said = self._tab.evaluate("document.querySelector('#verdict .verdict-line').textContent")
         assert said == verdict
 
+    def watched(self, source: str) -> tuple[int, int]:
+        """Runs a submission: the most bytes of the whole browser meanwhile, and the page's tasks of over 200 ms."""
+        self.write(source)
+        self._tab.evaluate(
+            "globalThis.long = 0, new PerformanceObserver((list) => "
+            "{ long += list.getEntries().filter(({ duration }) => duration > 200).length; })"
+            ".observe({ type: 'longtask' })"
+        )
+        self._press("run-tests")
+        most, end = 0, time.monotonic() + LIMIT
+        while not self._tab.evaluate("document.getElementById('stop').hidden"):
+            most = max(most, self._browser.memory() or 0)
+            assert time.monotonic() < end, "the run does not end"
+        return max(most, self._browser.memory() or 0), self._tab.evaluate("long")
+
     def _press(self, button: str) -> None:
         self._tab.evaluate(f"document.getElementById({button!r}).click(), new Promise(requestAnimationFrame)")
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from .bench import REFERENCE, STARTER, Bench, answer, change_page
+from .bench import REFERENCE, SLUG, STARTER, Bench, answer, change_page
 from .realm_faults import prefix_realm, provoke
+from .watch import Watch
 
 MINE = "mine = 1\n"
 OLD = "This browser is too old to run Python in a page."
@@ -33,9 +34,13 @@ def stays_of_use(page: Page, tmp_path: Path) -> None:
         ("delete window.WebAssembly", "This browser lacks what Python needs to run in a page."),
         ("delete window.DecompressionStream", "This browser lacks what Python needs to run in a page."),
         ("delete String.prototype.isWellFormed", "This browser lacks what Python needs to run in a page."),
-        ("Object.defineProperty(window, 'isSecureContext', { value: false })", "Python runs only in pages that arrive"),
+        (
+            "Object.defineProperty(window, 'isSecureContext', { value: false })",
+            "open the same address with https:// in",
+        ),
+        ("Object.defineProperty(window, 'origin', { value: 'null' })", "open this page in a tab of its own."),
     ],
-    ids=["no WebAssembly", "no streams", "older text", "not secure"],
+    ids=["no WebAssembly", "no streams", "older text", "not secure", "a frame without an origin"],
 )
 def test_a_browser_that_lacks_something_is_told_and_downloads_nothing(
     new_bench: Bench, tmp_path: Path, without: str, sentence: str
@@ -48,8 +53,10 @@ def test_a_browser_that_lacks_something_is_told_and_downloads_nothing(
     expect(bench.verdict).to_have_text("Python could not be loaded.")
     expect(bench.sentence).to_contain_text(sentence)
     expect(bench.page.get_by_role("button", name="Try again")).to_have_count(0)
+    expect(bench.stop).to_be_hidden()
     bench.editor.press("Shift+Enter")
     expect(bench.example).to_contain_text("Python could not be loaded.")
+    expect(bench.stop).to_be_hidden()
     stays_of_use(bench.page, tmp_path)
     assert asked == []
 
@@ -58,6 +65,28 @@ def no_modules(page: Page) -> None:
     """As in browsers from before modules: such a script is none."""
     page.add_init_script("delete HTMLScriptElement.prototype.noModule")
     change_page(page, 'type="module"', 'type="something/unknown"')
+
+
+def test_a_page_that_was_opened_as_a_file_says_what_to_do(page: Page, watch: Watch, site_folder: Path) -> None:
+    """L25: with a double click, which no connection has a part in."""
+    watch.allow("file://|CORS|Failed to load")
+    page.goto((site_folder / "exercise" / SLUG / "index.html").as_uri())
+    expect(page.locator("#verdict")).to_contain_text("This page was opened as a file")
+    expect(page.locator("#verdict")).to_contain_text("open http://localhost:8000.")
+    expect(page.get_by_role("button", name="Stop")).to_be_hidden()
+    expect(page.get_by_role("textbox", name="Your code")).to_have_value(STARTER)
+
+
+def test_a_page_in_a_sandboxed_frame_says_what_to_do(new_bench: Bench) -> None:
+    """L25: as in a learning platform that embeds what it does not know."""
+    new_bench.watch.allow("CORS|Failed to load|Content Security Policy|sandboxed|allow-same-origin")
+    page = new_bench.page
+    frame = f'<iframe sandbox="allow-scripts" width=1200 height=700 src="{new_bench.address}"></iframe>'
+    page.route("**/embedding", lambda route: route.fulfill(body=frame, content_type="text/html"))
+    page.goto(f"{new_bench.site_url}embedding")
+    inside = page.frame_locator("iframe")
+    expect(inside.locator("#verdict")).to_contain_text("open this page in a tab of its own.")
+    expect(inside.get_by_role("button", name="Stop")).to_be_hidden()
 
 
 def page_script(page: Page, respond: str) -> None:

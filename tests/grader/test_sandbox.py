@@ -256,7 +256,7 @@ def test_what_is_not_plain_data_arrives_as_opaque():
 def test_a_result_that_is_too_large_arrives_as_opaque():
     value = ask(loaded("import numpy as np\ndef f():\n    return np.broadcast_to(np.zeros(1), (2**40,))\n")).value
     assert isinstance(value, Opaque)
-    assert value.text == messages.TOO_LARGE
+    assert value.text == messages.large_array("float64", (2**40,))
 
 
 def test_interpreter_settings_are_mended_after_a_call():

@@ -18,6 +18,8 @@ export function requireBrowser(): void {
   // Text is checked for halves of characters before it goes to Python.
   const able = "WebAssembly" in window && "DecompressionStream" in window && "isWellFormed" in String.prototype;
   if (!able) throw new CannotStart("browser");
+  // Such a frame is no secure page either, whatever its address.
+  if (self.origin === "null") throw new CannotStart("framed");
   // Only a secure page may check what it has downloaded.
   if (!isSecureContext) throw new CannotStart("insecure");
 }

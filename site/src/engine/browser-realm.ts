@@ -108,7 +108,7 @@ export class RealmFrame implements FileSource {
     this.#send({ kind: "spawn", id, boot: { kind: "boot", port: port2, mode, memoryLimit } }, [port2]);
     return new Realm(
       {
-        send: (request) => port1.postMessage(request),
+        send: (request, transfer) => port1.postMessage(request, transfer),
         listen: (listener) => {
           port1.onmessage = (event: MessageEvent<RealmMessage>) => listener(event.data);
           const onReport = ({ source, data }: MessageEvent<FrameReport>): void => {

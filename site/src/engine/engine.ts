@@ -234,7 +234,13 @@ class BrowserEngine implements Engine {
     let verdict: Verdict | undefined;
     const session = new Session(
       { judge: realms.judge, takeSandbox: () => realms.takeSandbox(), bringLibrary: () => realms.bringLibrary() },
-      { function: this.#data.function, names: this.#data.names, time_limit: this.#data.time_limit, items: bundle.items },
+      {
+        function: this.#data.function,
+        names: this.#data.names,
+        time_limit: this.#data.time_limit,
+        answers_limit: this.#data.answers_limit,
+        items: bundle.items,
+      },
       run,
       (event) => {
         this.#emit(event);

@@ -8,7 +8,8 @@ export type Answer = string | Uint8Array | null;
 
 /** How a realm is reached and ended: a frame with a worker in a browser, a child process under Node. */
 export interface Channel {
-  send(request: RealmRequest): void;
+  /** What is in `transfer` is moved and not copied, where that is possible, and is gone here. */
+  send(request: RealmRequest, transfer: ArrayBuffer[]): void;
   /** What arrives is not trusted: a submission owns the interpreter that sends it. */
   listen(listener: (message: unknown) => void): void;
   close(): void;
@@ -108,16 +109,23 @@ export class Realm {
    * One request, one answer. Rejects with RealmGone after `limitSeconds`, and the realm is ended. A realm does one thing after the
    * other, so the time begins when everything is answered that it was asked before.
    */
-  async request(op: string, values: Argument[], limitSeconds: number): Promise<Answer> {
+  async request(op: string, values: Argument[], limitSeconds: number, transfer: ArrayBuffer[] = []): Promise<Answer> {
     let answer: Answer = null;
-    await this.each(op, [values], limitSeconds, (_index, value) => {
+    const onAnswer = (_index: number, value: Answer): void => {
       answer = value;
-    });
+    };
+    await this.each(op, [values], limitSeconds, onAnswer, transfer);
     return answer;
   }
 
   /** One request for a whole batch; `onAnswer` is called as each answer arrives, and the limit is for all of them. */
-  each(op: string, batch: Argument[][], limitSeconds: number, onAnswer: (index: number, value: Answer) => void): Promise<void> {
+  each(
+    op: string,
+    batch: Argument[][],
+    limitSeconds: number,
+    onAnswer: (index: number, value: Answer) => void,
+    transfer: ArrayBuffer[] = [],
+  ): Promise<void> {
     if (this.#gone) return Promise.reject(this.#gone);
     if (batch.length === 0) return Promise.resolve();
     const id = this.#nextId++;
@@ -142,7 +150,7 @@ export class Realm {
         fail: (error) => settle(() => reject(error)),
       });
       this.#first()?.begin();
-      this.#channel.send({ id, op, batch });
+      this.#channel.send({ id, op, batch }, transfer);
     });
   }
 

@@ -9,6 +9,7 @@
 
 import { type AwakeLimit, awakeLimit } from "../shared/awake.ts";
 import type { CallRecord, ExampleInput, ExampleResult, Frame, ItemResult, LoadFailure, Outcome, RecordedItem, RunEvent, Summary } from "../shared/protocol.ts";
+import { blank, brokenBy } from "./endings.ts";
 import { Realm, RealmGone } from "./realm-client.ts";
 import { stuckAt, whenStuck } from "./stuck.ts";
 import { readExample, readLoad } from "./untrusted.ts";
@@ -28,6 +29,8 @@ export interface SessionExercise {
   names?: string[];
   /** Wall seconds for each test, and for loading the file. */
   time_limit: number;
+  /** Bytes that all answers of a run may have together. */
+  answers_limit: number;
   items: RecordedItem[];
 }
 
@@ -76,6 +79,8 @@ export class Session {
   /** The submission imports a module that a sandbox fresh from the snapshot does not have yet. */
   #needsLibrary = false;
   #libraryComes: Promise<boolean> = Promise.resolve(true);
+  /** Bytes of all answers so far. */
+  #returned = 0;
   /** Every call that was made, by item: what the build records. */
   readonly calls = new Map<string, CallBytes[]>();
 
@@ -167,7 +172,8 @@ export class Session {
     let alive = false;
     sandbox.request("library_missed", [], SIGN_OF_LIFE).then(() => (alive = true), () => undefined);
     try {
-      const values = [source, this.#exercise.function, "solution.py", asMain, this.#exercise.names ?? []];
+      const { function: name, names = [], answers_limit: most } = this.#exercise;
+      const values = [source, name, "solution.py", asMain, names, String(most)];
       const answer = await sandbox.request("sandbox_load", values, this.#exercise.time_limit);
       if (await this.#missesLibrary()) {
         this.#lackLibrary();
@@ -190,6 +196,8 @@ export class Session {
       let result: ItemResult;
       if (timeouts >= MOST_TIMEOUTS) {
         result = blank(item, "not-run", "Not run, because the time limit had already been reached twice.");
+      } else if (this.#spent && this.#flights.length === 0) {
+        result = blank(item, "not-run", `Not run, because your function had already returned more than ${this.#answersSize} MB in all.`);
       } else {
         this.#emit({ event: "item-started", run: this.#run, id: item.id });
         result = await this.#item(place, source);
@@ -266,8 +274,9 @@ export class Session {
         } catch (error) {
           return await this.#fault(item, { ...batch, answered: [...answered, ...batch.answered] }, error, source, batch.answered.length);
         }
+        const more = answered.length > 0;
         answered.push(...batch.answered);
-        const reply = await this.#judged(item, answered);
+        const reply = await this.#judged(item, batch.answered, more);
         if (!reply.pending) return this.#finished(item, answered, reply.finished);
         batch = await this.#pending(time);
       }
@@ -277,14 +286,28 @@ export class Session {
     return blank(item, "broken", `The test makes more than ${MOST_ROUNDS} calls.`);
   }
 
+  /** What a run may return, in whole megabytes. */
+  get #answersSize(): number {
+    return Math.floor(this.#exercise.answers_limit / 1e6);
+  }
+
+  get #spent(): boolean {
+    return this.#returned > this.#exercise.answers_limit;
+  }
+
   /** The call that the judge waits for, on its way. */
   async #pending(time: AwakeLimit): Promise<Batch> {
     const call = (await this.#judge("judge_pending", [])) as CallBytes;
     return this.#send([call], Math.max(time.left(), 0.001));
   }
 
-  async #judged(item: RecordedItem, answered: Answered[]): Promise<Reply> {
-    return JSON.parse(String(await this.#judge("judge_run", [item.id, answered]))) as Reply;
+  /**
+   * Hands answers over to the judge: they are gone here, and freed there when they are judged. With `more`, they follow those that
+   * it was given last.
+   */
+  async #judged(item: RecordedItem, answered: Answered[], more = false): Promise<Reply> {
+    const moved = answered.map(([, answer]) => answer.buffer as ArrayBuffer);
+    return JSON.parse(String(await this.#realms.judge.request("judge_run", [item.id, answered, more], JUDGE_LIMIT, moved))) as Reply;
   }
 
   #finished(item: RecordedItem, answered: Answered[], result: ItemResult): ItemResult {
@@ -303,7 +326,8 @@ export class Session {
     const sandbox = this.#sandboxNow();
     const answered: Answered[] = [];
     const done = sandbox.each("sandbox_call", calls.map((call) => [call]), seconds, (index, value) => {
-      if (value instanceof Uint8Array) answered.push([calls[index] as CallBytes, value]);
+      this.#returned += value instanceof Uint8Array ? value.buffer.byteLength : 0;
+      if (value instanceof Uint8Array && !this.#spent) answered.push([calls[index] as CallBytes, value]);
       else sandbox.kill(); // which ends this item
     });
     const missed = Promise.all([this.#missesLibrary(seconds), done]).then(([misses]) => misses);
@@ -354,6 +378,10 @@ export class Session {
       const where = seen && stuck ? ` ${whenStuck(seen, performance.now())}` : "";
       return { outcome: "timeout", message: `${what} took longer than ${this.#exercise.time_limit} seconds.${where}`, stuck };
     }
+    if (this.#spent) {
+      const why = "Does it return arrays of another shape than it should?";
+      return { outcome: "memory", message: `What your function returned in this run is more than ${this.#answersSize} MB in all. ${why}`, stuck: null };
+    }
     // It is gone, or it answers with what is no answer: a submission that changed it so far gets another one for the next test.
     this.#sandbox?.kill();
     const message = "Your code stopped Python itself, for example by very deep recursion or by leaving the program.";
@@ -364,17 +392,4 @@ export class Session {
 /** Whether all calls of this test are known before it runs. */
 function isWhole({ calls, open }: RecordedItem): boolean {
   return calls.length > 0 && !open;
-}
-
-/** Why a run could not be finished, where that is not the submission's doing. */
-function brokenBy(error: unknown): string {
-  console.warn("The run could not be finished:", error);
-  if (error instanceof RealmGone && error.reason === "memory") {
-    return "The browser has no memory left for Python. Your code is safe. Close other tabs or programs, then run it again.";
-  }
-  return "Python stopped, and not because of your code, which is safe. Run it again.";
-}
-
-function blank(item: RecordedItem, outcome: Outcome, message: string): ItemResult {
-  return { id: item.id, test: item.test, case: item.case, outcome, message, feedback: null, calls: [], exception: null };
 }

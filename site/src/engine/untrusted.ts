@@ -24,7 +24,8 @@ function isCount(value: unknown): value is number {
 
 function isValue(value: unknown): boolean {
   if (typeof value === "string") return value.length <= LARGEST_ANSWER;
-  return value === null || (value instanceof Uint8Array && value.byteLength <= LARGEST_ANSWER);
+  // What is behind the bytes travels as well.
+  return value === null || (value instanceof Uint8Array && value.buffer.byteLength <= LARGEST_ANSWER);
 }
 
 /** Whether this is a message as a realm sends it, of a size that can be worked with. */

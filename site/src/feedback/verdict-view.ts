@@ -8,7 +8,7 @@ import { h, sentence, setText } from "../shared/dom.ts";
 import type { ExerciseData, LoadFailure } from "../shared/protocol.ts";
 import { type GoToLine, framesView } from "./failure-view.ts";
 import { type Mend, mendView } from "./mend-view.ts";
-import { type State, passedCount } from "../shared/state.ts";
+import { type State, isLasting, passedCount } from "../shared/state.ts";
 import { words } from "../shared/words.ts";
 
 interface Head {
@@ -95,8 +95,7 @@ function bootSteps({ boot }: State): HTMLElement {
 function bootFailed(state: State, actions: VerdictActions): Head {
   const { message, fault } = state.boot;
   const text = `${message} ${words.boot.fault[fault ?? "python"]}`.trim();
-  const lasting = fault === "browser" || fault === "insecure";
-  return { tone: "judge-error", title: words.boot.failed, text, extra: lasting ? [] : [retryButton(actions)] };
+  return { tone: "judge-error", title: words.boot.failed, text, extra: isLasting(fault) ? [] : [retryButton(actions)] };
 }
 
 function retryButton(actions: VerdictActions): HTMLElement {

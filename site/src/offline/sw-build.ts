@@ -65,6 +65,19 @@ export function needs(build: Build, page: string, loaded: readonly (string | nul
   return [...new Set([...needed, ...loaded.filter((address) => address !== null && all.has(address))])] as string[];
 }
 
+/** Where the rest begins that a request asks for, as after a line that broke; 0 if it asks for the whole file. */
+export function restFrom(request: Request): number {
+  return Number(/^bytes=(\d+)-$/.exec(request.headers.get("range") ?? "")?.[1] ?? 0);
+}
+
+/** A stored file from this byte on, as a host with ranges sends it. */
+export async function restOf(kept: Response, from: number): Promise<Response> {
+  const bytes = await kept.arrayBuffer();
+  const headers = new Headers(kept.headers);
+  headers.set("content-range", `bytes ${from}-${bytes.byteLength - 1}/${bytes.byteLength}`);
+  return new Response(bytes.slice(from), { status: 206, headers });
+}
+
 /** The form in which a response is stored: its body as it is, once. */
 export function stored(response: Response, body: ArrayBuffer | string): Response {
   const headers = new Headers(response.headers);

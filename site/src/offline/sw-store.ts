@@ -35,7 +35,8 @@ export class SiteStore {
 
   /** Stores a file if it is what its name says. */
   async keepFile(address: string, response: Response): Promise<boolean> {
-    if (!response.ok || response.type !== "basic") {
+    // The rest of a file, of which the page has the beginning, is no file.
+    if (response.status !== 200 || response.type !== "basic") {
       await response.body?.cancel(); // what nobody reads holds one of the few connections to the host
       return false;
     }

@@ -7,7 +7,7 @@
  * only offered the newer version.
  */
 
-import { type Build, type Hello, type WorkerMessage, addressIn, isNamedByContent, pageOf } from "./sw-build.ts";
+import { type Build, type Hello, type WorkerMessage, addressIn, isNamedByContent, pageOf, restFrom, restOf } from "./sw-build.ts";
 import { SiteStore } from "./sw-store.ts";
 import type { Client, FetchEvent, ServiceWorkerScope } from "./sw-types.ts";
 
@@ -39,7 +39,8 @@ async function sendPage(request: Request, page: string): Promise<Response> {
 async function sendFile(event: FetchEvent, address: string): Promise<Response> {
   const kept = await store.file(address).catch(() => undefined);
   // The page asks for a reload after a stored file turned out to be damaged.
-  if (kept && event.request.cache !== "reload") return kept;
+  const from = restFrom(event.request);
+  if (kept && event.request.cache !== "reload") return from > 0 ? restOf(kept, from) : kept;
   try {
     const response = await fetch(event.request);
     event.waitUntil(store.keepFile(address, response.clone()).catch(() => undefined)); // a full disk is no fault of the page

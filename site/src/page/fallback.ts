@@ -25,10 +25,16 @@ function check(): void {
   const able = "noModule" in HTMLScriptElement.prototype && "DecompressionStream" in window && "isWellFormed" in String.prototype;
   document.documentElement.setAttribute("data-fallback", "");
   said.setAttribute("data-tone", "judge-error");
-  said.textContent = said.getAttribute(able ? "data-missing" : "data-old");
+  said.textContent = said.getAttribute(able ? whyMissing() : "data-old");
   const status = document.getElementById("runbar-status");
   if (status) status.textContent = "";
   host.replaceChild(plainEditor(first.textContent || ""), first);
+}
+
+/** Modules are not loaded into a page without an origin of its own: a file, or a frame that was given none. */
+function whyMissing(): string {
+  if (location.protocol === "file:") return "data-file";
+  return self.origin === "null" ? "data-frame" : "data-missing";
 }
 
 function plainEditor(starter: string): HTMLTextAreaElement {

@@ -10,7 +10,7 @@ import { capMemory, closeDoors, freezeIntrinsics } from "./realm-harden.ts";
 import { lookOften } from "./realm-look.ts";
 import { SnapshotMismatch } from "./snapshot.ts";
 
-type Post = (message: RealmMessage) => void;
+type Post = (message: RealmMessage, transfer?: Transferable[]) => void;
 
 /** Files by name: each is a promise that the arrival of the file settles. */
 class Shelf {
@@ -78,7 +78,11 @@ function serve(port: MessagePort, post: Post, end: () => void, pyodide: Pyodide,
   port.onmessage = ({ data: { id, op, batch } }: MessageEvent<RealmRequest>) => {
     begin();
     try {
-      batch.forEach((values, index) => post({ kind: "answer", id, index, value: call(op, values) }));
+      batch.forEach((values, index) => {
+        const value = call(op, values);
+        // Moved, so that no thread that it passes has to copy it.
+        post({ kind: "answer", id, index, value }, value instanceof Uint8Array ? [value.buffer] : []);
+      });
     } catch (error) {
       if (isFatal(error)) {
         // More requests may be waiting, which nothing is left to answer. Nor may what the interpreter has put off run in its ruins.

@@ -29,6 +29,8 @@ export interface ExerciseData {
   time_limit: number;
   /** Megabytes that the sandbox's interpreter may use. */
   memory_limit: number;
+  /** Bytes that all answers of a run may have together. */
+  answers_limit: number;
   starter: string;
   example: ExampleInput[];
   /** Names of the axes of the arrays that are compared; empty if the author gave none. */
@@ -256,7 +258,7 @@ export interface ExampleResult {
 export type BootStep = "download" | "start" | "ready" | "failed";
 
 /** What kept Python from starting, by what helps against it. */
-export type BootFault = "network" | "browser" | "insecure" | "memory" | "python" | "tests";
+export type BootFault = "network" | "browser" | "insecure" | "framed" | "memory" | "python" | "tests";
 
 /**
  * What is wrong with the line to the host: nothing arrives, a transfer broke and is taken up again, or the host cannot go on in the

@@ -76,9 +76,12 @@ export interface Running {
   awaits: { done: number; total: number } | null;
 }
 
+/** Whether no second try can help against this. */
+export function isLasting(fault: BootFault | null): boolean {
+  return fault === "browser" || fault === "insecure" || fault === "framed";
+}
+
 const UNKNOWN: Pace = { rate: null, left: null, hitch: null };
-/** What no second try can help against. */
-const LASTING: readonly (BootFault | null)[] = ["browser", "insecure"];
 
 export interface State {
   boot: { step: BootStep; done: number; total: number; message: string; fault: BootFault | null; pace: Pace };
@@ -118,7 +121,7 @@ export function reduce(state: State, event: EngineEvent | PageEvent): State {
     case "boot": {
       const { step, done, total, message, fault, pace = UNKNOWN } = event;
       const next = { ...state, boot: { step, done, total, message, fault, pace } };
-      if (LASTING.includes(fault)) next.waiting = null;
+      if (isLasting(fault)) next.waiting = null;
       // Python was started anew for a run, and did not start.
       if (step === "failed" && state.running) return applyRun(next, state.running.kind, { event: "broken", run: 0, message: "" });
       // A retry is on its way: the run that could not be finished is over and done with.
@@ -127,7 +130,7 @@ export function reduce(state: State, event: EngineEvent | PageEvent): State {
       return step === "ready" && state.waiting ? begin(next, state.waiting) : next;
     }
     case "asked":
-      if (state.running || LASTING.includes(state.boot.fault)) return state;
+      if (state.running || isLasting(state.boot.fault)) return state;
       return state.boot.step === "ready" ? begin(state, event.kind) : { ...state, waiting: event.kind };
     case "stop-asked":
       if (!state.running) return { ...state, waiting: null };

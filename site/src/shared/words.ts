@@ -50,7 +50,10 @@ export const words = {
       network: "Your code is safe. Check the connection, then try again.",
       browser:
         "This browser lacks what Python needs to run in a page. You can read, write and download your code here; to run it, open this page in a current Firefox, Chrome, Edge or Safari.",
-      insecure: "Python runs only in pages that arrive over https, and this one did not. You can still read, write and download your code here.",
+      insecure:
+        "Python runs only in pages that arrive over https, and this one did not. You can read, write and download your code here; to run it, open the same address with https:// in front.",
+      framed:
+        "Python does not run in a frame without an origin of its own, in which this page stands. You can read, write and download your code here; to run it, open this page in a tab of its own.",
       memory: "The browser did not get the memory that Python needs. Your code is safe. Close other tabs or programs, then try again.",
       python: "Python stopped while it was starting. Your code is safe. Try again; if that does not help, reload the page or use another browser.",
       tests: "Your code is safe. The tests of this exercise cannot be used; tell its author what stands here.",

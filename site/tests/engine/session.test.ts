@@ -5,6 +5,9 @@ import type { RealmMessage, RealmRequest, RecordedItem, RunEvent } from "../../s
 import { Realm } from "../../src/engine/realm-client.ts";
 import { Session } from "../../src/engine/session.ts";
 
+/** Bytes that all answers of a run may have. */
+const LIMIT = 1000;
+
 type Reply = (request: RealmRequest, say: (message: RealmMessage) => void) => void;
 
 /** A realm whose answers a test writes, but for the sign of life; `log` holds the operations it was asked for. */
@@ -45,15 +48,17 @@ const loops: Reply = (request, say) => {
 
 /** A judge that passes an item once it has the answers to `needed` calls, and sums up what it is given. */
 function judge(needed: number, given: number[] = []): Reply {
+  let count = 0;
   return ({ id, op, batch }, say) => {
     const [values] = batch as [unknown[]];
     let value: string | Uint8Array = new Uint8Array([9]);
     if (op === "judge_run") {
-      const answers = values[1] as unknown[];
-      given.push(answers.length);
+      // With `more`, the answers follow those of the run before.
+      count = (values[2] ? count : 0) + (values[1] as unknown[]).length;
+      given.push(count);
       const [name] = values as [string];
       value = JSON.stringify(
-        answers.length < needed
+        count < needed
           ? { pending: true }
           : { pending: false, finished: { id: name, test: name, case: null, outcome: "passed", message: "", feedback: null, calls: [], exception: null } },
       );
@@ -79,7 +84,7 @@ async function run(items: RecordedItem[], judging: Reply, sandboxes: Reply[], li
         return Promise.resolve(realm(sandboxes[logs.length - 1] ?? answerAll, log));
       },
     },
-    { function: "f", time_limit: limit, items },
+    { function: "f", time_limit: limit, answers_limit: LIMIT, items },
     7,
     (event) => events.push(event),
   );
@@ -178,7 +183,7 @@ test("after Stop no event follows but the one that says so", async () => {
   const events: RunEvent[] = [];
   const session = new Session(
     { judge: realm(judge(1)), takeSandbox: () => Promise.resolve(realm(loops)) },
-    { function: "f", time_limit: 60, items: [item("a", 1)] },
+    { function: "f", time_limit: 60, answers_limit: LIMIT, items: [item("a", 1)] },
     1,
     (event) => {
       events.push(event);
@@ -199,9 +204,12 @@ test("every sandbox is ended with its run", async () => {
 async function order(items: RecordedItem[], needed: Record<string, number>): Promise<{ asked: string[]; sandboxes: number }> {
   const asked: string[] = [];
   let sandboxes = 0;
+  const judges = new Map<string, Reply>();
   const judging: Reply = (request, say) => {
     const [id] = request.batch[0] as [string];
-    judge(needed[id] ?? 0)(request, say);
+    const one = judges.get(id) ?? judge(needed[id] ?? 0);
+    judges.set(id, one);
+    one(request, say);
   };
   const noting =
     (reply: Reply): Reply =>
@@ -217,7 +225,7 @@ async function order(items: RecordedItem[], needed: Record<string, number>): Pro
         return Promise.resolve(realm(noting(answerAll)));
       },
     },
-    { function: "f", time_limit: 60, items },
+    { function: "f", time_limit: 60, answers_limit: LIMIT, items },
     1,
     () => undefined,
   );
@@ -290,7 +298,7 @@ test("L2: Run code asks for what is missing, and what was printed before is not 
       takeSandbox: () => Promise.resolve(sandboxes.shift() as Realm),
       bringLibrary: () => Promise.resolve((asked += 1) > 0),
     },
-    { function: "f", time_limit: 60, items: [] },
+    { function: "f", time_limit: 60, answers_limit: LIMIT, items: [] },
     1,
     (event) => events.push(event),
   );
@@ -306,11 +314,63 @@ test("a run that waits for the library says how much of it is here, and no other
   const events: RunEvent[] = [];
   const session = new Session(
     { judge: realm(judge(1)), takeSandbox: () => Promise.resolve(realm(answerAll)) },
-    { function: "f", time_limit: 60, items: [item("a", 1)] },
+    { function: "f", time_limit: 60, answers_limit: LIMIT, items: [item("a", 1)] },
     1,
     (event) => events.push(event),
   );
   session.awaits(1, 2);
   await session.tests("source");
   assert.ok(!events.some(({ event }) => event === "awaits"));
+});
+
+/** Answers each call with so many bytes. */
+const returns = (bytes: number): Reply => (request, say) => {
+  if (request.op === "sandbox_load") return answerAll(request, say);
+  request.batch.forEach((_values, index) => say({ kind: "answer", id: request.id, index, value: new Uint8Array(bytes) }));
+};
+
+test("L27: what a run returns in all is bounded, and the rest is not run", async () => {
+  const items = ["a", "b", "c", "d"].map((id) => item(id, 1));
+  const { events, logs } = await run(items, judge(1), [returns(400), returns(400)]);
+  assert.deepEqual(outcomes(events), ["a: passed", "b: passed", "c: memory", "d: not-run"]);
+  assert.equal(logs.length, 1);
+  const ended = events.find((event) => event.event === "item-finished" && event.result.id === "c");
+  assert.match(ended?.event === "item-finished" ? ended.result.message : "", /^What your function returned in this run is more than 0 MB in all\./);
+});
+
+test("L27: memory behind a small view counts as well", async () => {
+  const hides: Reply = (request, say) => {
+    if (request.op === "sandbox_load") return answerAll(request, say);
+    request.batch.forEach((_values, index) =>
+      say({ kind: "answer", id: request.id, index, value: new Uint8Array(new ArrayBuffer(5000), 0, 1) }),
+    );
+  };
+  const { events } = await run([item("a", 1)], judge(1), [hides]);
+  assert.deepEqual(outcomes(events), ["a: memory"]);
+});
+
+test("L27: answers are moved to the judge, each of them once", async () => {
+  const moved: number[] = [];
+  const judging = judge(3);
+  let say: (message: RealmMessage) => void = () => undefined;
+  const watched = new Realm(
+    {
+      send: (request, transfer) => {
+        if (request.op === "judge_run") moved.push(transfer.length);
+        queueMicrotask(() => judging(request, say));
+      },
+      listen: (listener) => (say = listener),
+      close: () => undefined,
+    },
+    "plain",
+    60,
+  );
+  const session = new Session(
+    { judge: watched, takeSandbox: () => Promise.resolve(realm(returns(8))) },
+    { function: "f", time_limit: 60, answers_limit: LIMIT, items: [item("a", 1)] },
+    1,
+    () => undefined,
+  );
+  await session.tests("source");
+  assert.deepEqual(moved, [1, 1, 1]);
 });

@@ -48,6 +48,7 @@ const FORGED: Record<string, unknown> = {
   "an answer that is a tree": { kind: "answer", id: 1, index: 0, value: { kind: "answer" } },
   "an answer without a value": { kind: "answer", id: 1, index: 0 },
   "an answer larger than any value": { kind: "answer", id: 1, index: 0, value: new Uint8Array(70 * 2 ** 20) },
+  "a small answer before a large memory": { kind: "answer", id: 1, index: 0, value: new Uint8Array(new ArrayBuffer(70 * 2 ** 20), 0, 1) },
   "an error for nobody": { kind: "error", id: 99, message: "x" },
   "printed things": { kind: "printed", text: ["x"] },
 };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 
-import { type Build, addressIn, isContentOf, isNamedByContent, isPageOf, needs, pageOf, stored } from "../../src/offline/sw-build.ts";
+import { type Build, addressIn, isContentOf, isNamedByContent, isPageOf, needs, pageOf, restFrom, restOf, stored } from "../../src/offline/sw-build.ts";
 import { cachePrefix } from "../../src/offline/sw-store.ts";
 
 const SCOPE = "https://example.org/course/";
@@ -70,4 +70,12 @@ test("a response is stored without what described its way", async () => {
 test("sites below one origin have stores of their own", () => {
   assert.equal(cachePrefix(SCOPE), "katalite:/course/:");
   assert.ok(!cachePrefix(SCOPE).startsWith(cachePrefix("https://example.org/")));
+});
+
+test("L1: who has the beginning of a stored file gets its rest", async () => {
+  const asks = (range?: string): number => restFrom(new Request(SCOPE, range ? { headers: { range } } : {}));
+  assert.deepEqual([asks(), asks("bytes=0-"), asks("bytes=7-"), asks("bytes=7-9"), asks("bytes=-7")], [0, 0, 7, 0, 0]);
+  const rest = await restOf(new Response("0123456789", { headers: { "content-type": "x/y" } }), 7);
+  assert.deepEqual([rest.status, rest.headers.get("content-range"), rest.headers.get("content-type")], [206, "bytes 7-9/10", "x/y"]);
+  assert.equal(await rest.text(), "789");
 });

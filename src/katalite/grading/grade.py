@@ -11,9 +11,9 @@ from typing import Any, Protocol, Self
 from katalite.course.model import Imported
 from katalite.grading.handed_in import NotTextError, decode_source
 from katalite.grading.object_survey import open_object_judge
-from katalite.grading.sandbox_process import CAN_FORK, SandboxHost, SandboxProcess
+from katalite.grading.sandbox_process import CAN_FORK, Room, SandboxHost, SandboxProcess
 from katalite_grader import messages
-from katalite_grader.calls import Answer
+from katalite_grader.calls import Answer, answers_limit
 from katalite_grader.codec import CodecError
 from katalite_grader.judge import Judge, Pending
 from katalite_grader.misconception import Answered, keep
@@ -194,6 +194,9 @@ class Grader:
             if timeouts >= MAX_TIMEOUTS:
                 results.append(self.judge.result(info.id, "not-run", messages.NOT_RUN))
                 continue
+            if run.room.spent:
+                results.append(self.judge.result(info.id, "not-run", messages.not_run_returned(run.room.size)))
+                continue
             run.begin_item()
             ahead = self._ask_ahead(run, info.id)
             if ahead.answered and info.id in whole:
@@ -264,6 +267,7 @@ class _Run:
         self._source = source
         self._sandbox: SandboxProcess | None = None
         self._left = 0.0
+        self.room = Room(answers_limit(exercise.memory_limit))
         self.asked: Sequence[bytes] = ()
         """The calls that the sandbox works on, and whose answers were not taken yet."""
 
@@ -273,7 +277,7 @@ class _Run:
         names = self._exercise.imported.names if self._exercise.imported else ()
         self._sandbox = self._host.start()
         try:
-            result = self._sandbox.load(self._source, self._exercise.function, "solution.py", limit, names)
+            result = self._sandbox.load(self._source, self._exercise.function, "solution.py", limit, names, self.room)
         except LostSandbox as lost:
             self._sandbox = None
             verdict, message = {

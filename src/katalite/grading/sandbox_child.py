@@ -116,7 +116,7 @@ def serve(channel: socket.socket) -> None:
     """Load one submission and answer its calls until the socket closes."""
     with contextlib.suppress(BrokenChannelError, OSError):
         job = json.loads(receive_frame(channel))
-        sandbox = Sandbox(job["function"], job["filename"], names=job["names"])
+        sandbox = Sandbox(job["function"], job["filename"], names=job["names"], answer_size=job["answer_size"])
         result = sandbox.load(job["source"])
         send_frame(channel, json.dumps(result.as_json()).encode())
         while result.ok:

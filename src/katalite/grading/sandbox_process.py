@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -26,6 +26,7 @@ import katalite_grader
 from katalite.grading.folders import discard
 from katalite.grading.sandbox_child import (
     GRACE,
+    MAX_FRAME,
     PREFIX,
     BrokenChannelError,
     ProcessLimits,
@@ -60,6 +61,23 @@ class SandboxError(RuntimeError):
     """A sandbox process could not be started."""
 
 
+@dataclass
+class Room:
+    """What all answers of a run may have together: `size` bytes, of which `taken` are used."""
+
+    size: int
+    taken: int = 0
+
+    def take(self, count: int) -> bool:
+        """Whether there was room for so many more bytes."""
+        self.taken += count
+        return not self.spent
+
+    @property
+    def spent(self) -> bool:
+        return self.taken > self.size
+
+
 class SandboxProcess:
     """One process with at most one submission in it. Use as a context manager, or `close` it."""
 
@@ -68,15 +86,25 @@ class SandboxProcess:
         self._limits = limits
         self._end = end
         self._ending: Ending | None = None
+        self._room = Room(MAX_FRAME)
 
     def load(
-        self, source: str, function: str, filename: str, seconds: float, names: Sequence[str] = ()
+        self,
+        source: str,
+        function: str,
+        filename: str,
+        seconds: float,
+        names: Sequence[str] = (),
+        room: Room | None = None,
     ) -> dict[str, Any]:
         """Load a submission, with the names that tests import: `{"ok": true}` or `{"ok": false, "verdict", "message"}`.
 
-        Raises LostSandbox after `seconds` of wall time, or if it died.
+        Raises LostSandbox after `seconds` of wall time, or if it died. Its answers take from `room`; the one for which
+        nothing is left ends the process with LostSandbox.
         """
-        job = {"source": source, "function": function, "filename": filename, "names": list(names)}
+        self._room = room or Room(MAX_FRAME)
+        job: dict[str, Any] = {"source": source, "function": function, "filename": filename}
+        job |= {"names": list(names), "answer_size": self._room.size}
         with self._within(seconds) as deadline:
             send_frame(self._channel, json.dumps(job).encode(), deadline)
             answer = receive_frame(self._channel, deadline, MAX_LOADED)
@@ -107,7 +135,13 @@ class SandboxProcess:
             return self._receive(count, deadline)
 
     def _receive(self, count: int, deadline: float) -> list[bytes]:
-        return [receive_frame(self._channel, deadline) for _ in range(count)]
+        answers = []
+        for _ in range(count):
+            answers.append(receive_frame(self._channel, deadline))
+            if not self._room.take(len(answers[-1])):
+                self.close()
+                raise LostSandbox("memory", messages.returned_too_much(self._room.size))
+        return answers
 
     @contextlib.contextmanager
     def _within(self, seconds: float) -> Iterator[float]:

@@ -13,6 +13,7 @@ from katalite.common.report import BuildError
 from katalite.common.toolchain import SITE, node_environment, node_path
 from katalite.course.model import Exercise
 from katalite.python.runtime import Runtime
+from katalite_grader.calls import answers_limit
 from katalite_grader.cases import compiled_tests
 
 SCRIPT = SITE / "node" / "grade.ts"
@@ -122,6 +123,7 @@ class NodeJudge:
                 "time_limit": self.exercise.time_limit,
                 "memory_limit": self.exercise.memory_limit,
                 "names": self.names,
+                "answers_limit": answers_limit(self.exercise.memory_limit),
             },
             "spec": self.spec(expected),
             "rewrite": rewrite,

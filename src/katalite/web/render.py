@@ -15,6 +15,7 @@ from katalite.course.model import DIFFICULTIES, About, Exercise
 from katalite.web.example_text import readable, shape_text
 from katalite.web.highlight import highlight
 from katalite.web.statement import Prose
+from katalite_grader.calls import answers_limit
 from katalite_grader.cases import to_value
 from katalite_grader.code_text import expression
 
@@ -201,6 +202,7 @@ def page_data(page: Page, runtime: str, root: str) -> dict[str, Any]:
         "names": list(exercise.imported.names) if exercise.imported else [],
         "time_limit": exercise.time_limit,
         "memory_limit": exercise.memory_limit,
+        "answers_limit": answers_limit(exercise.memory_limit),
         "starter": exercise.starter,
         "example": [
             {"name": name, "text": expression(to_value(raw))}
