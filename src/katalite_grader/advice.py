@@ -13,8 +13,8 @@ from typing import Any
 
 import numpy as np
 
+from katalite_grader import advice_messages as messages
 from katalite_grader import diagnosis_table as table
-from katalite_grader import messages
 from katalite_grader.texts import one_line
 
 _SHOWN = 200

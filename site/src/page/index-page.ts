@@ -6,7 +6,8 @@ import { createOffline } from "../offline/offline.ts";
 import { type Store, createStore } from "../shared/storage.ts";
 import { type Entry, find, folded } from "./finder.ts";
 import { mountTheme } from "./theme.ts";
-import { listWords, words } from "../shared/words.ts";
+import { listWords } from "../shared/list-words.ts";
+import { words } from "../shared/words.ts";
 
 const say = words.index;
 const store = createStore();

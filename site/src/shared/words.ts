@@ -394,10 +394,3 @@ export const words = {
     exampleDone: "Your code ran. The result is in the Example run panel.",
   },
 } as const;
-
-/** Of the list of exercises alone, and apart so that no exercise's page carries them. */
-export const listWords = {
-  goOn: "Go on with",
-  chapter: (solved: number, all: number) => `${solved} of ${all} solved`,
-  found: (count: number, all: number) => (count === 0 ? "No exercise fits; take something away." : `${count} of ${all} exercises`),
-};
