@@ -111,11 +111,20 @@ def test_an_unknown_option_is_refused(clone: Path) -> None:
     assert (done.returncode, done.stderr) == (2, "usage: .ci/run [--full]\n")
 
 
-def test_without_the_right_python_it_says_which_one_to_install(clone: Path) -> None:
-    (clone / ".python-version").write_text("2.7\n")
+def test_without_a_python_that_will_do_it_says_which_one_to_install(clone: Path) -> None:
+    (clone / "bin" / "python3.13").unlink()
+    for name in ("python", "python3"):
+        stand_in(clone / "bin" / name, "exit 1")
     done = ci_run(clone)
     assert done.returncode == 1
-    assert done.stderr.startswith("Python 2.7 is needed")
+    assert done.stderr.startswith("Python 3.12 or newer is needed")
+
+
+def test_another_python_from_3_12_on_will_do(clone: Path) -> None:
+    (clone / "bin" / "python3.13").rename(clone / "bin" / "python")
+    (clone / ".python-version").write_text("2.7\n")
+    done = ci_run(clone)
+    assert done.returncode == 0, done.stderr
 
 
 def test_the_readme_marks_one_line_for_each_of_its_two_commands() -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from katalite.common.archives import read_zip, write_grader_wheel
 from katalite.common.cache import cache_root, place, sha256_of
 from katalite.common.report import BuildError, Report
@@ -58,6 +60,8 @@ def prepare(report: Report, site: Path = SITE) -> Runtime:
 
     pins = load_pins()
     require_pyodide_build()
+    if other := other_numpy(pins, np.__version__):
+        report.note(other)
     core = _core_files(pins, site, report)
     report.step("download the Python wheels")
     wheels = {wheel.name: fetch_wheel(wheel, report) for wheel in pins.wheels}
@@ -84,6 +88,17 @@ def prepare(report: Report, site: Path = SITE) -> Runtime:
 def _copied(wheel: Path, folder: Path) -> Path:
     place(wheel, folder / wheel.name)
     return folder / wheel.name
+
+
+def other_numpy(pins: Pins, installed: str) -> str:
+    """A sentence where CPython has another NumPy than the page, as the newest Pythons do; "" where both are one."""
+    pinned = pins.version_of("numpy")
+    if installed == pinned:
+        return ""
+    return (
+        f"NumPy is {installed} here and {pinned} in the page, since this Python has no NumPy {pinned}; `check` judges "
+        "with both. With Python 3.12 to 3.14 they are one."
+    )
 
 
 def _core_files(pins: Pins, site: Path, report: Report) -> dict[str, Path]:

@@ -20,7 +20,7 @@ from katalite.common.toolchain import SITE, ensure_node_modules, run_node
 from katalite.python import standin
 from katalite.python.lock import GRADER_NAME, write_lock
 from katalite.python.pins import load_pins
-from katalite.python.runtime import CORE, CORE_SCRIPT, LOADER, LOCK, STDLIB, Runtime, prepare
+from katalite.python.runtime import CORE, CORE_SCRIPT, LOADER, LOCK, STDLIB, Runtime, other_numpy, prepare
 from tests.katalite.made_python import realm_script
 
 START = """
@@ -127,3 +127,10 @@ def test_two_first_builds_at_once_end_with_the_same_whole_runtime(runtime: Runti
     answers = [build.communicate()[0].split() for build in builds]
     assert answers == [sorted(file.sha256 for file in runtime.files)] * 2
     assert not [path for path in tmp_path.rglob(".*") if path.is_file()]
+
+
+def test_another_numpy_in_cpython_than_in_the_page_is_told() -> None:
+    pins = load_pins()
+    pinned = pins.version_of("numpy")
+    assert other_numpy(pins, pinned) == ""
+    assert other_numpy(pins, "9.9.9").startswith(f"NumPy is 9.9.9 here and {pinned} in the page")
