@@ -18,7 +18,7 @@ from katalite.common.report import Report
 from katalite.common.toolchain import PROJECT, SITE, ensure_node_modules
 from katalite.pipeline import build_site
 from katalite.python.pins import Wheel, load_pins
-from katalite.python.runtime import CORE, CORE_MODULE, LOADER, LOCK, Runtime, prepare
+from katalite.python.runtime import CORE, CORE_MODULE, LOCK, Runtime, prepare
 
 DEPENDS = {"pytest": ["iniconfig", "packaging", "pluggy", "pygments"], "katalite-grader": ["numpy", "pytest"]}
 #: What pytest imports in plain Pyodide, in the version of Pyodide's lock; this project ships a stand-in.
@@ -30,6 +30,7 @@ PYGMENTS = Wheel(
     sources=(IndexSource("pygments", "pygments-2.20.0-py3-none-any.whl"),),
 )
 SLUG = "group-normalization"
+LOADER_MODULE = "pyodide.mjs"
 PLAIN_PAGE = Path(__file__).with_name("plain")
 REFERENCE = (PROJECT / "solutions" / SLUG / "reference.py").read_text(encoding="utf-8")
 ENDLESS = "def group_normalization(X, gamma, beta, num_groups, epsilon=1e-5):\n    while True:\n        pass\n"
@@ -84,7 +85,7 @@ def compiled(work: Path, report: Report) -> tuple[Peer, Runtime]:
     """The same with the compiled library. The core's own files are as they are shipped."""
     runtime = prepare(report)
     files = {file.name: file.path for file in runtime.files}
-    own = {name: path for name, path in _core(report).items() if name in (CORE, CORE_MODULE, LOADER)}
+    own = {name: path for name, path in _core(report).items() if name in (CORE, CORE_MODULE, LOADER_MODULE)}
     return _page("compiled Pyodide", files | own, work), runtime
 
 
@@ -92,9 +93,8 @@ def _core(report: Report) -> dict[str, Path]:
     """The core as Pyodide ships it."""
     pins = load_pins()
     npm = ensure_node_modules(SITE, report) / pins.npm
-    # Of Pyodide's own module this project makes a classic script; its page takes it as it is.
-    names = [file.name for file in pins.core if file.browser] + [CORE_MODULE]
-    return {name: npm / name for name in names}
+    # Pyodide's loader wants a module worker; of the core's module this project makes a classic script.
+    return {file.name: npm / file.name for file in pins.core}
 
 
 def _grader_entry() -> dict[str, object]:

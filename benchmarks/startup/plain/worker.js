@@ -1,6 +1,6 @@
-/* Plain Pyodide as its documentation advises: in a worker, the packages named at once, so that they are fetched meanwhile. */
+/* Plain Pyodide as its documentation advises: in a module worker, the packages named at once, so that they are fetched meanwhile. */
 
-importScripts("pyodide.js");
+import { loadPyodide } from "./pyodide.mjs";
 
 async function open() {
   const quiet = () => undefined;
@@ -15,7 +15,10 @@ async function open() {
 }
 
 const judge = open();
-judge.then(() => postMessage({ event: "ready" }));
+judge.then(
+  () => postMessage({ event: "ready" }),
+  (error) => postMessage({ event: "verdict", verdict: `Python did not start: ${error}` }),
+);
 
 onmessage = async ({ data: source }) => {
   const run = await judge;
