@@ -20,7 +20,8 @@ _PREFIX = """
   let stuck = false;
   addEventListener("message", (event) => {
     const { fault } = event.data;
-    if (fault === "no memory") WebAssembly.Memory = refuse;
+    // Python's core brings its memory itself, so there is none as soon as it cannot be instantiated.
+    if (fault === "no memory") WebAssembly.instantiate = async () => refuse();
     if (fault === "silent") end();
     if (fault === "stuck") stuck = true;
     if (stuck) event.stopImmediatePropagation();
@@ -30,16 +31,18 @@ _PREFIX = """
 _IN_FRAME = """
 if (window !== top) {
   const workers = [];
+  let healed = false;
   window.Worker = class extends Worker {
     constructor(address) {
       super(address);
       workers.push(this);
-      const fault = (FAULTS)(workers.length);
+      const fault = healed ? null : (FAULTS)(workers.length);
       if (fault) this.postMessage({ kind: "file", name: "", contents: null, fault });
     }
   };
   addEventListener("message", ({ data }) => {
     const worker = data.realm === "judge" ? workers[0] : workers.at(-1);
+    healed ||= data.heal === true;
     if (data.end === "silently") worker.terminate();
     if (data.end === "noisily") worker.dispatchEvent(new ErrorEvent("error", { message: "it broke" }));
   });
@@ -80,3 +83,8 @@ def prefix_realm(bench: Bench, prefix: str = _PREFIX) -> None:
 def end_worker(page: Page, realm: str, how: str) -> None:
     """End the "judge" or the newest "sandbox", "silently" or "noisily"."""
     page.evaluate("([realm, end]) => frames[0].postMessage({ realm, end }, '*')", [realm, how])
+
+
+def heal_now(page: Page) -> None:
+    """In the present frame no further worker has a fault."""
+    page.evaluate("frames[0].postMessage({ heal: true }, '*')")

@@ -75,7 +75,7 @@ def test_the_pipeline_gives_the_real_pages_typeset_maths(tmp_path):
     assert summary.size == sum(path.stat().st_size for path in files)
     html = (tmp_path / "dist" / "exercise" / "double" / "index.html").read_text()
     assert html.count('class="katex"') == 3
-    assert "<code>&lt;b&gt;</code> is <em>not</em>" in html
+    assert '<code translate="no">&lt;b&gt;</code> is <em>not</em>' in html
     assert " style=" not in html
 
 

@@ -83,7 +83,7 @@ def test_a_weakened_test_lets_a_wrong_solution_through_and_check_names_it(course
     replace(tests, "        assert_close(solution(number), twice)", "        solution(number)")
     status, out, err = check(course, "double", "--json")
     assert status == 1
-    assert err.count("squares.py: This wrong solution survives every hidden test") == 2
+    assert err.count("squares.py: This wrong solution survives every hidden test") == 1  # another place would repeat it
     places = json.loads(out)["exercises"][0]["places"]
     assert [place["wrong"]["survivors"] for place in places.values()] == [["squares"], ["squares"]]
 

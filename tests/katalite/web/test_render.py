@@ -93,6 +93,7 @@ def test_the_embedded_data_is_what_the_script_expects(renderer, exercises):
         "names": [],
         "time_limit": 2.0,
         "memory_limit": 512,
+        "answers_limit": 32_000_000,
         "starter": exercises["double"].starter,
         "example": [{"name": "x", "text": "np.array([1, 2, 3], dtype=np.int64)"}],
         "axes": ["place"],

@@ -1,7 +1,6 @@
 # tries: starts an interpreter within the interpreter
-# expect: wrong-answer, run-time-error
-# expect in pyodide: compile-error
-# because: a sandbox may not start one, and Pyodide has no such module
+# expect: compile-error
+# because: the page has no such module, so `grade` gives none either
 
 import _interpreters
 
