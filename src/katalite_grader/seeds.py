@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import random
+import re
 import sys
 from typing import Any
 
@@ -18,6 +19,8 @@ from katalite_grader.codec import CodecError
 
 SEED = 0
 _NUMPY = "numpy.random"
+_PROSE = re.compile(r"(\"\"\"|''')(?s:.*?)\1|#[^\n]*")
+_USES = re.compile(r"\.\s*random\b|\bfrom\s+numpy\b[^\n]*\brandom\b")
 
 type States = dict[str, list[Any]]
 """What the generators hold, by "random" and "numpy", as plain data."""
@@ -31,8 +34,11 @@ def begin() -> None:
 
 
 def expect(text: str) -> None:
-    """Import NumPy's generators for a file that may use them: they seed themselves when they are imported."""
-    if "random" in text:
+    """Import NumPy's generators for a file that may use them: they seed themselves when they are imported.
+
+    They come with the library, which a start does not wait for, so one that a comment or a docstring names is no reason.
+    """
+    if _USES.search(_PROSE.sub("", text)):
         with contextlib.suppress(ImportError):  # it comes with the library, a little later
             importlib.import_module(_NUMPY)
 
