@@ -36,7 +36,7 @@ def begin() -> None:
 def expect(text: str) -> None:
     """Import NumPy's generators for a file that may use them: they seed themselves when they are imported.
 
-    They come with the library, which a start does not wait for, so one that a comment or a docstring names is no reason.
+    They come with the library, which a start does not wait for, so that comments and docstrings are no reason.
     """
     if _USES.search(_PROSE.sub("", text)):
         with contextlib.suppress(ImportError):  # it comes with the library, a little later

@@ -1,4 +1,4 @@
-"""NumPy's generators are imported beforehand for files that use them, and for no others: they cost a visit its library."""
+"""NumPy's generators are imported beforehand for files that use them, and for no others: that costs the library."""
 
 import sys
 
