@@ -103,6 +103,7 @@ def test_no_module_frame_or_judge_of_the_hidden_tests_is_in_the_sandbox(bench: B
         "pluggy",
         "iniconfig",
         "packaging",
+        "pygments",  # the stand-in that pytest imports
         "katalite_grader",
         "solution",
         "__main__",
@@ -166,7 +167,7 @@ def test_a_script_run_through_c_is_refused_and_costs_one_case(bench: Bench) -> N
     bench.judge(
         REFERENCE.replace(
             "    B, C, H, W = X.shape\n",
-            "    import asyncio, ctypes\n\n    if epsilon == 3:\n"
+            "    import asyncio, ctypes\n\n    if X.tolist() == [[[[1, 2]], [[3, 4]]]]:\n"
             # What waits for its turn in a broken interpreter would break it again, and say so in the console.
             "        for _ in range(20):\n            asyncio.get_event_loop().call_soon(print, 'after the end')\n"
             f"        ctypes.CDLL(None).emscripten_run_script({script})\n    B, C, H, W = X.shape\n",
