@@ -131,7 +131,7 @@ def test_a_syntax_error_is_a_compile_error_with_its_line(bench: Bench) -> None:
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        ("x = 1\n", "The file has code, but no function named `group_normalization`."),
+        ("x = 1\n", "The file has code, but no function named group_normalization."),
         ("import sys\nsys.exit(0)\n", "The file ends Python while it is loaded (line 2)."),
         ("1 / 0\n", "The file stops with ZeroDivisionError: division by zero while it is loaded (line 1)."),
     ],
