@@ -4,13 +4,12 @@ import math
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
 
 from katalite.course.model import Imported
 from katalite.grading.handed_in import NotTextError, decode_source
-from katalite.grading.object_survey import open_object_judge
+from katalite.grading.object_survey import Surveyed, open_object_judge
 from katalite.grading.sandbox_process import CAN_FORK, Room, SandboxHost, SandboxProcess
 from katalite_grader import messages
 from katalite_grader.calls import Answer, answers_limit
@@ -29,25 +28,13 @@ MAX_AHEAD = 2**16
 """Bytes of calls that are sent while the answers to others are judged: a socket takes these without waiting."""
 
 
-class GradedExercise(Protocol):
+class GradedExercise(Surveyed, Protocol):
     """What the grader needs of an exercise; `time_limit` in wall seconds for each item, `memory_limit` in MB."""
 
     @property
-    def slug(self) -> str: ...
-    @property
-    def function(self) -> str: ...
-    @property
     def may_modify(self) -> tuple[str, ...]: ...
     @property
-    def time_limit(self) -> float: ...
-    @property
-    def memory_limit(self) -> int: ...
-    @property
-    def tests_dir(self) -> Path: ...
-    @property
     def imported(self) -> Imported | None: ...
-    @property
-    def reference(self) -> Path: ...
 
 
 @dataclass(frozen=True)
