@@ -22,8 +22,18 @@ export interface StartMessage {
 
 /** What the surroundings are made of. Only `surroundings.js` touches it. */
 const HOST = {
-  setTimeout, clearTimeout, setInterval, clearInterval, performance, TextDecoder, TextEncoder, URL, atob, btoa,
-  getRandomValues: (view: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(view),
+  setTimeout, clearTimeout, setInterval, clearInterval, TextDecoder, TextEncoder, URL, atob, btoa,
+  now: () => performance.now(),
+  today: () => Date.now(),
+  getRandomValues: (view: Uint8Array<ArrayBuffer>) => void crypto.getRandomValues(view),
+};
+
+/** Clock and chance stand still while a snapshot is made, so that the same inputs give the same bytes, whoever builds. */
+const STILL = {
+  ...HOST,
+  now: () => 0,
+  today: () => Date.UTC(2026, 0, 1),
+  getRandomValues: (view: Uint8Array<ArrayBuffer>) => void view.fill(0x5a),
 };
 
 interface Inside {
@@ -39,18 +49,18 @@ interface Inside {
  * A context with the surroundings of a worker. Modules that were compiled outside are only known as such by the WebAssembly object
  * that they come from, which is lent then.
  */
-function workerScope(lendWebAssembly: boolean): { scope: vm.Context; inside: Inside } {
+function workerScope(lendWebAssembly: boolean, host: typeof HOST): { scope: vm.Context; inside: Inside } {
   // Its errors are told from others by `instanceof TypeError`, so that goes with it.
   const lent = lendWebAssembly ? { WebAssembly, TypeError } : {};
   // As under the page's policy: WebAssembly may be compiled, strings may not.
   const scope = vm.createContext({ ...lent }, { codeGeneration: { strings: false, wasm: true } });
   const make = vm.runInContext(readFileSync(new URL("surroundings.js", import.meta.url), "utf8"), scope) as (host: object) => Inside;
-  return { scope, inside: make(HOST) };
+  return { scope, inside: make(host) };
 }
 
 /** Starts the realm; `send` carries its messages out, and what is returned takes requests in. */
 export function hostRealm(start: StartMessage, send: (message: RealmMessage) => void): (request: RealmRequest) => void {
-  const { scope, inside } = workerScope(start.compiled !== undefined);
+  const { scope, inside } = workerScope(start.compiled !== undefined, start.mode === "make" ? STILL : HOST);
   const source = start.scripts.map((path) => readFileSync(path, "utf8")).join("\n;\n");
   vm.runInContext(source, scope, { filename: "realm-script.js" });
   const compiled: Record<string, unknown> = start.compiled ?? {};

@@ -73,10 +73,21 @@
     }
   }
 
+  const Clock = Date;
+  class Today extends Clock {
+    constructor(...parts) {
+      super(...(parts.length === 0 ? [Today.now()] : parts));
+    }
+    static now() {
+      return safely(() => host.today());
+    }
+  }
+
   let listener = () => undefined;
   const silent = () => undefined;
   Object.assign(globalThis, {
     self: globalThis,
+    Date: Today,
     location: { href: "https://runtime.invalid/", toString: () => "https://runtime.invalid/" },
     console: { log: silent, warn: silent, error: silent, info: silent, debug: silent },
     setTimeout: start(host.setTimeout, false),
@@ -84,7 +95,7 @@
     clearTimeout: stop(host.clearTimeout),
     clearInterval: stop(host.clearInterval),
     queueMicrotask: (callback) => void Promise.resolve().then(callback),
-    performance: { now: () => safely(() => host.performance.now()) },
+    performance: { now: () => safely(() => host.now()) },
     crypto: {
       getRandomValues(view) {
         safely(() => void host.getRandomValues(view));

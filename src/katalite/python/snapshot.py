@@ -21,6 +21,8 @@ from katalite.common.toolchain import SITE, run_node
 from katalite.python.runtime import STDLIB, Runtime, RuntimeFile
 
 SCRIPT = SITE / "node" / "make-snapshot.ts"
+#: A clock that stands still is among them, and chance that is none: the same inputs give the same bytes.
+SURROUNDINGS = SCRIPT.parent / "surroundings.js"
 HEAD, SNAPSHOT, LIBRARIES, LIBRARY = "snapshot-head.bin", "snapshot.bin", "libraries.bin", "library.bin"
 #: Libraries that the snapshot's modules need. All others are loaded when somebody imports them.
 PRELOADED = ("numpy/_core/_multiarray_umath.", "numpy/linalg/_umath_linalg.")
@@ -31,9 +33,12 @@ def add_snapshot(runtime: Runtime, realm: Path, report: Report) -> Runtime:
 
     `realm` is the bundled realm.js. Raises BuildError if Pyodide under Node cannot make the snapshot.
     """
-    inputs = [runtime.folder.name, sha256_of(realm), sha256_of(Path(__file__))]
+    makers = (realm, *sorted(SCRIPT.parent.glob("realm-*.ts")), SURROUNDINGS, SCRIPT, Path(__file__))
+    inputs = [runtime.folder.name, *map(sha256_of, makers)]
     folder = cache_root() / "snapshots" / hashlib.sha256("\n".join(inputs).encode()).hexdigest()[:16]
-    made = [folder / name for name in (HEAD, SNAPSHOT, LIBRARIES, LIBRARY)]
+    made = [folder / name for name in (#: A clock that stands still is among them, and chance that is none: the same inputs give the same bytes.
+SURROUNDINGS = SCRIPT.parent / "surroundings.js"
+HEAD, SNAPSHOT, LIBRARIES, LIBRARY)]
     if not all(path.is_file() for path in made):
         report.step("make the memory snapshot (Pyodide under Node)")
         _write_archives(runtime, folder)
