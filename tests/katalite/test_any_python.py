@@ -1,4 +1,4 @@
-"""README's first command, word for word, in clean clones with empty caches: the same site from whichever Python an author has."""
+"""README's first command, word for word, in clean clones with empty caches: the same site from any Python."""
 
 import os
 import re
@@ -17,7 +17,7 @@ ADDRESS = "http://127.0.0.1:8000/"
 
 
 def folder_of_python(version):
-    """The folder in which a command `python` is Python `version`: where `pythonX.Y` says that it lives, or among pyenv's."""
+    """The folder in which a command `python` is Python `version`: where `pythonX.Y` lives, or among pyenv's."""
     commands = [shutil.which(f"python{version}")]
     pyenv = Path(os.environ.get("PYENV_ROOT", Path("~/.pyenv").expanduser())) / "versions"
     commands += [str(path) for path in sorted(pyenv.glob(f"{version}.*/bin/python"))]
@@ -26,9 +26,7 @@ def folder_of_python(version):
         found = subprocess.run([command, "-c", program], capture_output=True, text=True, check=False)
         if found.returncode == 0 and (Path(found.stdout.strip()) / "python").exists():
             return found.stdout.strip()
-    raise AssertionError(
-        f"Python {version} is not on this machine; install it (`pyenv install {version}`) and run again."
-    )
+    raise AssertionError(f"Python {version} is not on this machine; install it and run again.")
 
 
 def readme_command(name):
@@ -38,9 +36,7 @@ def readme_command(name):
 
 def environment(home, version):
     """As on a machine that has this Python only: empty caches, and nothing of the environment that runs the tests."""
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("VIRTUAL_ENV", "PYTHON", "PYENV_"))
-    }
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(own)}
     return kept | {"HOME": str(home), "PATH": f"{folder_of_python(version)}:/usr/local/bin:/usr/bin:/bin"}
 
 

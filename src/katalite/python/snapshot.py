@@ -36,9 +36,7 @@ def add_snapshot(runtime: Runtime, realm: Path, report: Report) -> Runtime:
     makers = (realm, *sorted(SCRIPT.parent.glob("realm-*.ts")), SURROUNDINGS, SCRIPT, Path(__file__))
     inputs = [runtime.folder.name, *map(sha256_of, makers)]
     folder = cache_root() / "snapshots" / hashlib.sha256("\n".join(inputs).encode()).hexdigest()[:16]
-    made = [folder / name for name in (#: A clock that stands still is among them, and chance that is none: the same inputs give the same bytes.
-SURROUNDINGS = SCRIPT.parent / "surroundings.js"
-HEAD, SNAPSHOT, LIBRARIES, LIBRARY)]
+    made = [folder / name for name in (HEAD, SNAPSHOT, LIBRARIES, LIBRARY)]
     if not all(path.is_file() for path in made):
         report.step("make the memory snapshot (Pyodide under Node)")
         _write_archives(runtime, folder)
