@@ -36,6 +36,7 @@ def readme_command(name):
 
 def environment(home, version):
     """As on a machine that has this Python only: empty caches, and nothing of the environment that runs the tests."""
+    own = ("VIRTUAL_ENV", "PYTHON", "PYENV_")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(own)}
     return kept | {"HOME": str(home), "PATH": f"{folder_of_python(version)}:/usr/local/bin:/usr/bin:/bin"}
 
