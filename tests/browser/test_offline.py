@@ -83,6 +83,7 @@ def test_after_one_visit_the_site_works_without_a_network(host: Host, visit: Cal
     expect(bench.status).to_have_text("Python is ready")
 
 
+@pytest.mark.full
 def test_a_browser_that_starts_plainly_works_without_a_network_too(
     host: Host, context: BrowserContext, watch: Watch
 ) -> None:
@@ -116,6 +117,7 @@ def test_every_file_is_stored_once_and_as_published(editions: Editions, visit: C
     assert missing == {*wheels, "python_stdlib.zip"}
 
 
+@pytest.mark.full
 def test_a_deploy_disturbs_no_open_page_and_the_next_visit_gets_the_new_build(
     editions: Editions, host: Host, context: BrowserContext, visit: Callable[[], Bench]
 ) -> None:
@@ -186,6 +188,7 @@ def test_text_that_cannot_be_saved_is_not_lost_to_a_newer_version(
     assert bench.text() == "# mine"
 
 
+@pytest.mark.full
 def test_after_a_deploy_a_visit_of_the_index_brings_the_visited_exercises_along(
     editions: Editions, host: Host, visit: Callable[[], Bench]
 ) -> None:
@@ -200,6 +203,7 @@ def test_after_a_deploy_a_visit_of_the_index_brings_the_visited_exercises_along(
     expect(bench.verdict).to_have_text("Accepted")
 
 
+@pytest.mark.full
 def test_a_page_is_not_waited_for_when_the_host_hangs(host: Host, visit: Callable[[], Bench]) -> None:
     bench = visit()
     answer = threading.Event()
@@ -237,6 +241,7 @@ def test_an_error_page_in_place_of_a_file_is_not_stored(host: Host, context: Bro
     eventually(lambda: stored(page).get(address) == len(whole))
 
 
+@pytest.mark.full
 def test_a_damaged_file_in_the_store_is_fetched_again(host: Host, visit: Callable[[], Bench]) -> None:
     bench = visit()
     address = f"/runtime/{host.path('runtime/snapshot.bin-*').name}"
@@ -254,6 +259,7 @@ def test_a_damaged_file_in_the_store_is_fetched_again(host: Host, visit: Callabl
     eventually(lambda: stored(bench.page)[address] > len("damaged"))
 
 
+@pytest.mark.full
 def test_a_build_without_it_removes_the_service_worker_and_its_store(
     editions: Editions, host: Host, visit: Callable[[], Bench]
 ) -> None:

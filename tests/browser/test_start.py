@@ -10,6 +10,8 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import ConsoleMessage, Route, expect
 
+from tests.sampling import first
+
 from .bench import REFERENCE, TITLES, Bench, answer, exercise_data, read
 
 MISSED = "Failed to load resource"
@@ -70,6 +72,7 @@ def test_a_waiting_run_can_be_stopped(new_bench: Bench) -> None:
     assert set(bench.outcomes().values()) == {"Not run yet"}
 
 
+@pytest.mark.full
 def test_the_snapshot_is_asked_for_when_most_of_the_core_is_there(new_bench: Bench) -> None:
     """So that the core is compiled while the snapshot arrives."""
     held: list[Route] = []
@@ -136,6 +139,7 @@ def test_try_again_starts_python_after_a_failure(new_bench: Bench) -> None:
     assert bench.verdict.inner_text() == "Accepted"
 
 
+@pytest.mark.full
 def test_a_module_that_arrives_later_is_waited_for(new_bench: Bench) -> None:
     """The library is slow here: it comes when the run has long missed it, and nobody is told of an error."""
     held: list[Route] = []
@@ -162,12 +166,15 @@ def group_normalization(X, gamma, beta, num_groups, epsilon=1e-5):
 
 @pytest.mark.parametrize(
     ("source", "X"),
-    [
-        ("import numpy as np\n" + STATISTICS, "np.ones((1, 2, 1, 2))"),
-        (REFERENCE, "np.random.default_rng(1).random((1, 2, 1, 2))"),
-        (REFERENCE, "np.ma.ones((1, 2, 1, 2)).data"),
-        (REFERENCE, "np.polynomial.polynomial.polyvander2d([1.0], [1.0], [1, 1]).reshape(1, 2, 1, 2)"),
-    ],
+    first(
+        2,
+        [
+            ("import numpy as np\n" + STATISTICS, "np.ones((1, 2, 1, 2))"),
+            (REFERENCE, "np.random.default_rng(1).random((1, 2, 1, 2))"),
+            (REFERENCE, "np.ma.ones((1, 2, 1, 2)).data"),
+            (REFERENCE, "np.polynomial.polynomial.polyvander2d([1.0], [1.0], [1, 1]).reshape(1, 2, 1, 2)"),
+        ],
+    ),
     ids=["in the code", "np.random in an input", "np.ma in an input", "np.polynomial in an input"],
 )
 def test_run_code_waits_for_a_module_that_arrives_later(new_bench: Bench, source: str, X: str) -> None:
@@ -223,10 +230,13 @@ def plain_start(bench: Bench) -> list[str]:
 
 @pytest.mark.parametrize(
     ("respond", "reason"),
-    [
-        (lambda route: route.fulfill(status=404), "The site answered 404 for snapshot.bin."),
-        (lambda route: damaged(route, flipped), "snapshot.bin arrived damaged."),
-    ],
+    first(
+        1,
+        [
+            (lambda route: route.fulfill(status=404), "The site answered 404 for snapshot.bin."),
+            (lambda route: damaged(route, flipped), "snapshot.bin arrived damaged."),
+        ],
+    ),
     ids=["missing", "damaged"],
 )
 def test_without_its_snapshot_the_page_starts_plainly_and_says_so_once(
@@ -240,6 +250,7 @@ def test_without_its_snapshot_the_page_starts_plainly_and_says_so_once(
     assert reason in said[0]
 
 
+@pytest.mark.full
 def test_a_snapshot_that_does_not_fit_is_not_used(new_bench: Bench) -> None:
     """As in a browser whose engine fills the table of functions in another way."""
     page = new_bench.page
@@ -255,6 +266,7 @@ def test_a_snapshot_that_does_not_fit_is_not_used(new_bench: Bench) -> None:
     assert f"the function table has {table} entries, not {table + 1}" in said[0]
 
 
+@pytest.mark.full
 def test_after_a_start_that_never_ended_the_next_one_is_plain(new_bench: Bench) -> None:
     page = new_bench.page
     page.goto(new_bench.site_url)

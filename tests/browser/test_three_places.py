@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser
 
 from katalite.common.report import SilentReport
@@ -17,6 +18,7 @@ from katalite.python.ready import make_python
 from .bench import SLUG
 
 
+@pytest.mark.full
 def test_a_starter_in_the_references_place_turns_each_of_the_three_red(
     browser: Browser, site_url: str, tmp_path: Path
 ) -> None:

@@ -66,6 +66,7 @@ def test_every_wrong_submission_is_rejected_by_the_case_it_names(judge):
     assert [path.stem for path in WRONG if passes(judge, path, ids[head_of(path)["item"]])] == []
 
 
+@pytest.mark.full
 def test_without_any_one_case_a_wrong_submission_would_survive(judge):
     ids = item_ids(judge)
 
@@ -77,6 +78,7 @@ def test_without_any_one_case_a_wrong_submission_would_survive(judge):
     assert [name for name in ids if name not in SWEEPS and not is_needed(name)] == []
 
 
+@pytest.mark.full
 def test_of_weakened_tests_the_survivors_are_named(tmp_path):
     """Without any comparison of numbers, and without sweeps."""
     exercise = load_exercise(ROOT, SLUG)

@@ -85,6 +85,7 @@ def test_the_case_is_three_lines() -> None:
     assert len(CASE.splitlines()) == 3
 
 
+@pytest.mark.full
 def test_grade_catches_with_the_case_what_it_did_not_catch_before(course: Path, wrong: Path) -> None:
     assert grade(course, wrong)["verdict"] == "accepted"
     append_case(course)
@@ -94,6 +95,7 @@ def test_grade_catches_with_the_case_what_it_did_not_catch_before(course: Path, 
     assert grade(course, course / "solutions" / SLUG / "reference.py")["verdict"] == "accepted"
 
 
+@pytest.mark.full
 def test_the_page_holds_the_case_after_the_next_build(course: Path) -> None:
     append_case(course)
     ((test, _),) = tomllib.loads(CASE).items()

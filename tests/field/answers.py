@@ -52,7 +52,7 @@ def answers_of_cpython(case):
 def test_answers(solution, case):
     """Answers as in CPython"""
     # A page runs a test anew for each call that was not recorded, so there is a case for each line.
-    expected = answers_of_cpython(case)[solution(num_groups="name")][case.place]
+    expected = answers_of_cpython(case)[solution(X=None, gamma=None, beta=None, num_groups="name")][case.place]
     found = described(lambda: solution(**arguments(case.line)))
     if differ(found, expected):
         pytest.fail(f"{case.line}: {str(found)[:150]} and in CPython {str(expected)[:150]}")
@@ -64,7 +64,7 @@ _answer = group_normalization
 
 
 def group_normalization(*args, **kwargs):
-    return {name!r} if kwargs == {{"num_groups": "name"}} else _answer(*args, **kwargs)
+    return {name!r} if isinstance(kwargs.get("num_groups"), str) else _answer(*args, **kwargs)
 """
 
 

@@ -52,6 +52,7 @@ def test_a1_nothing_of_a_submission_is_printed_as_it_came(course: Path, handed_i
     assert not any(line.startswith("accepted") for line in text.splitlines())
 
 
+@pytest.mark.full
 def test_a1_nor_in_json(course: Path, handed_in: Path) -> None:
     files = written(handed_in)
     done = grade(course, "--json", "--jobs", "2", *files)
@@ -75,6 +76,7 @@ NAMES = (
 )
 
 
+@pytest.mark.full
 @pytest.mark.skipif(os.name == "nt", reason="no such names there")
 def test_a1_a_file_name_is_on_one_line(course: Path, handed_in: Path) -> None:
     """In the results, in JSON, in the notes on the way and in the sentence about a file that is not there."""

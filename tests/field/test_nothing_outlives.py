@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.sampling import first
+
 from .grading import command, until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
@@ -94,7 +96,7 @@ def is_clean(scratch: Path, members: set[tuple[int, int]]) -> None:
 ENDINGS = [(name, signal.SIGKILL) for name in WAYS] + [("sleeps", signal.SIGTERM), ("sleeps", signal.SIGHUP)]
 
 
-@pytest.mark.parametrize(("way", "ending"), ENDINGS, ids=str)
+@pytest.mark.parametrize(("way", "ending"), first(2, ENDINGS), ids=str)
 def test_a5_nothing_is_left_when_grade_is_ended(course, handed_in, scratch, started, way, ending) -> None:
     (handed_in / "a.py").write_text(WAYS[way])
     started.append(start(course, scratch, handed_in / "a.py"))
@@ -106,6 +108,7 @@ def test_a5_nothing_is_left_when_grade_is_ended(course, handed_in, scratch, star
     is_clean(scratch, members)
 
 
+@pytest.mark.full
 def test_a5_nor_with_several_jobs(course, handed_in, scratch, started) -> None:
     for number in range(4):
         (handed_in / f"{number}.py").write_text(f"number = {number}\n{CLINGS}")
@@ -130,6 +133,7 @@ def test_a5_nor_when_its_whole_process_group_is_killed(course, handed_in, scratc
     is_clean(scratch, members)
 
 
+@pytest.mark.full
 def test_a5_nor_a_process_when_what_cleans_up_is_killed_too(course, handed_in, scratch, started) -> None:
     """Then the kernel ends the sandbox; its folder stays, since nobody is left to remove it."""
     (handed_in / "a.py").write_text(CLINGS)

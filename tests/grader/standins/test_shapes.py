@@ -41,6 +41,7 @@ def test_every_test_passes(judge) -> None:
     assert len(judge.items) == 36
 
 
+@pytest.mark.full
 def test_the_same_operations_answer_a_test_that_is_run_again_after_each(judge) -> None:
     """As in a page, where the judge cannot wait for the sandbox."""
     for info in judge.items:
