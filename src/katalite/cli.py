@@ -11,6 +11,7 @@ import shlex
 import tempfile
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -36,7 +37,9 @@ from katalite.grading.report import as_json as results_as_json
 from katalite.grading.report import as_text as results_as_text
 from katalite.grading.report import progress_line
 from katalite.pipeline import Kit, build_site, read_course
+from katalite.proof.changed import changed_slugs
 from katalite.proof.check import check, lines
+from katalite.proof.workers import cores
 from katalite.python.bundle import LIVE
 from katalite.watching import follow
 from katalite.web.live import Live
@@ -57,6 +60,9 @@ class _Commands(click.Group):
         return super().parse_args(ctx, args)
 
 
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(1, 64), help="Exercises judged at a time.  [default: as many as there are cores]"
+)
 out_option = click.option(
     "--out", type=click.Path(path_type=Path), help="Folder for the built site.  [default: site/dist]"
 )
@@ -76,10 +82,11 @@ def cli() -> None:
     show_default=True,
     help="Whether what was visited also works without a network; --no-offline removes it from browsers that have it.",
 )
+@jobs_option
 @click.pass_obj
-def build(root: Path, out: Path | None, offline: bool) -> None:
+def build(root: Path, out: Path | None, offline: bool, jobs: int | None) -> None:
     """Build the site (the default)."""
-    _build(root, out, offline)
+    _build(root, out, offline, jobs)
 
 
 @cli.command()
@@ -87,14 +94,15 @@ def build(root: Path, out: Path | None, offline: bool) -> None:
 @out_option
 @click.option("--watch/--no-watch", default=True, show_default=True, help="Follow the files: what is saved is shown.")
 @click.option("--offline", is_flag=True, help="Let browsers keep the site, as they keep a published one; no watching.")
+@jobs_option
 @click.pass_obj
-def serve(root: Path, port: int, out: Path | None, watch: bool, offline: bool) -> None:
+def serve(root: Path, port: int, out: Path | None, watch: bool, offline: bool, jobs: int | None) -> None:
     """Build the site and serve it on 127.0.0.1; open pages follow what is saved."""
     with open_server(out or root / OUT, port) as server:  # a busy port is told before the work
         if watch and not offline:
-            _watch(root, out or root / OUT, server)
+            _watch(root, out or root / OUT, server, jobs)
         else:
-            _build(root, out, offline)
+            _build(root, out, offline, jobs)
             click.echo(f"The site is at {server.address} (Ctrl+C ends it).")
             server.serve_forever()
 
@@ -103,14 +111,27 @@ def serve(root: Path, port: int, out: Path | None, watch: bool, offline: bool) -
 @click.argument("slugs", nargs=-1, metavar="[SLUG]...")
 @click.option("--json", "as_json", is_flag=True, help="Print the results as JSON.")
 @click.option("--browser", is_flag=True, help="Also judge reference and starter in Chromium, on the built site.")
+@jobs_option
+@click.option("--again", is_flag=True, help="Judge what was proved before as well.")
+@click.option("--changed", metavar="REV", help="Judge only the exercises of which a file differs from that commit.")
 @click.pass_obj
-def check_command(root: Path, slugs: Sequence[str], as_json: bool, browser: bool) -> int:
-    """Prove that the hidden tests tell right from wrong, in CPython and in Pyodide."""
+def check_command(
+    root: Path, slugs: Sequence[str], as_json: bool, browser: bool, jobs: int | None, again: bool, changed: str | None
+) -> int:
+    """Prove that the hidden tests tell right from wrong, in CPython and in Pyodide.
+
+    What was proved before is not judged again, and shown all the same.
+    """
     with progress() as report:
         read = read_course(root, report, slugs=slugs)
+        course = read.course
+        if changed is not None:
+            differing = changed_slugs(root, changed)
+            course = replace(course, exercises=tuple(each for each in course.exercises if each.slug in differing))
+            report.note(f"Exercises that differ from {changed}: {', '.join(differing) or 'none'}")
         checked = []
-        site = partial(build_site, root, report=report) if browser else None
-        for each in check(read.course, report, build=site):
+        site = partial(build_site, root, report=report, jobs=jobs) if browser and course.exercises else None
+        for each in check(course, report, build=site, jobs=jobs or cores(), again=again):
             checked.append(each)
             if not as_json:
                 report.step("print")
@@ -205,13 +226,13 @@ def course_root(start: Path) -> Path:
     return next((folder for folder in (start, *start.parents) if (folder / NAME).is_file()), start)
 
 
-def _watch(root: Path, out: Path, server: SiteServer) -> None:
+def _watch(root: Path, out: Path, server: SiteServer, jobs: int | None) -> None:
     """Serves the site, and builds it anew in a thread whenever a file is saved, until the server is shut down."""
     report = SilentReport()
     stop = threading.Event()
     with tempfile.TemporaryDirectory() as folder:
         with progress() as first:
-            kit = Kit(SITE, Path(folder), first)
+            kit = Kit(SITE, Path(folder), first, jobs)
             scripts = kit.python[1]  # what takes long is shown once; later builds are quick
             kit = kit.saying(report)
         server.live = Live(scripts[LIVE], out)
@@ -231,9 +252,9 @@ def _watch(root: Path, out: Path, server: SiteServer) -> None:
             follower.join()
 
 
-def _build(root: Path, out: Path | None, offline: bool) -> None:
+def _build(root: Path, out: Path | None, offline: bool, jobs: int | None) -> None:
     with progress() as report:
-        summary = build_site(root, out or root / OUT, report, work_offline=offline)
+        summary = build_site(root, out or root / OUT, report, work_offline=offline, jobs=jobs)
     exercises = f"{summary.exercises} exercise{'s' if summary.exercises != 1 else ''}"
     click.echo(
         f"Built {exercises} with {summary.tests} hidden tests into {summary.out}: {summary.files} files, "

@@ -1,29 +1,25 @@
 """One way through: load, verify, render, publish. Everything else is called from here."""
 
 import tempfile
-from base64 import b64decode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from katalite.common.report import Report
 from katalite.common.toolchain import SITE
 from katalite.course.load import exercise_slugs, survey
 from katalite.course.model import ContentError, Course, Problem
-from katalite.grading.grade import Grader
-from katalite.grading.misconceptions import misconceptions
-from katalite.grading.object_survey import surveyed
-from katalite.grading.record import record
 from katalite.proof.proof import prove
+from katalite.proof.workers import cores
 from katalite.python.bundle import REALM, figures
-from katalite.python.node_judge import NodeJudge
 from katalite.python.ready import make_python
 from katalite.python.runtime import Runtime
-from katalite.web.compose import Parts, compose, make_tests_bundle
+from katalite.recording import record_all
+from katalite.web.compose import Parts, compose
 from katalite.web.notices import third_party_notices
 from katalite.web.publish import publish, require_ours
 from katalite.web.render import proses
@@ -44,14 +40,17 @@ class BuildSummary:
     """Of it, Python and its packages, which every visitor downloads once."""
 
 
-def build_site(root: Path, out: Path, report: Report, site: Path = SITE, *, work_offline: bool = True) -> BuildSummary:
+def build_site(
+    root: Path, out: Path, report: Report, site: Path = SITE, *, work_offline: bool = True, jobs: int | None = None
+) -> BuildSummary:
     """Builds the course below `root` into `out` with the front end of `site`; `work_offline` as for `compose`.
 
+    `jobs` exercises are proved and recorded at a time, as many as there are cores if it is None.
     Raises ContentError with what is wrong in the course and BuildError, one sentence, for anything else; `out` is then
     as it was.
     """
     with tempfile.TemporaryDirectory() as folder:
-        return Kit(site, Path(folder), report).build(root, out, work_offline=work_offline)
+        return Kit(site, Path(folder), report, jobs).build(root, out, work_offline=work_offline)
 
 
 class Kit:
@@ -60,8 +59,9 @@ class Kit:
     `folder` is where the scripts are bundled. Raises as `build_site` does.
     """
 
-    def __init__(self, site: Path, folder: Path, report: Report) -> None:
+    def __init__(self, site: Path, folder: Path, report: Report, jobs: int | None = None) -> None:
         self._site, self._folder, self._report = site, folder, report
+        self._jobs = jobs or cores()
 
     def saying(self, report: Report) -> Self:
         """Itself, from now on telling this report what it does."""
@@ -78,19 +78,14 @@ class Kit:
 
     def build(self, root: Path, out: Path, *, work_offline: bool = True) -> BuildSummary:
         """As `build_site`."""
-        site, report = self._site, self._report
+        site, report, jobs = self._site, self._report, self._jobs
         require_ours(out)
         read = read_course(root, report, site)
         course, html, typeset = read.course, read.html, read.typeset
-        if problems := [*read.problems, *prove(course, report)]:
+        if problems := [*read.problems, *prove(course, report, jobs)]:
             raise ContentError(problems)
         runtime, scripts = self.python
-        judges = {
-            exercise.slug: NodeJudge(exercise, runtime, scripts[REALM], surveyed(exercise))
-            for exercise in course.exercises
-        }
-        tests = _record_all(judges, report)
-        mistakes = _answers_of_mistakes(course, tests, report)
+        answers = record_all(course.exercises, runtime, scripts[REALM], report, jobs)
         notices = self._notices
         report.step("write the site")
         parts = Parts(
@@ -99,8 +94,8 @@ class Kit:
             css=course.css,
             runtime=runtime,
             scripts=scripts,
-            tests=tests,
-            misconceptions=mistakes,
+            tests={slug: each.tests for slug, each in answers.items()},
+            misconceptions={slug: each.misconceptions for slug, each in answers.items() if each.misconceptions},
             html=html,
             typeset=typeset,
             notices=notices,
@@ -146,31 +141,3 @@ def read_course(root: Path, report: Report, site: Path = SITE, slugs: Sequence[s
     pieces = iter(converted)
     html = {slug: list(islice(pieces, len(some))) for slug, some in texts.items()}
     return ReadCourse(course, html, typeset, problems)
-
-
-def _record_all(judges: Mapping[str, NodeJudge], report: Report) -> dict[str, dict[str, Any]]:
-    """Each exercise's tests bundle. Raises ContentError with the problems of all exercises."""
-    bundles = {}
-    problems: list[Problem] = []
-    for slug, judge in judges.items():
-        try:
-            bundles[slug] = make_tests_bundle(judge, record(judge, report))
-        except ContentError as error:
-            problems += error.problems
-    if problems:
-        raise ContentError(problems)
-    return bundles
-
-
-def _answers_of_mistakes(course: Course, tests: Mapping[str, dict[str, Any]], report: Report) -> dict[str, bytes]:
-    """The file of misconceptions of each exercise that knows wrong submissions, by slug."""
-    found = {}
-    for exercise in course.exercises:
-        if exercise.wrong:
-            report.step(f"ask the wrong solutions of {exercise.slug}")
-            calls = {item["id"]: [*map(b64decode, item["calls"])] for item in tests[exercise.slug]["items"]}
-            with Grader(exercise, parameters=exercise.parameters) as grader:
-                data = misconceptions(exercise, grader, calls)
-            if data is not None:
-                found[exercise.slug] = data
-    return found

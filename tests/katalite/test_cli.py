@@ -10,7 +10,7 @@ import urllib.request
 
 import pytest
 
-from katalite import cli, pipeline
+from katalite import cli, pipeline, recording
 from katalite.common.report import BuildError, SilentReport
 from katalite.course.load import load
 from katalite.course.model import ContentError, Problem
@@ -41,7 +41,8 @@ def light(monkeypatch, tmp_path, own_cache):
     monkeypatch.setattr(ready, "prepare", lambda report, site: fake_runtime(tmp_path / "runtime"))
     monkeypatch.setattr(ready, "add_snapshot", lambda runtime, realm, report: runtime)
     monkeypatch.setattr(ready, "bundle", lambda site, out, report: fake_scripts(out))
-    monkeypatch.setattr(pipeline, "record", lambda judge, report: Recorded(fake_items(judge), library=False, code={}))
+    monkeypatch.setattr(pipeline, "cores", lambda: 1)  # another process would have the real ones
+    monkeypatch.setattr(recording, "record", lambda judge: Recorded(fake_items(judge), library=False, code={}))
     monkeypatch.setattr(pipeline, "third_party_notices", lambda runtime, report, site: "notices\n")
 
 
@@ -101,10 +102,10 @@ def test_a_wrong_formula_is_told_with_its_line(tmp_path):
 
 @pytest.mark.usefixtures("light")
 def test_what_is_wrong_in_several_exercises_when_they_run_is_told_at_once(tmp_path, run, monkeypatch):
-    def record(judge, report):
+    def record(judge):
         raise ContentError([Problem(f"solutions/{judge.exercise.slug}/reference.py", 0, "It is not accepted.")])
 
-    monkeypatch.setattr(pipeline, "record", record)
+    monkeypatch.setattr(recording, "record", record)
     status, _, complaint = run(lay_out(tmp_path), "--out", tmp_path / "dist")
     assert status == 1
     assert re.findall(r"^solutions/(\w+)/reference\.py: It is not accepted\.$", complaint, re.M) == ["add", "double"]

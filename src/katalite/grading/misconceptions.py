@@ -5,6 +5,7 @@ CPython's answers serve the page as well: they differ from Pyodide's by less tha
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 
@@ -31,6 +32,14 @@ def recorded_calls(exercise: Exercise, grader: Grader) -> Recorded:
     return Recorded(calls, frozenset(item for item, each in made.items() if len(each) > len(calls[item])))
 
 
+def kept_misconceptions(exercise: Exercise, calls: Calls) -> bytes | None:
+    """What `misconceptions` has made earlier for equal contents; None where it has not, or there is nothing to make."""
+    try:
+        return _file(exercise, calls).read_bytes()
+    except FileNotFoundError:
+        return None
+
+
 def misconceptions(exercise: Exercise, grader: Grader, calls: Calls) -> bytes | None:
     """The file for `katalite_grader.misconception.Table.read`; None where no wrong submission is known.
 
@@ -39,7 +48,7 @@ def misconceptions(exercise: Exercise, grader: Grader, calls: Calls) -> bytes | 
     """
     if not exercise.wrong or exercise.imported is not None or not any(calls.values()):
         return None
-    file = cache_root() / "misconceptions" / f"{_key(exercise, calls)}.bin"
+    file = _file(exercise, calls)
     with lock(str(file)):
         if not file.is_file():
             write_atomically(file, [_table(exercise, grader, calls).write()])
@@ -61,13 +70,13 @@ def _table(exercise: Exercise, grader: Grader, calls: Calls) -> Table:
     return Table.make(compared, grader.answers(pool.reference.text, calls), wrong)
 
 
-def _key(exercise: Exercise, calls: Calls) -> str:
+def _file(exercise: Exercise, calls: Calls) -> Path:
     digest = hashlib.sha256(judged_with(exercise).encode())
     for item, made in calls.items():
         digest.update(item.encode())
         for call in made:
             digest.update(hashlib.sha256(call).digest())
-    return digest.hexdigest()[:24]
+    return cache_root() / "misconceptions" / f"{digest.hexdigest()[:24]}.bin"
 
 
 def _independent(calls: Sequence[bytes], distorted: Sequence[bytes]) -> tuple[bytes, ...]:

@@ -4,10 +4,10 @@ calls to the sandbox in one message before the test has run."""
 import hashlib
 import json
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
-from katalite.common.cache import cache_root
-from katalite.common.report import Report
+from katalite.common.cache import cache_root, write_atomically
 from katalite.course.model import ContentError, Exercise, Problem
 from katalite.python.node_judge import Judged, NodeJudge, Recording, Source
 
@@ -42,17 +42,23 @@ class Recorded:
     """The test modules, compiled by the Python that will run them."""
 
 
-def record(judge: NodeJudge, report: Report) -> Recorded:
+def kept_recording(judge: NodeJudge) -> Recorded | None:
+    """What `record` has found earlier for equal contents."""
+    try:
+        return Recorded(**json.loads(_file(judge).read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return None
+
+
+def record(judge: NodeJudge) -> Recorded:
     """Run the exercise's tests and see what they do.
 
     The tests run twice with the reference, the second time last to first, and once with distorted answers.
     Raises ContentError if the reference is not accepted, or if a test makes other calls the second time.
     """
-    cached = cache_root() / "recorded" / f"{_key(judge)}.json"
-    if cached.is_file():
-        return Recorded(**json.loads(cached.read_text(encoding="utf-8")))
+    if kept := kept_recording(judge):
+        return kept
     exercise = judge.exercise
-    report.step(f"record the calls of {exercise.slug} (Pyodide under Node)")
     reference = exercise.reference.read_text(encoding="utf-8")
     sources = [Source("reference", reference), Source("reversed", reference, reversed=True)]
     if exercise.imported is None:
@@ -68,20 +74,20 @@ def record(judge: NodeJudge, report: Report) -> Recorded:
         else:  # each operation may depend on the one before it
             recording = Recording(made[:1], open=True)
         items.append(item | recording.as_json())
-    cached.parent.mkdir(parents=True, exist_ok=True)
     recorded = Recorded(items, first.library, opened.code)
-    cached.write_text(json.dumps(asdict(recorded)), encoding="utf-8")
+    write_atomically(_file(judge), [json.dumps(asdict(recorded)).encode()])
     return recorded
 
 
-def _key(judge: NodeJudge) -> str:
-    """Names everything that the recording depends on."""
+def _file(judge: NodeJudge) -> Path:
+    """Named after everything that the recording depends on."""
     parts = [
         judge.exercise.judged,
         judge.runtime.folder.name,
         hashlib.sha256(judge.realm.read_bytes()).hexdigest(),
     ]
-    return hashlib.sha256("\n".join([*parts, DISTORTION]).encode()).hexdigest()[:24]
+    key = hashlib.sha256("\n".join([*parts, DISTORTION]).encode()).hexdigest()[:24]
+    return cache_root() / "recorded" / f"{key}.json"
 
 
 def _require(exercise: Exercise, items: list[dict[str, Any]], first: Judged, second: Judged) -> None:

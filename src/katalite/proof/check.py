@@ -2,9 +2,10 @@
 
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,12 @@ from katalite.course.model import Course, Exercise, Problem
 from katalite.course.pool import Pool, read_pool
 from katalite.proof.in_browser import Chromium
 from katalite.proof.places import CPython, Place, Pyodide, Result
-from katalite.proof.verify import Verified, verify, verify_everywhere
+from katalite.proof.verified import Verified
+from katalite.proof.verify import verify, verify_everywhere
+from katalite.proof.workers import work_on
 from katalite.python.bundle import REALM
 from katalite.python.ready import make_python
+from katalite.python.runtime import Runtime
 from katalite.web.serve import serving
 
 PASSED, OTHER = "✓", "✗"
@@ -41,36 +45,51 @@ class Checked:
         }
 
 
-def check(course: Course, report: Report, *, build: Callable[[Path], object] | None = None) -> Iterator[Checked]:
+def check(
+    course: Course,
+    report: Report,
+    *,
+    build: Callable[[Path], object] | None = None,
+    jobs: int = 1,
+    again: bool = False,
+) -> Iterator[Checked]:
     """Check each exercise in CPython and in Pyodide under Node; with `build`, which builds the
     site into the folder that it is given, reference and starter in Chromium too.
 
-    Raises BuildError when a place cannot be had.
+    `jobs` exercises are judged at a time. What was proved before is shown as it was kept, unless `again`. Raises
+    BuildError when a place cannot be had.
     """
     if not course.exercises:
         return
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         runtime, scripts = make_python(SITE, Path(folder), report)
         visit = stack.enter_context(_browser(build, report)) if build else None
-        for exercise in course.exercises:
-            pool, problems = read_pool(exercise)
-            places: list[Place] = [CPython(exercise), Pyodide(exercise, runtime, scripts[REALM])]
-            verified, found = verify_everywhere(exercise, pool, _told(places, exercise, pool, report))
-            problems += found
-            if visit and not problems:
-                place = visit(exercise)
-                report.step(f"{exercise.slug}: judge reference and starter in {place.name}")
-                few = Pool(pool.reference, pool.starter, (), ())
-                verified.append(verify(few, place))
-                problems += verified[-1].problems
-            yield Checked(exercise, pool, tuple(verified), tuple(sorted(set(problems))))
+
+        def tell(exercise: Exercise) -> None:
+            count = 2 + len(exercise.accepted) + len(exercise.wrong)
+            report.step(f"{exercise.slug}: judge {count} submissions in CPython and in Pyodide under Node")
+
+        work = partial(_checked, runtime=runtime, realm=scripts[REALM], again=again)
+        for checked in work_on(course.exercises, work, jobs, tell):
+            if visit and not checked.problems:
+                checked = _visited(checked, visit(checked.exercise), report)
+            yield checked
 
 
-def _told(places: Iterable[Place], exercise: Exercise, pool: Pool, report: Report) -> Iterator[Place]:
-    """The places, each told when its turn comes."""
-    for place in places:
-        report.step(f"{exercise.slug}: judge {_count(pool)} submissions in {place.name}")
-        yield place
+def _checked(exercise: Exercise, runtime: Runtime, realm: Path, again: bool) -> Checked:
+    pool, problems = read_pool(exercise)
+    places: list[Place] = [CPython(exercise), Pyodide(exercise, runtime, realm)]
+    verified, found = verify_everywhere(exercise, pool, places, again=again)
+    return Checked(exercise, pool, tuple(verified), tuple(sorted({*problems, *found})))
+
+
+def _visited(checked: Checked, place: Place, report: Report) -> Checked:
+    """With what a browser says of reference and starter."""
+    report.step(f"{checked.exercise.slug}: judge reference and starter in {place.name}")
+    few = Pool(checked.pool.reference, checked.pool.starter, (), ())
+    verified = verify(few, place)
+    problems = sorted({*checked.problems, *verified.problems})
+    return replace(checked, places=(*checked.places, verified), problems=tuple(problems))
 
 
 @contextmanager
@@ -108,10 +127,6 @@ def lines(checked: Checked) -> Iterator[str]:
         yield from (f"    {line}" for line in first.matrix.lines())
         for item in first.matrix.useless():
             yield f"    Without {item} the same wrong solutions are rejected; remove it, or add one for it alone."
-
-
-def _count(pool: Pool) -> int:
-    return 2 + len(pool.accepted) + len(pool.wrong)
 
 
 def _place_json(verified: Verified, pool: Pool) -> dict[str, Any]:

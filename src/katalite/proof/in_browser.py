@@ -20,6 +20,7 @@ class Chromium:
     """Judges on the pages of a built site. `address` is the site's, ending with a slash."""
 
     key = "browser"
+    mark = ""
 
     def __init__(self, exercise: Exercise, browser: "Browser", address: str) -> None:
         self.name = f"Chromium {browser.version} on the built site"

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from katalite.common.cache import sha256_of
 from katalite.course.model import Exercise
 from katalite.course.pool import Known
 from katalite.grading.grade import Grader
@@ -27,10 +28,11 @@ class Result:
 
 
 class Place(Protocol):
-    """`key` is its name in JSON, `name` what people read."""
+    """`key` is its name in JSON, `name` what people read; `mark` changes with whatever else its verdicts depend on."""
 
     key: str
     name: str
+    mark: str
 
     def judge(self, submissions: Sequence[Known]) -> Iterator[Result]:
         """Judge one after the other, in order."""
@@ -41,6 +43,7 @@ class CPython:
 
     key = "cpython"
     name = f"CPython {platform.python_version()}, NumPy {np.__version__}"
+    mark = ""
 
     def __init__(self, exercise: Exercise) -> None:
         self._exercise = exercise
@@ -62,10 +65,12 @@ class Pyodide:
     def __init__(self, exercise: Exercise, runtime: Runtime, realm: Path) -> None:
         versions = runtime.versions
         self.name = f"Pyodide {versions['pyodide']} under Node, NumPy {versions['numpy']}"
-        self._judge = NodeJudge(exercise, runtime, realm, surveyed(exercise))
+        self.mark = f"{runtime.folder.name} {sha256_of(realm)}"
+        self._exercise, self._runtime, self._realm = exercise, runtime, realm
 
     def judge(self, submissions: Sequence[Known]) -> Iterator[Result]:
-        _, judged = self._judge.run([Source(each.name, each.text) for each in submissions])
+        judge = NodeJudge(self._exercise, self._runtime, self._realm, surveyed(self._exercise))
+        _, judged = judge.run([Source(each.name, each.text) for each in submissions])
         for each in judged:
             outcomes = {result["id"]: result["outcome"] for result in each.results}
             yield Result(each.verdict, each.error, each.tests, outcomes)

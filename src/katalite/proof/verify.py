@@ -1,35 +1,21 @@
 """Proof that the hidden tests tell right from wrong: the reference is accepted, the starter is not, right submissions
 in other styles are accepted, and every wrong one is rejected by the case that it names."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from katalite.course.model import Exercise, Problem
 from katalite.course.pool import Known, Pool, short_item
 from katalite.course.problems import did_you_mean
 from katalite.grading.grade import Grader
+from katalite.proof import kept
 from katalite.proof.kill_matrix import KillMatrix
 from katalite.proof.places import Place, Result
 from katalite.proof.twins import twins
+from katalite.proof.verified import Verified
 from katalite_grader.calls import Answer, Call
 from katalite_grader.cases import to_value
 from katalite_grader.testing import assert_close
-
-
-@dataclass(frozen=True)
-class Verified:
-    """What one place said of an exercise."""
-
-    place: str
-    key: str
-    reference: Result
-    starter: Result
-    accepted: int
-    """Of the right submissions in other styles, those that were accepted."""
-    rejected: int
-    """Of the wrong submissions, those that the named case rejected."""
-    matrix: KillMatrix
-    problems: tuple[Problem, ...]
 
 
 def verify(pool: Pool, place: Place) -> Verified:
@@ -100,27 +86,36 @@ def _must_be_caught(path: str, item: str, name: str, matrix: KillMatrix, place: 
     return []
 
 
-def verify_everywhere(exercise: Exercise, pool: Pool, places: Iterable[Place]) -> tuple[list[Verified], list[Problem]]:
-    """Judge the pool in each place, and check in CPython what needs no judging: steady tests, true examples, wrong
-    submissions that differ.
+def verify_everywhere(
+    exercise: Exercise, pool: Pool, places: Sequence[Place], *, again: bool = False
+) -> tuple[list[Verified], list[Problem]]:
+    """Judge the pool in each place, and check in CPython what needs no judging: steady tests, true
+    examples, wrong submissions that differ. What was proved before of equal content is taken as it was kept, unless
+    `again`.
 
     Gives all problems at once, causes without their consequences: tests that are broken themselves are told alone, and
     what one place has told another one does not repeat.
     """
-    with Grader(exercise, parameters=exercise.parameters) as grader:
-        if broken := grader.check_tests(pool.reference.text):
-            return [], [_placed(f"hidden_tests/{exercise.slug}", line) for line in broken]
-        problems = _examples(grader, exercise, pool)
-        alike = _twins(grader, pool) if exercise.imported is None else []
+    known = [None if again else kept.find(exercise, pool, place) for place in places]
+    problems: list[Problem] = []
+    alike: list[Problem] = []
+    if not any(known):  # what is kept of one place was proved with this
+        with Grader(exercise, parameters=exercise.parameters) as grader:
+            if broken := grader.check_tests(pool.reference.text):
+                return [], [_placed(f"hidden_tests/{exercise.slug}", line) for line in broken]
+            problems += _examples(grader, exercise, pool)
+            alike = _twins(grader, pool) if exercise.imported is None else []
     verified: list[Verified] = []
     told: set[Problem] = set()
-    for place in places:
-        verified.append(each := verify(pool, place))
+    for place, before in zip(places, known, strict=True):
+        verified.append(each := before or verify(pool, place))
         for problem in each.problems:
             anywhere = replace(problem, message=problem.message.replace(place.name, ""))
             if anywhere not in told:
                 problems.append(problem)
             told.add(anywhere)
+        if not before and not problems and not alike:
+            kept.keep(exercise, pool, place, each)
     # What a wrong reference asks says nothing about the others.
     if all(each.reference.verdict == "accepted" for each in verified):
         problems += alike

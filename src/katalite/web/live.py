@@ -9,6 +9,7 @@ from pathlib import Path
 from markupsafe import escape
 
 from katalite.course.model import Problem
+from katalite.web.csp import with_own_scripts
 
 PREFIX = "/.katalite/"
 SCRIPT, EVENTS = f"{PREFIX}live.js", f"{PREFIX}events"
@@ -61,8 +62,8 @@ class Live:
     def with_script(self, page: Path, html: bytes) -> bytes:
         """The HTML of a page that follows the files."""
         tag = f'<script type="module" src="{SCRIPT}?page={hashlib.sha256(html).hexdigest()}"></script>'
-        head, end, tail = html.rpartition(b"</body>")
-        return head + tag.encode() + end + tail if end else html + tag.encode()
+        head, end, tail = with_own_scripts(html).rpartition(b"</body>")
+        return head + tag.encode() + end + tail if end else tail + tag.encode()
 
     def waiting(self) -> bytes:
         """A page for a site that cannot be built yet."""

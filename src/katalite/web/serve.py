@@ -117,7 +117,9 @@ class _Handler(SimpleHTTPRequestHandler):
         if not page.is_file():
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
-        return self._send(HTTPStatus.NOT_FOUND, page, page.read_bytes(), {})
+        html = page.read_bytes()
+        live = self.server.live  # the page that is missing may yet be written
+        return self._send(HTTPStatus.NOT_FOUND, page, live.with_script(page, html) if live else html, {})
 
     def _send(self, status: HTTPStatus, path: Path, content: bytes, headers: dict[str, str]) -> BytesIO:
         self.send_response(status)

@@ -92,7 +92,7 @@ def test_pyodide_agrees_and_makes_the_same_operations(exercise, tmp_path: Path) 
     assert {run.name: run.verdict for run in runs} == {name: verdict for name, (_, verdict) in SUBMISSIONS.items()}
     with Grader(exercise) as grader:
         assert grader.calls(RIGHT) == runs[0].calls
-    recorded = record(judge, PlainReport())
+    recorded = record(judge)
     assert all(len(item["calls"]) == 1 and item["open"] for item in recorded.items)
 
 

@@ -2,10 +2,14 @@
 
 import pytest
 
+from katalite.common.cache import cache_root
 from katalite.common.report import SilentReport
 from katalite.course.load import load
 from katalite.course.model import ContentError
+from katalite.course.pool import read_pool
 from katalite.proof import proof
+from katalite.proof.places import CPython
+from katalite.proof.verify import verify_everywhere
 from tests.katalite.courses import lay_out, replace
 
 
@@ -17,10 +21,10 @@ class Steps(SilentReport):
         self.names.append(name)
 
 
-def prove(root):
+def prove(root, jobs=1):
     """The number of steps; raises what is wrong."""
     report = Steps()
-    if problems := proof.prove(load(root), report):
+    if problems := proof.prove(load(root), report, jobs):
         raise ContentError(problems)
     return len(report.names)
 
@@ -45,9 +49,46 @@ def test_a_survivor_stops_the_build_each_time(course):
             prove(course)
 
 
-def test_the_problems_of_all_exercises_come_together(course):
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_problems_of_all_exercises_come_together(course, jobs):
     for slug, old, new in (("double", "(x, x)", "(x, 1)"), ("add", " + ", " - ")):
         replace(course / f"solutions/{slug}/reference.py", old, new)
     with pytest.raises(ContentError) as caught:
-        prove(course)
+        prove(course, jobs)
     assert {problem.path.split("/")[1] for problem in caught.value.problems} == {"double", "add"}
+
+
+def test_what_a_build_has_proved_a_check_judges_only_where_the_build_did_not(course, monkeypatch):
+    exercise = load(course).exercises[0]
+    pool, _ = read_pool(exercise)
+    prove(course)
+    judged = []
+
+    def judge(self, submissions):
+        judged.append(self.key)
+        return first.judge(submissions)
+
+    first = CPython(exercise)
+    other = Elsewhere(exercise)
+    monkeypatch.setattr(Elsewhere, "judge", judge)
+    for _ in range(2):
+        verified, problems = verify_everywhere(exercise, pool, [CPython(exercise), other])
+        assert [(each.place, each.key) for each in verified] == [(first.name, "cpython"), ("elsewhere", "elsewhere")]
+        assert problems == []
+        assert (verified[0].reference, verified[0].matrix) == (verified[1].reference, verified[1].matrix)
+    assert judged == ["elsewhere"]
+    again, _ = verify_everywhere(exercise, pool, [other], again=True)
+    assert judged == ["elsewhere"] * 2
+    assert again == verified[1:]
+
+
+def test_a_damaged_proof_is_made_again(course):
+    prove(course)
+    for file in (cache_root() / "proved").iterdir():
+        file.write_text(file.read_text()[:40])
+    assert prove(course) == 2
+    assert prove(course) == 0
+
+
+class Elsewhere(CPython):
+    key = name = "elsewhere"

@@ -26,6 +26,7 @@ class Scripted:
     results: dict[str, Result]
     key: str = "scripted"
     name: str = "a script"
+    mark: str = ""
     seen: list[str] = field(default_factory=list)
 
     def judge(self, submissions):

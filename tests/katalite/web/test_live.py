@@ -7,6 +7,7 @@ import re
 import pytest
 
 from katalite.course.model import Problem
+from katalite.web.csp import lost_policy
 from katalite.web.live import EVENTS, SCRIPT, Live
 from katalite.web.serve import serving
 
@@ -47,6 +48,20 @@ class Stream:
             if line.startswith(b"data: "):
                 return json.loads(line[6:])
             assert line, "the stream has ended"
+
+
+@pytest.mark.parametrize(("address", "status"), [("/404.html", 200), ("/exercise/gone/", 404), ("/gone.js", 404)])
+def test_the_page_for_wrong_addresses_follows_too_and_its_policy_lets_it(server, address, status):
+    (server.folder / "index.html").write_bytes(PAGE)
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{lost_policy("sha256-abc=", "sha256-def=")}">'
+    (server.folder / "404.html").write_text(f"<html>{meta}<body>lost</body></html>")
+    answered, _, html = ask(server, address)
+    assert answered == status
+    assert b"live.js?page=" in html
+    rules = dict(rule.split(" ", 1) for rule in re.search(r'content="(.*?)"', html.decode())[1].split("; "))
+    assert rules["script-src"] == "'self' 'sha256-abc='"
+    assert rules["style-src"] == "'sha256-def='"
+    assert rules["connect-src"] == "'self'"
 
 
 def test_a_page_is_given_the_script_with_its_own_hash(server):

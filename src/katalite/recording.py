@@ -1,0 +1,77 @@
+"""What the page's judge is given for each exercise: made for several at a time, and kept by content."""
+
+from base64 import b64decode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from katalite.common.report import Report
+from katalite.course.model import ContentError, Exercise, Problem
+from katalite.grading.grade import Grader
+from katalite.grading.misconceptions import Calls, kept_misconceptions, misconceptions
+from katalite.grading.object_survey import surveyed
+from katalite.grading.record import Recorded, kept_recording, record
+from katalite.proof.workers import work_on
+from katalite.python.node_judge import NodeJudge
+from katalite.python.runtime import Runtime
+from katalite.web.compose import make_tests_bundle
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Of one exercise: the tests bundle, and the file of what its known-wrong submissions answer, if it has some."""
+
+    tests: dict[str, Any]
+    misconceptions: bytes | None
+
+
+def record_all(
+    exercises: Sequence[Exercise], runtime: Runtime, realm: Path, report: Report, jobs: int = 1
+) -> dict[str, Answers]:
+    """By slug; `jobs` exercises at a time. Raises ContentError with the problems of all exercises, and BuildError."""
+
+    def tell(exercise: Exercise) -> None:
+        report.step(f"record the calls of {exercise.slug} (Pyodide under Node)")
+
+    found = {exercise.slug: _kept(exercise, runtime, realm) for exercise in exercises}
+    left = [exercise for exercise in exercises if found[exercise.slug] is None]
+    problems: list[Problem] = []
+    for exercise, made in zip(left, work_on(left, partial(_record, runtime, realm), jobs, tell), strict=True):
+        if isinstance(made, Answers):
+            found[exercise.slug] = made
+        else:
+            problems += made
+    if problems:
+        raise ContentError(problems)
+    return {slug: answers for slug, answers in found.items() if answers is not None}
+
+
+def _kept(exercise: Exercise, runtime: Runtime, realm: Path) -> Answers | None:
+    judge = NodeJudge(exercise, runtime, realm)
+    recorded = kept_recording(judge)
+    if recorded is None:
+        return None
+    calls = _calls(recorded)
+    wrong = kept_misconceptions(exercise, calls)
+    if wrong is None and exercise.wrong and exercise.imported is None and any(calls.values()):
+        return None
+    return Answers(make_tests_bundle(NodeJudge(exercise, runtime, realm, surveyed(exercise)), recorded), wrong)
+
+
+def _record(runtime: Runtime, realm: Path, exercise: Exercise) -> Answers | list[Problem]:
+    judge = NodeJudge(exercise, runtime, realm, surveyed(exercise))
+    try:
+        recorded = record(judge)
+        tests = make_tests_bundle(judge, recorded)
+    except ContentError as error:
+        return list(error.problems)
+    if not exercise.wrong:
+        return Answers(tests, None)
+    with Grader(exercise, parameters=exercise.parameters) as grader:
+        return Answers(tests, misconceptions(exercise, grader, _calls(recorded)))
+
+
+def _calls(recorded: Recorded) -> Calls:
+    return {item["id"]: [*map(b64decode, item["calls"])] for item in recorded.items}
