@@ -57,11 +57,11 @@ schema = {{ path = "schemas/exercise.schema.json" }}
 include = ["hidden_tests/*/cases.toml"]
 schema = {{ path = "schemas/cases.schema.json" }}
 """,
-    ".vscode/extensions.json": '''\
+    ".vscode/extensions.json": """\
 {{
   "recommendations": ["ms-python.python", "tamasfe.even-better-toml"]
 }}
-''',
+""",
     ".gitignore": "/site/dist/\n.venv/\n__pycache__/\n",
     ".github/workflows/pages.yml": """\
 # Proves the course for every change, and publishes main. Choose Settings → Pages → Source: GitHub Actions once.
