@@ -5,7 +5,6 @@ cannot be done (bad usage, an unreadable file, a busy port, no network).
 """
 
 import errno
-import json
 import os
 import shlex
 import tempfile
@@ -24,7 +23,7 @@ from katalite.common.progress import progress
 from katalite.common.report import BuildError, SilentReport
 from katalite.common.toolchain import SITE
 from katalite.course.course_file import NAME
-from katalite.course.init import add_to_course, init
+from katalite.course.init import add_to_course, init, write_schemas
 from katalite.course.load import UnknownExerciseError, load_exercise
 from katalite.course.model import ContentError
 from katalite.course.scaffold import scaffold
@@ -39,6 +38,8 @@ from katalite.grading.report import progress_line
 from katalite.pipeline import Kit, build_site, read_course
 from katalite.proof.changed import changed_slugs
 from katalite.proof.check import check, lines
+from katalite.proof.formats import FORMATS, annotations, as_junit, usual_format, write_summary
+from katalite.proof.formats import as_json as checks_as_json
 from katalite.proof.workers import cores
 from katalite.python.bundle import LIVE
 from katalite.watching import follow
@@ -109,19 +110,33 @@ def serve(root: Path, port: int, out: Path | None, watch: bool, offline: bool, j
 
 @cli.command(name="check")
 @click.argument("slugs", nargs=-1, metavar="[SLUG]...")
-@click.option("--json", "as_json", is_flag=True, help="Print the results as JSON.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="github: text, problems at their lines, and a summary.  [default: github in GitHub Actions, text elsewhere]",
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option("--browser", is_flag=True, help="Also judge reference and starter in Chromium, on the built site.")
 @jobs_option
 @click.option("--again", is_flag=True, help="Judge what was proved before as well.")
 @click.option("--changed", metavar="REV", help="Judge only the exercises of which a file differs from that commit.")
 @click.pass_obj
 def check_command(
-    root: Path, slugs: Sequence[str], as_json: bool, browser: bool, jobs: int | None, again: bool, changed: str | None
+    root: Path,
+    slugs: Sequence[str],
+    form: str | None,
+    as_json: bool,
+    browser: bool,
+    jobs: int | None,
+    again: bool,
+    changed: str | None,
 ) -> int:
     """Prove that the hidden tests tell right from wrong, in CPython and in Pyodide.
 
     What was proved before is not judged again, and shown all the same.
     """
+    form = "json" if as_json else form or usual_format()
     with progress() as report:
         read = read_course(root, report, slugs=slugs)
         course = read.course
@@ -133,14 +148,18 @@ def check_command(
         site = partial(build_site, root, report=report, jobs=jobs) if browser and course.exercises else None
         for each in check(course, report, build=site, jobs=jobs or cores(), again=again):
             checked.append(each)
-            if not as_json:
+            if form in ("text", "github"):
                 report.step("print")
                 click.echo("\n".join(lines(each)))
     problems = [*read.problems, *(problem for each in checked for problem in each.problems)]
-    if as_json:
-        found = [{"path": each.path, "line": each.line, "message": each.message} for each in sorted(set(read.problems))]
-        whole = {"exercises": [each.as_json() for each in checked], "problems": found}
-        click.echo(json.dumps(whole, indent=2, ensure_ascii=False))
+    if form == "json":
+        click.echo(checks_as_json(checked, read.problems))
+    elif form == "junit":
+        click.echo(as_junit(checked, read.problems))
+    elif form == "github":
+        for line in annotations(problems, root):
+            click.echo(line)
+        write_summary(checked, problems)
     if problems:
         raise ContentError(problems)
     return 0
@@ -164,6 +183,14 @@ def init_command(folder: Path) -> None:
         click.echo(path.as_posix())
     go = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))}; "
     click.echo(f"This course has one exercise. To see it: {go}{command()} serve")
+
+
+@cli.command(name="schemas")
+@click.pass_obj
+def schemas_command(root: Path) -> None:
+    """Write the JSON Schemas of the TOML files into schemas/, for editors."""
+    for path in write_schemas(root):
+        click.echo(path.relative_to(root).as_posix())
 
 
 @cli.command()

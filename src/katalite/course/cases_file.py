@@ -4,10 +4,12 @@ import ast
 from collections.abc import Mapping
 from pathlib import Path
 
+from katalite.course.keys import CaseKeys, keys
 from katalite.course.problems import Problems, did_you_mean
 from katalite.course.python_text import Parameters
-from katalite.course.toml_table import Table, mapping, tables
+from katalite.course.toml_table import Table
 from katalite.course.toml_text import read_toml
+from katalite.course.values import TABLES
 
 _ALWAYS = {"name", "load"}
 """What every case has, whatever its table says."""
@@ -24,7 +26,7 @@ def check_cases(
     if toml is None:
         return set(tests) if path.exists() else set()
     for name, value in toml.values.items():
-        cases = tables(value)
+        cases = TABLES.convert(value)
         if cases is None:
             problems.add(path, toml.line(name), f"Write each case under [[{name}]], with two brackets.")
         elif name not in tests:
@@ -49,5 +51,6 @@ def _check_case(table: Table, test: ast.FunctionDef, function: Parameters | None
     table.check_seen("name")
     for key in table.values:
         table.check_convertible(key)
-    table.take("call", "a table of arguments, { name = value }", mapping, {}, optional=True)
+    for known in keys(CaseKeys):
+        table.take(known)
     table.check_names(function, complete=False)

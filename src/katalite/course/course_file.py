@@ -1,20 +1,18 @@
 """Reading course.toml: what a course says of itself, and the order of its exercises. It need not be there."""
 
-import re
 from collections.abc import Collection, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
+from katalite.course.keys import ChapterKeys, CourseKeys
 from katalite.course.model import About, Chapter
 from katalite.course.problems import Problems, did_you_mean
-from katalite.course.toml_table import Table, tables
+from katalite.course.toml_table import Table
 from katalite.course.toml_text import read_toml
-from katalite.course.values import line, text, texts
 
 NAME = "course.toml"
-LANGUAGES = ("en",)
 
 
 def read_course_file(root: Path, slugs: Collection[str], problems: Problems) -> About:
@@ -25,11 +23,11 @@ def read_course_file(root: Path, slugs: Collection[str], problems: Problems) -> 
         return About()
     table = Table(toml.values, toml, path, problems)
     about = About(
-        title=table.take("title", "one line of text", line, ""),
-        description=table.take("description", "a text", text, "", optional=True),
-        language=table.take("language", f"one of {', '.join(LANGUAGES)}", _language, "en", optional=True),
-        source=table.take("source", "the address of the course's files, https://…", _address, "", optional=True),
-        licence=table.take("licence", "one line of text", line, "", optional=True),
+        title=table.take(CourseKeys.title),
+        description=table.take(CourseKeys.description),
+        language=table.take(CourseKeys.language),
+        source=table.take(CourseKeys.source),
+        licence=table.take(CourseKeys.licence),
         chapters=tuple(_chapters(table)),
     )
     _check_version(table)
@@ -40,24 +38,25 @@ def read_course_file(root: Path, slugs: Collection[str], problems: Problems) -> 
 
 
 def _chapters(table: Table) -> Iterator[Chapter]:
-    for index, values in enumerate(table.take("chapter", "tables, [[chapter]]", tables, (), optional=True)):
+    chapters = table.take(CourseKeys.chapter)
+    for index, values in enumerate(chapters):
         chapter = table.inner(values, "chapter", index)
         yield Chapter(
-            title=chapter.take("title", "one line of text", line, ""),
-            summary=chapter.take("summary", "one line of text", line, "", optional=True),
-            exercises=chapter.take("exercises", "a list of slugs", texts, ()),
-            builds_on=chapter.take("builds_on", "a list of titles of earlier chapters", texts, (), optional=True),
+            title=chapter.take(ChapterKeys.title),
+            summary=chapter.take(ChapterKeys.summary),
+            exercises=chapter.take(ChapterKeys.exercises),
+            builds_on=chapter.take(ChapterKeys.builds_on),
         )
         chapter.report_unknown()
         chapter.check_seen("title", "summary")
 
 
 def _check_version(table: Table) -> None:
-    wanted = table.take("katalite", 'versions, such as ">=0.1,<1"', text, "", optional=True)
+    wanted = table.take(CourseKeys.katalite)
     try:
         fits = SpecifierSet(wanted).contains(here := version("katalite"), prereleases=True)
     except InvalidSpecifier:
-        table.add("katalite", '`katalite` must be versions, such as ">=0.1,<1".')
+        table.add("katalite", f"`katalite` must be {CourseKeys.katalite.wanted}.")
         return
     if not fits:
         install = f"python -m pip install 'katalite{wanted}'"
@@ -87,11 +86,3 @@ def _check_chapters(table: Table, chapters: Collection[Chapter], slugs: Collecti
         for slug in sorted(set(slugs) - homes.keys()):
             last = table.inner({}, "chapter", len(chapters) - 1)
             last.add("exercises", f"{slug} is in no chapter; add it to the `exercises` of one.")
-
-
-def _language(value: object) -> str | None:
-    return value if isinstance(value, str) and value in LANGUAGES else None
-
-
-def _address(value: object) -> str | None:
-    return value if isinstance(value, str) and re.fullmatch(r"https?://[^\s<>\"]+", value) else None

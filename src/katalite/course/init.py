@@ -9,8 +9,10 @@ from packaging.version import Version
 from katalite.common.report import BuildError
 from katalite.course.course_file import NAME
 from katalite.course.scaffold import scaffold
+from katalite.course.schema import schema_files
 
 FIRST = "scale"
+SCHEMAS = "schemas"
 _FILES = {
     NAME: """\
 title = "{title}"
@@ -39,6 +41,27 @@ katalite build   # writes site/dist, for any host
 `katalite new SLUG` adds an exercise; name it in course.toml.
 """,
     "requirements.txt": "katalite{versions}\n",
+    ".taplo.toml": """\
+# For editors' TOML plugins (Even Better TOML, taplo): what the keys of the three files mean, and which are wrong.
+# `katalite schemas` writes the schemas anew after an update of Katalite.
+
+[[rule]]
+include = ["course.toml"]
+schema = {{ path = "schemas/course.schema.json" }}
+
+[[rule]]
+include = ["exercise/*/exercise.toml"]
+schema = {{ path = "schemas/exercise.schema.json" }}
+
+[[rule]]
+include = ["hidden_tests/*/cases.toml"]
+schema = {{ path = "schemas/cases.schema.json" }}
+""",
+    ".vscode/extensions.json": """\
+{{
+  "recommendations": ["ms-python.python", "tamasfe.even-better-toml"]
+}}
+""",
     ".gitignore": "/site/dist/\n.venv/\n__pycache__/\n",
     ".github/workflows/pages.yml": """\
 # Proves the course for every change, and publishes main. Choose Settings → Pages → Source: GitHub Actions once.
@@ -66,7 +89,7 @@ jobs:
           path: ~/.cache/katalite
           key: katalite-${{{{ hashFiles('requirements.txt') }}}}
       - run: python -m pip install -r requirements.txt
-      - run: katalite check
+      - run: katalite check # its problems are shown at their lines, and the summary tells what each case rejects
       - run: katalite build
       - uses: actions/upload-pages-artifact@v4
         with:
@@ -103,7 +126,7 @@ def init(folder: Path) -> list[Path]:
     }
     if (folder / NAME).exists():
         raise BuildError(f"{folder / NAME} is there already; this is a course.")
-    there = [name for name in (*_FILES, "exercise", "solutions", "hidden_tests") if (folder / name).exists()]
+    there = [name for name in (*_FILES, SCHEMAS, "exercise", "solutions", "hidden_tests") if (folder / name).exists()]
     if there:
         raise BuildError(f"{folder / there[0]} is there already; choose an empty folder, or move it away.")
     if folder.exists() and not folder.is_dir():
@@ -116,7 +139,15 @@ def init(folder: Path) -> list[Path]:
         values = names | {"title": names["title"].replace("\\", "\\\\").replace('"', '\\"')} if name == NAME else names
         path.write_text(text.format(**values), encoding="utf-8")
         written.append(path)
-    return [*written, *scaffold(folder, FIRST)]
+    return [*written, *write_schemas(folder), *scaffold(folder, FIRST)]
+
+
+def write_schemas(root: Path) -> list[Path]:
+    """Writes what editors know of the TOML files, over what an earlier version wrote; returns the paths."""
+    (root / SCHEMAS).mkdir(exist_ok=True)
+    for name, text in schema_files().items():
+        (root / SCHEMAS / name).write_text(text, encoding="utf-8")
+    return [root / SCHEMAS / name for name in schema_files()]
 
 
 def add_to_course(root: Path, slug: str) -> str:

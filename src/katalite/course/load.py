@@ -116,7 +116,8 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
     """Reads one exercise; None when a part is missing without which there is none."""
     folder, solutions, tests_dir = (problems.root / name / slug for name in FOLDERS)
     _check_files(folder, _EXERCISE_FILES, problems)
-    file = read_exercise_file(folder / "exercise.toml", problems)
+    imports_it = imports_submission(tests_dir, MODULE)
+    file = read_exercise_file(folder / "exercise.toml", problems, imports_it)
     statement = problems.text(folder / "statement.md")
     if statement is not None and not statement.strip():
         problems.add(folder / "statement.md", 0, "The statement is empty; write what is to be done.")
@@ -127,7 +128,7 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         _check_files(solutions, _SOLUTION_FILES, problems)
         reference = problems.text(solutions / "reference.py")
     takes = None
-    ordinary = file is not None and is_ordinary(file, tests_dir)
+    ordinary = file is not None and bool(imports_it or file.module or file.names)
     if file and file.function:
         asked = _function(folder / "starter.py", starter, file.function, problems)
         solved = _function(solutions / "reference.py", reference, file.function, problems)
@@ -181,11 +182,6 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         judged=_judged(file, [starter, reference, *sum(sorted(hidden.files.items()), ())]),
         version=_version([toml, statement, starter, reference, *sum(sorted(hidden.files.items()), ())]),
     )
-
-
-def is_ordinary(file: ExerciseFile, tests_dir: Path) -> bool:
-    """Whether the hidden tests import the submission."""
-    return bool(file.module or file.names) or imports_submission(tests_dir, MODULE)
 
 
 def _asked_names(file: ExerciseFile, tree: ast.Module | None, path: Path, problems: Problems) -> list[str]:

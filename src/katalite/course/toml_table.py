@@ -1,8 +1,9 @@
 """Taking typed values out of a TOML table, with a problem at the right line for each that does not fit."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
+from katalite.course.keys import Key
 from katalite.course.problems import Problems, did_you_mean, listed
 from katalite.course.python_text import Parameters
 from katalite.course.toml_escapes import ADVICE, control_character
@@ -29,19 +30,20 @@ class Table:
     def inner(self, values: Mapping[str, object], *place: str | int) -> "Table":
         return Table(values, self._toml, self.path, self._problems, (*self._place, *place))
 
-    def take[T, D](
-        self, key: str, wanted: str, convert: Callable[[object], T | None], default: D, optional: bool = False
-    ) -> T | D:
-        """The value, or `default` when it is absent or (after noting so) not what is wanted."""
-        self._known.add(key)
-        if key not in self.values:
-            if not optional:
-                self.add(key, f"The key `{key}` is missing; give {wanted}.")
-            return default
-        value = convert(self.values[key])
+    def take[T](self, key: Key[T], *, needed: bool | None = None) -> T:
+        """The value, or the key's default when it is absent or (after noting so) not what is wanted.
+
+        `needed` says whether the key must be there, where that is not always so.
+        """
+        self._known.add(key.name)
+        if key.name not in self.values:
+            if key.needed if needed is None else needed:
+                self.add(key.name, f"The key `{key.name}` is missing; give {key.wanted}.")
+            return key.default
+        value = key.kind.convert(self.values[key.name])
         if value is None:
-            self.add(key, f"`{key}` must be {wanted}.")
-            return default
+            self.add(key.name, f"`{key.name}` must be {key.wanted}.")
+            return key.default
         return value
 
     def check_seen(self, *keys: str) -> None:
@@ -82,13 +84,3 @@ class Table:
         missing = [f"`{name}`" for name in function.required if name not in call]
         if complete and missing:
             self.add("call", f"The call leaves out {listed(missing)}, which the function needs.")
-
-
-def mapping(value: object) -> Mapping[str, object] | None:
-    return value if isinstance(value, dict) else None
-
-
-def tables(value: object) -> tuple[Mapping[str, object], ...] | None:
-    """The tables of an array of tables that has at least one."""
-    found = value if isinstance(value, list) else []
-    return tuple(found) if found and all(isinstance(table, dict) for table in found) else None

@@ -28,15 +28,21 @@ class KillMatrix:
         """Items whose removal would let no further wrong submission through, and sweeps that reject none."""
         return [item for item in self.items if not (self._rejects(item) if item in self.sweeps else self.only_by(item))]
 
-    def lines(self) -> list[str]:
-        """A line for each item: how many it rejects, how many of them nothing else rejects, and the first of these."""
-        width = max(map(len, self.items), default=0)
-        lines = [f"{'case':{width}}  rejects  alone  such as"]
+    def rows(self) -> list[tuple[str, int, str, tuple[str, ...]]]:
+        """For each item: itself, how many it rejects, how many of them nothing else rejects, and the first of these."""
+        rows: list[tuple[str, int, str, tuple[str, ...]]] = []
         for item in self.items:
             alone = self.only_by(item)
-            count = f"{item:{width}}  {self._rejects(item):7}"
-            rest = "(a sweep)" if item in self.sweeps else f"{len(alone):5}  {', '.join(alone[:2])}".rstrip()
-            lines.append(f"{count}  {rest}")
+            told = ("(a sweep)", ()) if item in self.sweeps else (str(len(alone)), tuple(alone[:2]))
+            rows.append((item, self._rejects(item), *told))
+        return rows
+
+    def lines(self) -> list[str]:
+        """The rows as a table for people."""
+        width = max(map(len, self.items), default=0)
+        lines = [f"{'case':{width}}  rejects  alone  such as"]
+        for item, rejects, alone, few in self.rows():
+            lines.append(f"{item:{width}}  {rejects:7}  {alone:>5}  {', '.join(few)}".rstrip())
         return lines
 
     def _rejects(self, item: str) -> int:

@@ -36,6 +36,12 @@ def test_without_keys_the_tests_say_what_they_import(tmp_path: Path) -> None:
     assert sorted(exercise.imported.names) == sorted(NAMES)
 
 
+def test_where_the_tests_import_the_submission_no_key_asks_for_a_function(tmp_path: Path) -> None:
+    (exercise,) = load(write_course(tmp_path, PLAIN)).exercises
+    assert (exercise.function, exercise.examples) == ("", ())
+    assert exercise.imported is not None
+
+
 def test_the_module_may_have_another_name(tmp_path: Path) -> None:
     root = write_course(tmp_path, PLAIN + 'module = "bank"\n')
     file = root / "hidden_tests" / "account" / "test_account.py"
