@@ -35,6 +35,8 @@ class ExerciseFile:
     hints: tuple[Text, ...]
     axes: tuple[str, ...]
     groups: str
+    points: Mapping[str, float]
+    """By the name of a test function, or its id, what it is worth."""
     examples: tuple[Example, ...]
     example_tables: tuple[Table, ...]
 
@@ -65,6 +67,7 @@ def read_exercise_file(path: Path, problems: Problems) -> ExerciseFile | None:
         hints=tuple(Text(hint, problems.name(path), table.line("hints")) for hint in hints),
         axes=table.take("axes", "a list of one-word names, one for each axis", _names, (), optional=True),
         groups=table.take("groups", "the name of an argument", _function, "", optional=True),
+        points=table.take("points", "a table of tests, { test_name = 2 }, each 0 to 1000", _points, {}, optional=True),
         examples=tuple(_example(example, problems.name(path)) for example in example_tables),
         example_tables=example_tables,
     )
@@ -123,6 +126,14 @@ def _seconds(value: object) -> float | None:
 def _megabytes(value: object) -> int | None:
     number = count(value)
     return number if number is not None and 64 <= number <= 2048 else None
+
+
+def _points(value: object) -> Mapping[str, float] | None:
+    if not isinstance(value, dict):
+        return None
+    numbers = [each for each in value.values() if isinstance(each, int | float) and not isinstance(each, bool)]
+    whole = len(numbers) == len(value) and all(0 <= each <= 1000 for each in numbers)
+    return dict(zip(value, map(float, numbers), strict=True)) if whole else None
 
 
 def _names(value: object) -> tuple[str, ...] | None:
