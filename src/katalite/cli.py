@@ -4,8 +4,6 @@ Exit status: 0 when all is well, 1 when content has problems or a submission is 
 cannot be done (bad usage, an unreadable file, a busy port, no network).
 """
 
-import errno
-import os
 import shlex
 import tempfile
 import threading
@@ -18,23 +16,16 @@ from pathlib import Path
 import click
 
 from katalite.common.command import command
-from katalite.common.printing import escape_what_cannot_be_printed, print_err, print_out
+from katalite.common.printing import escape_what_cannot_be_printed, print_err
 from katalite.common.progress import progress
 from katalite.common.report import BuildError, SilentReport
 from katalite.common.toolchain import SITE
 from katalite.course.course_file import NAME
 from katalite.course.init import add_to_course, init, write_schemas
-from katalite.course.load import UnknownExerciseError, load_exercise
+from katalite.course.load import UnknownExerciseError
 from katalite.course.model import ContentError
 from katalite.course.scaffold import scaffold
-from katalite.grading.batch import Entry, grade_files
-from katalite.grading.handed_in import shown_name
-from katalite.grading.isolated import Isolation
-from katalite.grading.journal import Journal
-from katalite.grading.misconceptions import judged_with
-from katalite.grading.report import as_json as results_as_json
-from katalite.grading.report import as_text as results_as_text
-from katalite.grading.report import progress_line
+from katalite.grade_command import grade
 from katalite.pipeline import Kit, build_site, read_course
 from katalite.proof.changed import changed_slugs
 from katalite.proof.check import check, lines
@@ -193,35 +184,7 @@ def schemas_command(root: Path) -> None:
         click.echo(path.relative_to(root).as_posix())
 
 
-@cli.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("--exercise", "slug", required=True, metavar="SLUG", help="The exercise that the files solve.")
-@click.option("--json", "as_json", is_flag=True, help="Print the results as JSON.")
-@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Files judged at a time.")
-@click.option(
-    "--resume",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Keep every result in this file as soon as it is there, and take from it what an earlier run has judged.",
-)
-@click.option("--isolated", is_flag=True, help="Run each file in the browser's sandbox: slower, and safe everywhere.")
-@click.pass_obj
-def grade(
-    root: Path, files: Sequence[str], slug: str, as_json: bool, jobs: int, resume: Path | None, isolated: bool
-) -> int:
-    """Judge submission files with the hidden tests."""
-    exercise = load_exercise(root, slug)
-    _require_there(files)
-    with _journal(resume, judged_with(exercise) + ("-isolated" if isolated else "")) as journal:
-        with progress() as report:
-
-            def note(done: int, entry: Entry) -> None:
-                report.note(progress_line(done, len(files), entry))
-
-            report.step(f"judge {len(files)} file{'s' if len(files) != 1 else ''} for {slug}")
-            way = Isolation(report) if isolated else None
-            results = grade_files(exercise, files, note, jobs=jobs, journal=journal, way=way)
-        _print_results(results_as_json(results) if as_json else results_as_text(results), journal)
-    return 0 if all(result["verdict"] == "accepted" for result in results) else 1
+cli.add_command(grade)
 
 
 def main(root: Path | None = None) -> int:
@@ -287,46 +250,3 @@ def _build(root: Path, out: Path | None, offline: bool, jobs: int | None) -> Non
         f"Built {exercises} with {summary.tests} hidden tests into {summary.out}: {summary.files} files, "
         f"{summary.size / 1e6:.1f} MB, of which Python and NumPy are {summary.runtime_size / 1e6:.1f} MB."
     )
-
-
-def _journal(path: Path | None, judged_with: str) -> Journal:
-    try:
-        return Journal(path, judged_with)
-    except OSError as error:
-        raise BuildError(f"{path}: results cannot be kept here ({error.strerror}); choose another --resume.") from None
-
-
-def _require_there(files: Sequence[str]) -> None:
-    """Before the first is judged, so that one wrong name does not cost the others' time."""
-    for name in files:
-        try:
-            path = Path(name)
-            if path.is_file():
-                path.open("rb").close()
-            elif path.is_dir():
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-            else:
-                path.stat()
-        except OSError as error:
-            raise BuildError(f"{shown_name(name)}: this file cannot be read ({error.strerror}).") from None
-
-
-def _print_results(text: str, journal: Journal) -> None:
-    """Print what was judged; what cannot be printed or kept is told, with the place where it is. Raises BuildError."""
-    try:
-        print_out(text)
-    except OSError as error:
-        raise BuildError(f"The results cannot be printed ({error.strerror}). {_kept(journal)}") from None
-    if journal.problem is not None:
-        raise BuildError(
-            f"{journal.path}: {journal.missing} of the results could not be kept here ({journal.problem.strerror}). "
-            "All of them were printed."
-        )
-
-
-def _kept(journal: Journal) -> str:
-    try:
-        path = journal.path if journal.path is not None and journal.problem is None else journal.rescue()
-    except OSError as error:
-        return f"They could not be kept in a file either ({error.strerror}); make room and judge again."
-    return f"They are kept in {path}: the same command with --resume {path} prints them without judging again."

@@ -180,7 +180,8 @@ def test_grade_prints_json_alone(double, tmp_path, run):
         (right, "accepted", None),
         (wrong, "wrong-answer", None),
     ]
-    assert [set(result) for result in results] == [{"file", "verdict", "tests", "error", "misconception", "notes"}] * 2
+    keys = {"file", "verdict", "tests", "error", "misconception", "notes", "seconds", "sha256"}
+    assert [set(result) for result in results] == [keys] * 2
     assert [test["title"] for test in results[0]["tests"]] == [
         "Worked by hand",
         "The shape stays",

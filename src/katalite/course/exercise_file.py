@@ -1,5 +1,6 @@
 """Reading one exercise.toml: every key with its type and its default."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +34,8 @@ class ExerciseFile:
     hints: tuple[Text, ...]
     axes: tuple[str, ...]
     groups: str
+    points: Mapping[str, float]
+    """By the name of a test function, or its id, what it is worth."""
     examples: tuple[Example, ...]
     example_tables: tuple[Table, ...]
 
@@ -66,6 +69,7 @@ def read_exercise_file(path: Path, problems: Problems, imported: bool = False) -
         hints=tuple(Text(hint, problems.name(path), table.line("hints")) for hint in hints),
         axes=table.take(ExerciseKeys.axes),
         groups=table.take(ExerciseKeys.groups),
+        points=table.take(ExerciseKeys.points),
         examples=tuple(_example(example, problems.name(path)) for example in example_tables),
         example_tables=example_tables,
     )

@@ -14,6 +14,7 @@ from katalite.course.values import (
     MEGABYTES,
     NAME,
     NAMES,
+    POINTS,
     SECONDS,
     TABLES,
     TEXT,
@@ -56,6 +57,7 @@ def keys(table: type) -> Iterator[Key[object]]:
 
 _NOTHING: tuple[Mapping[str, object], ...] = ()
 _NO_TEXTS: tuple[str, ...] = ()
+_NO_POINTS: Mapping[str, float] = {}
 _NO_ARGUMENTS: Mapping[str, object] = {}
 
 
@@ -124,6 +126,12 @@ class ExerciseKeys:
         _NO_TEXTS,
         "arguments that a submission may change; a change of any other fails the test",
         wanted="a list of argument names",
+    )
+    points = Key(
+        POINTS,
+        _NO_POINTS,
+        "what a passed test is worth in `grade`'s tables and pages",
+        otherwise="1 for each test",
     )
     hints = Key(TEXTS, _NO_TEXTS, "Markdown, opened one by one")
     solution_after = Key(COUNT, 5, "attempts after which the solution may be opened")

@@ -18,6 +18,7 @@ from katalite.course.images import FOLDER as IMAGES
 from katalite.course.images import read_images
 from katalite.course.model import DIFFICULTIES, ContentError, Course, Exercise, Problem, Text
 from katalite.course.ordinary_tests import MODULE, defined_names, imports_submission, read_ordinary_tests
+from katalite.course.points import read_points
 from katalite.course.problems import Problems, did_you_mean, listed, visible
 from katalite.course.python_text import find_function, function_names, parameters, parse, signature
 from katalite.course.toml_text import read_toml
@@ -178,6 +179,7 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         tests=hidden.tests,
         wrong=_submissions(solutions / "wrong", problems),
         accepted=_submissions(solutions / "accepted", problems),
+        points=read_points(file, hidden.tests),
         imported=imported,
         judged=_judged(file, [starter, reference, *sum(sorted(hidden.files.items()), ())]),
         version=_version([toml, statement, starter, reference, *sum(sorted(hidden.files.items()), ())]),

@@ -117,6 +117,8 @@ class Exercise:
     """Submissions that must be rejected."""
     accepted: tuple[Path, ...]
     """Submissions, besides the reference, that must be accepted."""
+    points: Mapping[str, float]
+    """What each test is worth, by its id."""
     imported: Imported | None
     """What the hidden tests import of the submission; None where they get its function as the fixture `solution`."""
     version: str

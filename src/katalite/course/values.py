@@ -62,6 +62,14 @@ def _megabytes(value: object) -> int | None:
     return number if number is not None and 64 <= number <= 2048 else None
 
 
+def _points(value: object) -> Mapping[str, float] | None:
+    if not isinstance(value, dict):
+        return None
+    numbers = [each for each in value.values() if isinstance(each, int | float) and not isinstance(each, bool)]
+    whole = len(numbers) == len(value) and all(0 <= each <= 1000 for each in numbers)
+    return dict(zip(value, map(float, numbers), strict=True)) if whole else None
+
+
 def _address(value: object) -> str | None:
     return value if isinstance(value, str) and re.fullmatch(r"https?://[^\s<>\"]+", value) else None
 
@@ -108,6 +116,11 @@ SECONDS = Kind(
     {"type": "number", "minimum": 0, "exclusiveMinimum": True, "maximum": 300},
 )
 MEGABYTES = Kind("whole MB, from 64 to 2048", _megabytes, {"type": "integer", "minimum": 64, "maximum": 2048})
+POINTS = Kind(
+    "a table of tests, { test_name = 2 }, each 0 to 1000",
+    _points,
+    {"type": "object", "additionalProperties": {"type": "number", "minimum": 0, "maximum": 1000}},
+)
 ADDRESS = Kind("an address, https://…", _address, {"type": "string", "pattern": r'^https?://[^\s<>"]+$'})
 YES_OR_NO = Kind("true or false", _yes_or_no, {"type": "boolean"})
 ANYTHING = Kind("a value", _anything, {})

@@ -3,6 +3,7 @@
 import contextlib
 import multiprocessing
 import signal
+import time
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
@@ -18,9 +19,11 @@ from katalite.grading.sandbox_child import GRACE, die_with_parent
 from katalite_grader.misconception import Table
 
 type Entry = dict[str, Any]
-"""`{"file": as it was given, "verdict", "tests", "error", "misconception": null or {"name", "hint"}, "notes"}`.
+"""`{"file": as it was given, "verdict", "tests", "error", "misconception": null or {"name", "hint"}, "notes", …}`.
 
-`notes` are sentences about the file: that it is a link, or what of a notebook was judged.
+`notes` are sentences about the file: that it is a link, or what of a notebook was judged. Besides, there are
+`seconds`, the wall time of judging it, which a journal keeps, and null where nothing ran; and `sha256`, that of the
+file's bytes, "" where they were not read.
 """
 
 type Numbered = Iterator[tuple[int, HandedIn]]
@@ -47,6 +50,7 @@ class FileGrader:
     def judge(self, handed: HandedIn) -> Entry:
         """Judge a file that was read. Never raises an Exception."""
         try:
+            start = time.monotonic()
             if handed.source is None and handed.verdict != "compile-error":
                 return not_judged(handed, handed.why)
             if handed.source is None:
@@ -54,8 +58,10 @@ class FileGrader:
             else:
                 graded = self._grader.grade_source(handed.source)
             known = {key: graded.summary[key] for key in ("verdict", "tests", "error")}
+            # Before a mistake is named: the first time, that takes as long as it takes to judge all known ones.
+            seconds = None if handed.source is None else round(time.monotonic() - start, 3)
             named = self._named(graded.answered) if known["verdict"] in _NAMED else None
-            return {"file": handed.file, **known, "misconception": named, "notes": [*handed.notes]}
+            return entry_of(handed, **known, misconception=named, seconds=seconds)
         except Exception as error:
             return not_judged(handed, sentences.could_not_be_judged(error))
 
@@ -81,8 +87,26 @@ class FileGrader:
 
 def not_judged(handed: HandedIn, why: str) -> Entry:
     """The entry of a file for which there is no verdict."""
-    nothing: Entry = {"verdict": "judge-error", "tests": [], "error": why, "misconception": None}
-    return {"file": handed.file, **nothing, "notes": [*handed.notes]}
+    return entry_of(handed, verdict="judge-error", tests=[], error=why)
+
+
+def entry_of(
+    handed: HandedIn,
+    *,
+    verdict: str,
+    tests: list[dict[str, Any]],
+    error: str | None,
+    misconception: dict[str, Any] | None = None,
+    seconds: float | None = None,
+) -> Entry:
+    """The entry of a judged file."""
+    judged: Entry = {"file": handed.file, "verdict": verdict, "tests": tests, "error": error}
+    return judged | {"misconception": misconception, "seconds": seconds} | _of_the_file(handed)
+
+
+def _of_the_file(handed: HandedIn) -> Entry:
+    """What an entry says of the file itself, also where its content was judged before under another name."""
+    return {"file": handed.file, "notes": [*handed.notes], "sha256": handed.sha256}
 
 
 def grade_files(
@@ -93,22 +117,24 @@ def grade_files(
     jobs: int = 1,
     journal: Journal | None = None,
     way: Way | None = None,
+    reader: Callable[[str], HandedIn] = read,
 ) -> list[Entry]:
     """Judge files, `jobs` at a time; the entries are in the order of `files`.
 
     `progress` gets the number of files that are done, and each judged entry as soon as it is there. What `journal` has
     is not judged again, and what is judged goes there. `way` is another way of judging than in sandbox processes.
-    A file is read once, when its turn comes; what is kept of it is kept under the hash of the bytes that were judged.
+    `reader` reads a file by its name in `files`, and raises nothing. A file is read once, when its turn comes; what is
+    kept of it is kept under the hash of the bytes that were judged.
     """
     entries: dict[int, Entry] = {}
     hashes: dict[int, str] = {}
 
     def to_judge() -> Numbered:
         for number, file in enumerate(files):
-            handed = read(file)
+            handed = reader(file)
             known = journal.find(handed.sha256) if journal is not None and handed.sha256 else None
             if known is not None:
-                entries[number] = known | {"file": file, "notes": [*handed.notes]}
+                entries[number] = known | {"seconds": known.get("seconds")} | _of_the_file(handed)
                 continue
             hashes[number] = handed.sha256
             yield number, handed

@@ -10,12 +10,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Any
 
 from katalite.common.report import BuildError, Report
 from katalite.common.toolchain import SITE
 from katalite.course.model import Exercise
-from katalite.grading.batch import Entry, Numbered, not_judged
+from katalite.grading.batch import Entry, Numbered, entry_of, not_judged
 from katalite.grading.handed_in import HandedIn
 from katalite.grading.object_survey import surveyed
 from katalite.python.bundle import REALM
@@ -91,13 +90,8 @@ def _judge_share(judge: NodeJudge, todo: dict[int, HandedIn], done: "SimpleQueue
 def _not_loaded(exercise: Exercise, handed: HandedIn) -> Entry:
     rest = {"outcome": "not-run", "message": messages.NOT_RUN_UNLOADED, "case": ""}
     tests = [{"id": test.id, "title": test.title, **rest} for test in exercise.tests]
-    return _told(handed, handed.verdict, tests, handed.why)
+    return entry_of(handed, verdict=handed.verdict, tests=tests, error=handed.why)
 
 
 def _entry(handed: HandedIn, judged: Judged) -> Entry:
-    return _told(handed, judged.verdict, judged.tests, judged.error)
-
-
-def _told(handed: HandedIn, verdict: str, tests: list[dict[str, Any]], error: str | None) -> Entry:
-    entry = {"file": handed.file, "verdict": verdict, "tests": tests, "error": error}
-    return {**entry, "misconception": None, "notes": [*handed.notes]}
+    return entry_of(handed, verdict=judged.verdict, tests=judged.tests, error=judged.error)

@@ -6,6 +6,7 @@ A line that was cut off when the batch was killed is not finished, and is left o
 
 import contextlib
 import json
+import math
 import os
 import stat
 import tempfile
@@ -117,7 +118,9 @@ def _is_entry(entry: dict[str, Any]) -> bool:
     """Whether it has everything that is printed of an entry: the file may have been written by anybody."""
     match entry:
         case {"verdict": str(verdict), "tests": list(tests), "error": str() | None, "misconception": named}:
-            return verdict in VERDICTS and all(map(_is_test, tests)) and _is_named(named)
+            seconds = entry.get("seconds")  # which older journals lack
+            timed = seconds is None or (type(seconds) in (int, float) and 0 <= seconds < math.inf)
+            return verdict in VERDICTS and all(map(_is_test, tests)) and _is_named(named) and timed
     return False
 
 
