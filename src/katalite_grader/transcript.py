@@ -1,0 +1,57 @@
+"""For tests that print: what they print is compared with what they must print."""
+
+import contextlib
+import io
+import math
+import re
+from collections.abc import Iterator
+
+from katalite_grader.testing import ATOL, assert_equal
+
+_NUMBER = r"(?<![\w.])[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|(?<!\w)[-+]?(?:nan|inf)\b"
+_TOKEN = re.compile(rf"{_NUMBER}|\w+|[^\s\w]")
+_IS_NUMBER = re.compile(_NUMBER)
+# NumPy 2 prints np.float64(0.5) where NumPy 1 printed 0.5; an array in a list has the word array before it.
+_SCALAR = re.compile(r"\bnp\.(?:float|int|uint|complex|bool|str)\d*_?\(([^()]*)\)")
+_ARRAY = re.compile(r"\b(?:np\.)?array\(|,?\s*dtype=[\w.<>'\"|]+(?=\))|(?<=\])\)")
+
+
+@contextlib.contextmanager
+def printing(expected: str, atol: float = ATOL) -> Iterator[None]:
+    """What is printed inside must be this text.
+
+    Spaces, ends of lines and commas do not count, nor how NumPy dresses a number; numbers with a point may differ by
+    `atol`. Raises AssertionError, which shows both texts.
+    """
+    got = io.StringIO()
+    with contextlib.redirect_stdout(got):
+        yield
+    if not _alike(got.getvalue(), expected, atol):
+        assert_equal(_lines(got.getvalue()), _lines(expected))
+        raise AssertionError(f"The test printed {got.getvalue()!r}, not {expected!r}.")
+
+
+def _alike(got: str, expected: str, atol: float) -> bool:
+    ours, theirs = _tokens(got), _tokens(expected)
+    return len(ours) == len(theirs) and all(_same(a, b, atol) for a, b in zip(ours, theirs, strict=True))
+
+
+def _tokens(text: str) -> list[str]:
+    text = _ARRAY.sub("", _SCALAR.sub(r"\1", text))
+    return [token for token in _TOKEN.findall(text) if token != ","]
+
+
+def _same(got: str, expected: str, atol: float) -> bool:
+    if got == expected:
+        return True
+    if not (_IS_NUMBER.fullmatch(got) and _IS_NUMBER.fullmatch(expected)):
+        return False
+    ours, theirs = float(got), float(expected)
+    if math.isnan(ours) or math.isnan(theirs):
+        return math.isnan(ours) and math.isnan(theirs)
+    whole = "." not in got + expected and "e" not in (got + expected).lower()
+    return ours == theirs or (not whole and math.isfinite(theirs) and abs(ours - theirs) <= atol)
+
+
+def _lines(text: str) -> str:
+    return "\n".join(line.rstrip() for line in text.strip().splitlines())
