@@ -8,7 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from katalite.course.importing.draft import Draft, Note, NotImportableError, read_text, slug_of, title_of
-from katalite.course.importing.free_names import import_lines, imports_of, indented, names_in
+from katalite.course.importing.free_names import (
+    import_lines,
+    imports_of,
+    indented,
+    known_import,
+    missing_imports,
+    names_in,
+)
 from katalite.course.importing.test_files import parse
 from katalite.course.importing.texts import adapted, first_sentence, joined
 from katalite.course.ordinary_tests import defined_names
@@ -33,14 +40,11 @@ def read_deep_ml(path: Path) -> Draft:
     ]
     about = _json(path / "meta.json") if (path / "meta.json").is_file() else {}
     slug = re.sub(r"^\d+-(?=\D)", "", slug_of(path.resolve().name))
-    reference = read_text(path / SOLUTION)
+    reference = _whole(path / SOLUTION, notes)
     tree = parse(path / SOLUTION, reference)
+    starter = _whole(path / STARTER, notes)
     statement = _statement(path)
     category = " ".join(str(about.get("category") or "").split())
-    origins = {
-        f"exercise/{slug}/starter.py": path / STARTER,
-        f"solutions/{slug}/reference.py": path / SOLUTION,
-    }
     return Draft(
         slug=slug,
         title=" ".join(str(about.get("title") or title_of(slug)).split()),
@@ -49,13 +53,24 @@ def read_deep_ml(path: Path) -> Draft:
         tags=(category,) if category else (),
         statement=statement,
         lesson=_text(path / "learn.md"),
-        starter=read_text(path / STARTER),
+        starter=starter,
         reference=reference,
         tests={"test_printed.py": _tests(path / TESTS, tree, notes)},
         module=_MODULE,
-        origins=origins,
         notes=tuple(notes),
     )
+
+
+def _whole(path: Path, notes: list[Note]) -> str:
+    """A module's text, with the imports that its site gives to every file."""
+    text = read_text(path)
+    try:
+        missing = missing_imports(ast.parse(text))
+    except (SyntaxError, ValueError):  # said by who needs the tree
+        return text
+    for line in missing:
+        notes.append(Note(path, 1, f"`{line}` was added, which this uses and does not have."))
+    return "".join(f"{line}\n" for line in missing) + ("\n\n" if missing else "") + text
 
 
 def _tests(path: Path, reference: ast.Module, notes: list[Note]) -> str:
@@ -79,16 +94,17 @@ def _tests(path: Path, reference: ast.Module, notes: list[Note]) -> str:
             notes.append(Note(path, line, f"Left out: this test is not Python ({getattr(error, 'msg', error)})."))
             continue
         names = names_in(tree)
-        if unknown := sorted(names.free - own - imports.keys()):
+        elsewhere = {name: imports.get(name) or known_import(name) for name in names.free - own}
+        if unknown := sorted(name for name, statement in elsewhere.items() if statement is None):
             notes.append(Note(path, line, f"Left out: the solution does not define `{unknown[0]}`, which this uses."))
             continue
         # What the test also sets would be a name of its function's alone.
         again = sorted(names.used & names.set & own)
         needed |= names.free & own
-        taken |= {imports[name] for name in names.free & imports.keys()}
+        taken |= {statement for statement in elsewhere.values() if statement}
         bodies.append(_test(number, code, inside, expected, again))
     if not bodies:
-        raise NotImportableError(path, 0, "No test of it can be taken over.")
+        raise NotImportableError(path, 0, f"No test can be taken over. {notes[-1].message if notes else ''}".strip())
     return f"{_HEAD}{import_lines(_MODULE, taken, needed)}" + "".join(bodies)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from katalite.course.importing.draft import Draft, Note, NotImportableError, read_text, slug_of, title_of
-from katalite.course.importing.test_files import take_tests
+from katalite.course.importing.test_files import beside, take_tests
 from katalite.course.importing.texts import adapted, first_sentence, joined
 
 CONFIG = Path(".meta", "config.json")
@@ -41,8 +41,10 @@ def read_exercism(path: Path) -> Draft:
     statement = _markdown(docs, *([] if is_concept else ["introduction"]), "instructions", "instructions.append")
     if not statement:
         raise NotImportableError(docs, 0, "There is no instructions.md; write what is to be done.")
+    test_files = [path / name for name in tests]
     helpers = [path / name for name in _names(listed, "editor")]
-    taken = take_tests([path / name for name in tests], helpers, module, notes)
+    helpers += beside([*test_files, *helpers], path / solutions[0], notes)
+    taken = take_tests(test_files, helpers, module, notes)
     blurb = " ".join(str(config.get("blurb") or "").split())
     origins = {
         f"exercise/{slug}/starter.py": path / solutions[0],

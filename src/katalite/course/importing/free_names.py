@@ -3,9 +3,12 @@
 import ast
 import builtins
 import io
+import sys
 import tokenize
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+
+_TYPING = {"Any", "Callable", "Dict", "Iterable", "List", "Optional", "Sequence", "Set", "Tuple", "Union"}
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,20 @@ def indented(code: str, by: str = "    ") -> str:
     return "\n".join(
         line if number in inside or not line.strip() else by + line for number, line in enumerate(lines, start=1)
     )
+
+
+def known_import(name: str) -> str | None:
+    """The statement for a name that notebooks and web sites have without a word."""
+    if name in ("np", "numpy"):
+        return f"import numpy{' as np' if name == 'np' else ''}"
+    if name in _TYPING:
+        return f"from typing import {name}"
+    return f"import {name}" if name in sys.stdlib_module_names else None
+
+
+def missing_imports(tree: ast.Module) -> list[str]:
+    """The imports that a module needs and does not have, as far as they can be told."""
+    return sorted({line for name in names_in(tree).free if (line := known_import(name))})
 
 
 def import_lines(module: str, imports: Iterable[str], own: Collection[str]) -> str:

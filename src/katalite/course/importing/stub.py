@@ -143,7 +143,8 @@ def _end_of_head(node: _Function, lines: Sequence[str]) -> int:
 
 def _first(node: ast.stmt) -> int:
     """The line on which a statement begins, its decorators included."""
-    return min([node.lineno, *(each.lineno for each in getattr(node, "decorator_list", []))])
+    decorators: Sequence[ast.expr] = getattr(node, "decorator_list", ())
+    return min([node.lineno, *(each.lineno for each in decorators)])
 
 
 def _lines(first: int, last: int | None, lines: Sequence[str]) -> str:

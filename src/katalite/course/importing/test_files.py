@@ -85,13 +85,19 @@ def parse(path: Path, text: str) -> ast.Module:
 
 
 def _is_used(path: Path, tests: Sequence[Path]) -> bool:
-    """Data is used if a test may name it; a module if a file beside it imports it; conftest.py always."""
+    """Data is used if a test may name it; a module if a test or another helper imports it; conftest.py always."""
     if path.suffix in DATA or path.name == "conftest.py":
         return True
-    if is_test_file(path):
-        return False
-    others = [*tests, *(each for each in path.parent.glob("*.py") if each != path)]
-    return any(re.search(rf"\b{re.escape(path.stem)}\b", read_text(each)) for each in others)
+    others = {*tests, *path.parent.glob("*.py")} - {path}
+    return any(path.stem == name.split(".")[-1] for each in others for name in _imports_if_python(each))
+
+
+def _imports_if_python(path: Path) -> list[str]:
+    """What a file beside the tests imports; it may be anything, and is then not taken over."""
+    try:
+        return imported_modules(path, read_text(path))
+    except NotImportableError:
+        return []
 
 
 def _by_last_name(path: Path, text: str, module: str, notes: list[Note]) -> str:

@@ -11,6 +11,7 @@ _TAG = re.compile(r"</?(?P<name>[a-zA-Z][\w-]*)(?:\s[^<>]*)?/?>")
 _ADDRESS = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _EMPTY_LINK = re.compile(r"\[(?:concept|exercise):[\w-]+/([\w-]+)\]\((?:[^)\s]*)\)")
+_NO_ADDRESS = re.compile(r"\[(?P<words>[^\[\]]+)\]\((?!https?://|mailto:|#|images/|exercise:)[^()\s]*\)")
 _PICTURE = re.compile(r"!\[(?P<words>[^\]]*)\](?=[(\[])")
 _NOTES = {"note": "NOTE", "caution": "CAUTION", "advanced": "TIP"}
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "tt": "`", "kbd": "`", "del": "~~", "s": "~~"}
@@ -85,6 +86,7 @@ def _outside(text: str, maths: bool) -> str:
 
 def _plain(text: str) -> str:
     text = _EMPTY_LINK.sub(r"`\1`", _PICTURE.sub(r"[\g<words>]", text))
+    text = _NO_ADDRESS.sub(r"\g<words>", text)
     text = re.sub(r"(?<!\\)\$", r"\\$", text)
     made, at = [], 0
     for found in re.finditer(f"{_ADDRESS.pattern}|{_TAG.pattern}", text):
