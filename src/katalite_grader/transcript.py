@@ -13,7 +13,7 @@ _TOKEN = re.compile(rf"{_NUMBER}|\w+|[^\s\w]")
 _IS_NUMBER = re.compile(_NUMBER)
 # NumPy 2 prints np.float64(0.5) where NumPy 1 printed 0.5; an array in a list has the word array before it.
 _SCALAR = re.compile(r"\bnp\.(?:float|int|uint|complex|bool|str)\d*_?\(([^()]*)\)")
-_ARRAY = re.compile(r"\b(?:np\.)?array\(|,?\s*dtype=[\w.<>'\"|]+(?=\))|(?<=\])\)")
+_ARRAY = re.compile(r"\b(?:np\.)?array\(([^()]*?)(?:,\s*dtype=[^()]*)?\)")
 
 
 @contextlib.contextmanager
@@ -37,7 +37,7 @@ def _alike(got: str, expected: str, atol: float) -> bool:
 
 
 def _tokens(text: str) -> list[str]:
-    text = _ARRAY.sub("", _SCALAR.sub(r"\1", text))
+    text = _ARRAY.sub(r"\1", _SCALAR.sub(r"\1", text))
     return [token for token in _TOKEN.findall(text) if token != ","]
 
 

@@ -225,3 +225,27 @@ def test_texts_with_every_sign_of_toml_come_through(course, tmp_path):
     imported(course, source)
     written = tomllib.loads((course / "exercise/the-ledger/exercise.toml").read_text(encoding="utf-8"))
     assert written["summary"] == 'Say "é\\n" \\ and tabs'
+
+
+def test_a_submission_of_several_files_becomes_one(course, tmp_path):
+    solution = "from rates import RATE, twice as double\n\n\ndef tax(x):\n    return double(x) * RATE\n"
+    rates = "from base import BASE\n\nRATE = BASE / 4\n\n\ndef twice(x):\n    return 2 * x\n"
+    test = "from tax import RATE, tax\n\n\ndef test_tax():\n    assert tax(3) == 3\n    assert RATE == 0.5\n"
+    files = {"tax.py": solution, "rates.py": rates, "base.py": "BASE = 2\n", "test_tax.py": test}
+    taken = imported(course, sources.lay(tmp_path / "tax", files))
+    assert [note.rpartition("/")[2] for note in taken.notes[:2]] == [
+        "rates.py:1: A submission is one file: base.py was put in here.",
+        "tax.py:1: A submission is one file: rates.py was put in here.",
+    ]
+    assert (course / "solutions/tax/reference.py").read_text().startswith("BASE = 2\n\nRATE = BASE / 4\n")
+    assert proved(course) == []
+
+
+def test_a_module_that_cannot_be_put_into_it_is_named(course, tmp_path):
+    files = {"tax.py": "import rates\n\n\ndef tax(x):\n    return x * rates.RATE\n", "rates.py": "RATE = 1\n"}
+    files["test_tax.py"] = "from tax import tax\n\n\ndef test_tax():\n    assert tax(3) == 3\n"
+    (taken,) = take_over([sources.lay(tmp_path / "tax", files)], course)
+    assert taken.problems[0].endswith(
+        "tax.py:1: A submission is one file, and this imports `rates` whole; write `from rates import …`."
+    )
+    assert nothing_written(course)

@@ -2,11 +2,12 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from katalite.course.importing.draft import Draft, Note, NotImportableError, read_text, slug_of, title_of
+from katalite.course.importing.one_file import one_file
 from katalite.course.importing.test_files import beside, take_tests
 from katalite.course.importing.texts import adapted, first_sentence, joined
 
@@ -29,9 +30,6 @@ def read_exercism(path: Path) -> Draft:
     if not solutions or not examples or not tests:
         missing = "solution" if not solutions else "test" if not tests else "example or exemplar"
         raise NotImportableError(path / CONFIG, 0, f"`files` names no {missing}; it must say which files these are.")
-    if len(solutions) > 1:
-        other = ", ".join(solutions[1:])
-        notes.append(Note(path / CONFIG, 0, f"A submission is one file here: {solutions[0]}; not taken over: {other}."))
     module = Path(solutions[0]).stem
     slug = slug_of(path.resolve().name)
     about = _in_track(path, slug)
@@ -45,11 +43,15 @@ def read_exercism(path: Path) -> Draft:
     helpers = [path / name for name in _names(listed, "editor")]
     helpers += beside([*test_files, *helpers], path / solutions[0], notes)
     taken = take_tests(test_files, helpers, module, notes)
+    parts = [path / name for name in (*solutions[1:], *_names(listed, "editor")) if name.endswith(".py")]
+    starter, reference = (
+        one_file(each, read_text(each), _near(each, parts), notes) for each in (path / solutions[0], path / examples[0])
+    )
     blurb = " ".join(str(config.get("blurb") or "").split())
-    origins = {
-        f"exercise/{slug}/starter.py": path / solutions[0],
-        f"solutions/{slug}/reference.py": path / examples[0],
-    } | {f"hidden_tests/{slug}/{name}": origin for name, origin in taken.origins.items()}
+    origins = {f"hidden_tests/{slug}/{name}": origin for name, origin in taken.origins.items()}
+    if not parts:
+        origins[f"exercise/{slug}/starter.py"] = path / solutions[0]
+        origins[f"solutions/{slug}/reference.py"] = path / examples[0]
     return Draft(
         slug=slug,
         title=str(about.get("name") or title_of(slug)),
@@ -58,13 +60,18 @@ def read_exercism(path: Path) -> Draft:
         statement=statement,
         lesson=introduction if is_concept else "",
         hints=_hints(docs / "hints.md"),
-        starter=read_text(path / solutions[0]),
-        reference=read_text(path / examples[0]),
+        starter=starter,
+        reference=reference,
         tests=taken.files,
         module=taken.module,
         origins=origins,
         notes=tuple(notes),
     )
+
+
+def _near(path: Path, parts: Sequence[Path]) -> list[Path]:
+    """The parts of a submission, each as it lies beside this file where there is another one there."""
+    return [own if (own := path.parent / part.name).is_file() else part for part in parts]
 
 
 def _json(path: Path) -> dict[str, Any]:

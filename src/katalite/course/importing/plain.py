@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from katalite.course.importing.draft import Draft, Note, NotImportableError, read_text, slug_of, title_of
+from katalite.course.importing.one_file import one_file
 from katalite.course.importing.stub import blanked, has_marks, stub, without_marks
 from katalite.course.importing.test_files import beside, imported_modules, is_test_file, parse, take_tests
 from katalite.course.importing.texts import adapted, first_sentence
@@ -34,16 +35,18 @@ def read_plain(name: str, files: Sequence[Path]) -> Draft:
     solution = _solution(tests, [path for path in files if not is_test_file(path)])
     slug, module = slug_of(name), solution.stem
     written = read_text(solution)
+    modules = [path for path in sorted(solution.parent.glob("*.py")) if not is_test_file(path) and path != solution]
+    written = one_file(solution, written, modules, notes)
     tree = parse(solution, written)
     reference = without_marks(written)
     taken = take_tests(tests, beside(tests, solution, notes), module, notes)
     origins = {f"hidden_tests/{slug}/{each}": origin for each, origin in taken.origins.items()}
-    if reference == written:
+    if reference == read_text(solution):
         origins[f"solutions/{slug}/reference.py"] = solution
     given = _named(solution.parent, tests, [f"{each}.py" for each in (*_STARTERS, f"{module}_starter")])
     if given is not None:
-        starter = read_text(given)
-        origins[f"exercise/{slug}/starter.py"] = given
+        starter = one_file(given, read_text(given), modules, notes)
+        origins |= {} if starter != read_text(given) else {f"exercise/{slug}/starter.py": given}
     elif has_marks(written):
         starter = blanked(written)
     else:

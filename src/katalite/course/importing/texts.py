@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 _FENCE = re.compile(r"(?P<indent>[ >]*)(?P<marks>`{3,}|~{3,})(?P<info>.*)")
 _HEADING = re.compile(r"(?P<level>#{1,6})[ \t]*(?P<words>[^#\s].*)")
 _CODE = re.compile(r"(?P<marks>`+)(?:(?!`).|(?<=[^`])`+(?!(?P=marks)))*?(?P=marks)(?!`)")
-_MATHS = re.compile(r"\$\$.*?\$\$|(?<![\\$])\$(?!\s)[^$\n]+?(?<!\s)\$(?!\d)|\\\(.*?\\\)|\\\[.*?\\\]", re.DOTALL)
+_MATHS = re.compile(r"\$\$.*?\$\$|(?<![\\$])\$[^$\n]+?(?<!\\)\$(?!\d)|\\\(.*?\\\)|\\\[.*?\\\]", re.DOTALL)
+_LOOSE = re.compile(r"(?m)^(?P<indent>[ >]*)\$[ ]*\n(?P<formula>(?:[^$\n]*\n)+?)[ >]*\$[ ]*$")
 _TAG = re.compile(r"</?(?P<name>[a-zA-Z][\w-]*)(?:\s[^<>]*)?/?>")
 _ADDRESS = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -76,12 +77,19 @@ def _opening(found: re.Match[str], kind: str) -> str:
 
 def _outside(text: str, maths: bool) -> str:
     """A piece without blocks of code; its code in lines, and its formulas, stay what they are."""
+    text = _LOOSE.sub(r"\g<indent>$$\n\g<formula>\g<indent>$$", text) if maths else text
     kept = re.compile(f"{_CODE.pattern}|{_MATHS.pattern}" if maths else _CODE.pattern, re.DOTALL)
     made, at = [], 0
     for found in kept.finditer(text):
-        made += [_plain(text[at : found.start()]), found[0]]
+        made += [_plain(text[at : found.start()]), _formula(found[0])]
         at = found.end()
     return "".join([*made, _plain(text[at:])])
+
+
+def _formula(text: str) -> str:
+    """A formula in a line, which begins and ends right at its dollars."""
+    is_loose = text.startswith("$ ") or (text.endswith(" $") and not text.startswith("$$"))
+    return f"${text.strip('$ ')}$" if is_loose else text
 
 
 def _plain(text: str) -> str:
