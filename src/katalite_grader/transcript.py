@@ -1,5 +1,6 @@
 """For tests that print: what they print is compared with what they must print."""
 
+import ast
 import contextlib
 import io
 import math
@@ -20,8 +21,8 @@ _ARRAY = re.compile(r"\b(?:np\.)?array\(([^()]*?)(?:,\s*dtype=[^()]*)?\)")
 def printing(expected: str, atol: float = ATOL) -> Iterator[None]:
     """What is printed inside must be this text.
 
-    Spaces, ends of lines and commas do not count, nor how NumPy dresses a number; numbers with a point may differ by
-    `atol`. Raises AssertionError, which shows both texts.
+    Spaces, ends of lines, commas, round brackets and the order of keys do not count, nor how NumPy dresses a number;
+    numbers with a point may differ by `atol`, or by as much of the number. Raises AssertionError, which shows both texts.
     """
     got = io.StringIO()
     with contextlib.redirect_stdout(got):
@@ -32,13 +33,35 @@ def printing(expected: str, atol: float = ATOL) -> Iterator[None]:
 
 
 def _alike(got: str, expected: str, atol: float) -> bool:
+    if expected.lstrip().startswith("{"):
+        ours_in_order, theirs_in_order = _in_order(got), _in_order(expected)
+        got, expected = (ours_in_order, theirs_in_order) if ours_in_order and theirs_in_order else (got, expected)
     ours, theirs = _tokens(got), _tokens(expected)
     return len(ours) == len(theirs) and all(_same(a, b, atol) for a, b in zip(ours, theirs, strict=True))
 
 
+def _in_order(text: str) -> str:
+    """The text of a dictionary or a set with its keys sorted; "" where it is none."""
+    try:
+        return _sorted_text(ast.literal_eval(_SCALAR.sub(r"\1", text).strip()))
+    except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):
+        return ""
+
+
+def _sorted_text(value: object) -> str:
+    if isinstance(value, dict):
+        pairs = sorted((repr(key), _sorted_text(part)) for key, part in value.items())
+        return f"{{{', '.join(f'{key}: {part}' for key, part in pairs)}}}"
+    if isinstance(value, set):
+        return f"{{{', '.join(sorted(map(_sorted_text, value)))}}}"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_sorted_text, value))}]"
+    return repr(value)
+
+
 def _tokens(text: str) -> list[str]:
     text = _ARRAY.sub(r"\1", _SCALAR.sub(r"\1", text))
-    return [token for token in _TOKEN.findall(text) if token != ","]
+    return [token for token in _TOKEN.findall(text) if token not in ",()"]
 
 
 def _same(got: str, expected: str, atol: float) -> bool:
@@ -50,7 +73,7 @@ def _same(got: str, expected: str, atol: float) -> bool:
     if math.isnan(ours) or math.isnan(theirs):
         return math.isnan(ours) and math.isnan(theirs)
     whole = "." not in got + expected and "e" not in (got + expected).lower()
-    return ours == theirs or (not whole and math.isfinite(theirs) and abs(ours - theirs) <= atol)
+    return ours == theirs or (not whole and math.isfinite(theirs) and abs(ours - theirs) <= atol * (1 + abs(theirs)))
 
 
 def _lines(text: str) -> str:
