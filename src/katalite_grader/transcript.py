@@ -22,7 +22,7 @@ def printing(expected: str, atol: float = ATOL) -> Iterator[None]:
     """What is printed inside must be this text.
 
     Spaces, ends of lines, commas, round brackets and the order of keys do not count, nor how NumPy dresses a number;
-    numbers with a point may differ by `atol`, or by as much of the number. Raises AssertionError, which shows both texts.
+    numbers with a point may differ by `atol`, or by as much of the number. Raises AssertionError with both texts.
     """
     got = io.StringIO()
     with contextlib.redirect_stdout(got):
