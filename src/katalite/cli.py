@@ -21,6 +21,7 @@ from katalite.common.progress import progress
 from katalite.common.report import BuildError, SilentReport
 from katalite.common.toolchain import SITE
 from katalite.course.course_file import NAME
+from katalite.course.importing.take_over import take_over
 from katalite.course.init import add_to_course, init, write_schemas
 from katalite.course.load import UnknownExerciseError
 from katalite.course.model import ContentError
@@ -164,6 +165,30 @@ def new(root: Path, slug: str) -> None:
     for path in scaffold(root, slug):
         click.echo(path.relative_to(root).as_posix())
     click.echo(" ".join(filter(None, (add_to_course(root, slug), f"Change these, then run: {command()} check {slug}"))))
+
+
+@cli.command(name="import")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.pass_obj
+def import_command(root: Path, paths: Sequence[Path]) -> int:
+    """Write exercises from what is there: a solution and its pytest or unittest file, Exercism exercises, deep-ml
+    questions, notebooks with nbgrader's or otter's marks, or a folder of these."""
+    imported = []
+    failed = 0
+    for each in take_over(paths, root):
+        for line in (*each.problems, *each.notes):
+            print_err(line)
+        for path in each.files:
+            click.echo(path.relative_to(root).as_posix())
+        if each.files:
+            imported.append(each.slug)
+        failed += not each.files
+    if failed:
+        print_err(f"{failed} of {failed + len(imported)} could not be imported, and nothing of them was written.")
+    sentences = {add_to_course(root, slug) for slug in imported} - {""}
+    if imported:
+        click.echo(" ".join([*sorted(sentences), f"Read them, then run: {command()} check {' '.join(imported)}"]))
+    return 1 if failed else 0
 
 
 @cli.command(name="init")

@@ -15,6 +15,7 @@ from katalite.proof.twins import twins
 from katalite.proof.verified import Verified
 from katalite_grader.calls import Answer, Call
 from katalite_grader.cases import to_value
+from katalite_grader.solution import LostSandbox
 from katalite_grader.testing import assert_close
 
 
@@ -100,7 +101,12 @@ def verify_everywhere(
     problems: list[Problem] = []
     alike: list[Problem] = []
     if not any(known):  # what is kept of one place was proved with this
-        with Grader(exercise, parameters=exercise.parameters) as grader:
+        try:
+            opened = Grader(exercise, parameters=exercise.parameters)
+        except LostSandbox as error:  # tests that import the submission are collected with the reference
+            message = f"The reference solution cannot be used to read the hidden tests. {error}"
+            return [], [Problem(pool.reference.path, 0, message)]
+        with opened as grader:
             if broken := grader.check_tests(pool.reference.text):
                 return [], [_placed(f"hidden_tests/{exercise.slug}", line) for line in broken]
             problems += _examples(grader, exercise, pool)
