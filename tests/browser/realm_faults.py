@@ -45,9 +45,16 @@ if (window !== top) {
     healed ||= data.heal === true;
     if (data.end === "silently") worker.terminate();
     if (data.end === "noisily") worker.dispatchEvent(new ErrorEvent("error", { message: "it broke" }));
+    if (data.end) setTimeout(() => parent.postMessage({ hasEnded: true }, "*"));
   });
 }
 """
+
+# The answer comes in a task of its own, after whatever the frame told of the end.
+_END = """([realm, end]) => new Promise((resolve) => {
+  addEventListener("message", ({ data }) => data?.hasEnded && setTimeout(resolve));
+  frames[0].postMessage({ realm, end }, "*");
+})"""
 
 
 def provoke(page: Page, faults: str) -> None:
@@ -81,8 +88,8 @@ def prefix_realm(bench: Bench, prefix: str = _PREFIX) -> None:
 
 
 def end_worker(page: Page, realm: str, how: str) -> None:
-    """End the "judge" or the newest "sandbox", "silently" or "noisily"."""
-    page.evaluate("([realm, end]) => frames[0].postMessage({ realm, end }, '*')", [realm, how])
+    """End the "judge" or the newest "sandbox", "silently" or "noisily", and wait until that was done and told."""
+    page.evaluate(_END, [realm, how])
 
 
 def heal_now(page: Page) -> None:
