@@ -173,3 +173,17 @@ def is_there(address: str) -> bool:
 def test_the_reference_is_what_the_keys_say():
     """`python -m tests.docs.reference` writes it."""
     assert FILE.read_text(encoding="utf-8") == reference()
+
+
+def anchors(page: Path) -> set[str]:
+    """The headings of a page as addresses name them."""
+    text = re.sub(r"^(`{3,}).*?^\1$", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(PROJECT).as_posix())
+def test_every_heading_that_a_page_links_to_exists(page):
+    text = re.sub(r"`[^`\n]+`", "", page.read_text(encoding="utf-8"))  # what is shown as code links to nothing
+    for file, anchor in re.findall(r"\]\(([^)#:\s]*)#([^)]+)\)", text):
+        assert anchor in anchors(page.parent / file if file else page), f"{file}#{anchor}"
