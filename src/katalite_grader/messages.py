@@ -310,6 +310,11 @@ def author_exception(type_name: str, message: str) -> str:
     return f"the test stops with {exception(type_name, message)}"
 
 
+def errs_when_right(message: str) -> str:
+    """`message` is what `unusable` says to the learners."""
+    return f"the test stops although the solution is the right one; mend the test. Learners would read: {message}"
+
+
 def not_collected(type_name: str, message: str) -> str:
     return f"the tests cannot be loaded: {exception(type_name, message)}"
 

@@ -28,6 +28,9 @@ def check_steady(judge: Judge, source: Callable[[], AnswerSource]) -> list[str]:
             calls = judge.last_calls
             if step["outcome"] == "broken":
                 text = step["message"]
+            elif (step["feedback"] or {}).get("kind") == "unusable":
+                # A wrong solution may well return what a test cannot use. With the right one, the test errs.
+                text = messages.broken(judge.where(info.id), info.test, messages.errs_when_right(step["message"]))
             elif not calls:
                 text = messages.broken(judge.where(info.id), info.test, messages.NEVER_CALLS)
             elif backwards and calls != first.get(info.id, calls):

@@ -15,7 +15,12 @@ from .screenshots import FOLDER, PICTURES
 LARGEST = 100_000
 """Bytes of a picture: who reads README downloads them all."""
 
-PAGES = [PROJECT / "README.md", PROJECT / "CONTRIBUTING.md", PROJECT / "CHANGELOG.md", *(PROJECT / "docs").glob("*.md")]
+PAGES = [
+    PROJECT / "README.md",
+    PROJECT / "CONTRIBUTING.md",
+    PROJECT / "CHANGELOG.md",
+    *(PROJECT / "docs").rglob("*.md"),
+]
 
 
 @pytest.mark.parametrize(("name", "end"), [("serve", "build.py serve"), ("tests", "-m pytest")])

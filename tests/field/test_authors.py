@@ -128,6 +128,21 @@ def test_c5_an_exercise_is_read_alone_whatever_the_others_hold(tmp_path, own_cac
         survey(root, ["doubel"])
 
 
+@pytest.mark.parametrize(
+    ("line", "error"),
+    [("assert solution([1]) == undefined", "NameError"), ("assert solution([1])[5] == 2", "IndexError")],
+)
+def test_c6_a_tests_own_mistake_is_told_to_its_author_and_not_of_the_solution(tmp_path, own_cache, line, error):
+    root = lay_out(tmp_path)
+    with (root / "hidden_tests/double/test_double.py").open("a") as file:
+        file.write(f'\n\ndef test_own(solution):\n    """Own"""\n    {line}\n')
+    (problem,) = prove(load(root), SilentReport())
+    assert (problem.path, problem.line) == ("hidden_tests/double/test_double.py", 24)
+    assert "test_own: the test stops although the solution is the right one; mend the test." in problem.message
+    assert error in problem.message
+    assert judged(root, "def double(x):\n    return 3\n")[1] == "wrong-answer"  # what learners return is theirs
+
+
 def test_c8_problems_of_all_kinds_and_exercises_come_at_once(tmp_path, own_cache):
     root = lay_out(tmp_path)
     replace(root / "exercise/add/exercise.toml", 'difficulty = "Medium"', 'difficulty = "Impossible"')

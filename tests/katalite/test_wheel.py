@@ -16,6 +16,7 @@ from katalite.common.report import SilentReport
 from katalite.common.toolchain import PROJECT, SITE
 from katalite.course.load import load
 from katalite.course.pool import read_pool
+from katalite.course.schema import schema_files
 from katalite.proof.in_browser import Chromium
 from katalite.web.serve import serving
 from tests.katalite.courses import replace
@@ -84,6 +85,7 @@ def test_the_wheel_is_small_and_holds_no_course_and_no_test(wheel):
     tops = {Path(name).parts[0] for name in contents(wheel)}
     assert not tops.intersection(OWN)
     assert {"katalite", "katalite_grader"} < tops
+    assert {f"katalite/course/schemas/{name}" for name in schema_files()} <= contents(wheel).keys()
     assert not [name for name in contents(wheel) if "node_modules/" in name or "/site/tests/" in name]
 
 
