@@ -71,8 +71,10 @@ def main() -> None:
                 root = folder / str(number)
                 root.mkdir()
                 done = {each.name for each in known if (each.corpus, each.place) == (name, key)}
-                for taken in take_over([path], root):
+                for count, taken in enumerate(take_over([path], root)):
                     if taken.source.name in done or (options.only and taken.source.name not in options.only):
+                        continue
+                    if count % options.every:
                         continue
                     report.step(f"{name}: {taken.source.name}")
                     outcome = _judged(taken, root, name, key, place, report)
@@ -143,6 +145,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("corpora", nargs="*", metavar="[NAME=]PATH")
     parser.add_argument("--pyodide", action="store_true", help="judge in Pyodide under Node instead of CPython")
     parser.add_argument("--only", nargs="*", default=[], metavar="FOLDER", help="exercises of these folders only")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="judge each N-th exercise of a folder only")
     parser.add_argument("--journal", type=Path, default=Path("expressiveness.jsonl"), help="what was judged so far")
     parser.add_argument("--write", action="store_true", help=f"write docs/{PAGE.name}")
     return parser.parse_args()
