@@ -266,3 +266,14 @@ def test_a_deep_ml_solution_has_what_only_its_starter_defines(course, tmp_path):
         "import numpy as np\nnp.random.seed(3)\n@staticmethod\ndef mean(x):\n\treturn np.mean(x)\n\n\n" + solution
     )
     assert proved(course) == []
+
+
+def test_a_solution_that_cannot_be_loaded_is_a_problem_of_its_file(course, tmp_path):
+    files = {"tax.py": "import no_such_package\n\n\ndef tax(x):\n    return x\n"}
+    files["test_tax.py"] = "from tax import tax\n\n\ndef test_tax():\n    assert tax(3) == 3\n"
+    imported(course, sources.lay(tmp_path / "tax", files))
+    (problem,) = proved(course)
+    assert problem.startswith(
+        "solutions/tax/reference.py: The reference solution cannot be used to read the hidden tests."
+    )
+    assert "no_such_package" in problem
