@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from katalite_grader.codec import ARRAY_DTYPES
+from katalite_grader.codec import ARRAY_DTYPES, encode
 
 CASES = "cases.toml"
 COMPILED = "cases.toml.json"
@@ -38,6 +38,7 @@ def to_value(raw: Any) -> Any:
     - A nested list of numbers is an array: int64, float64 if any number has a point, bool if all are truth values.
     - `{ list = [...] }` is a plain list; lists in it stay plain lists, tables in it are converted.
     - `{ array = [...], dtype = "float32", shape = [2, 3] }` is an array with a dtype or a shape of its own.
+    - `{ expr = "{1, 2}" }` is a value in Python's spelling, see `katalite_grader.expressions`.
     - Any other table is a dictionary of values; a list that holds text or tables is a list of values.
     - Numbers, truth values and text stay what they are.
 
@@ -51,10 +52,25 @@ def to_value(raw: Any) -> Any:
     if isinstance(raw, dict):
         if raw.keys() == {"list"}:
             return _plain_list(raw["list"])
+        if raw.keys() == {"expr"}:
+            return _expression(raw["expr"])
         if "array" in raw:
             return _explicit_array(raw)
         return {str(key): to_value(element) for key, element in raw.items()}
     raise CaseError(f"{raw} is a {type(raw).__name__}, which is not a value that a test can use.")
+
+
+def _expression(text: Any) -> Any:
+    from katalite_grader.expressions import evaluate  # few courses have any
+
+    if not isinstance(text, str):
+        raise CaseError("The key expr must be a text, an expression in Python.")
+    try:
+        value = evaluate(text)
+        encode(value, strict=True)
+    except ValueError as error:
+        raise CaseError(str(error)) from None
+    return value
 
 
 def _kinds(raw: list[Any]) -> set[type]:
@@ -117,6 +133,10 @@ def copy_value(value: Any) -> Any:
         return {key: copy_value(element) for key, element in value.items()}
     if isinstance(value, list):
         return [copy_value(element) for element in value]
+    if isinstance(value, tuple):
+        return tuple([copy_value(element) for element in value])
+    if isinstance(value, set):
+        return set(value)
     return value
 
 

@@ -50,4 +50,10 @@ def written(value: object, write: Callable[[object], str]) -> str:
         return f"[{', '.join(map(write, value))}]"
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key!r}: {write(element)}" for key, element in value.items()) + "}"
+    if isinstance(value, tuple):
+        return f"({', '.join(map(write, value))}{',' if len(value) == 1 else ''})"
+    if isinstance(value, set | frozenset) and value:
+        # The order of a set depends on the interpreter.
+        inner = f"{{{', '.join(sorted(map(write, value)))}}}"
+        return inner if isinstance(value, set) else f"frozenset({inner})"
     return repr(value)

@@ -17,52 +17,25 @@ or iteration defined by a learner is run. Only the short text of an opaque value
 import json
 import math
 import struct
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 
+from katalite_grader.array_dtypes import ARRAY_DTYPES, array_dtype, is_text
 from katalite_grader.layouts import is_usual, laid_out, steps
-from katalite_grader.opaque import OPAQUE_TEXT, opaque_text, type_name
+from katalite_grader.limits import DEFAULT_LIMITS, CodecError, Limits, too_large, too_many
+from katalite_grader.opaque import OPAQUE_TEXT, Opaque, opaque_text, type_name
+from katalite_grader.plain_values import is_plain_key, made, reduced
 from katalite_grader.texts import one_line, shown
 
-ARRAY_DTYPES = {
-    np.dtype(code).str: np.dtype(code)
-    for code in ("?", "i1", "u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16")
-}
 _to_json = json.JSONEncoder(separators=(",", ":")).encode
+__all__ = ["ARRAY_DTYPES", "DEFAULT_LIMITS", "CodecError", "Limits", "Opaque", "array_dtype", "decode", "encode"]
+
 _EXACT_INT = 2**53
 _LARGEST_INT_BITS = 14_000
 """Python refuses to print integers of more than 4,300 digits, so no message could be made about larger ones."""
 _MOST_EQUAL_HASHES = 50
-
-
-class CodecError(ValueError):
-    """The value or the message cannot cross the border; the text is one sentence."""
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What a message may be: bytes in all, levels of nesting, values in all, dimensions of an array."""
-
-    size: int = 64 * 2**20
-    depth: int = 24
-    values: int = 500_000
-    dimensions: int = 32
-
-
-@dataclass(frozen=True)
-class Opaque:
-    """Stands for a value that is not plain data: the name of its type and a short text."""
-
-    type_name: str
-    text: str
-
-    def __repr__(self) -> str:
-        return self.text
-
-
-DEFAULT_LIMITS = Limits()
 
 
 def encode(value: object, limits: Limits = DEFAULT_LIMITS, *, strict: bool = False, layouts: bool = False) -> bytes:
@@ -76,7 +49,7 @@ def encode(value: object, limits: Limits = DEFAULT_LIMITS, *, strict: bool = Fal
     header = _to_json(writer.tokens)
     header = "[" + header[1:-1].replace("[", "\\u005b").replace("]", "\\u005d").replace("{", "\\u007b") + "]"
     if len(header) + writer.size > limits.size:
-        raise CodecError(_too_large(limits))
+        raise CodecError(too_large(limits))
     return b"".join([struct.pack("<I", len(header)), header.encode("ascii"), *writer.body])
 
 
@@ -86,7 +59,7 @@ def decode(data: bytes, limits: Limits = DEFAULT_LIMITS, *, layouts: bool = Fals
     Raises CodecError when the message is damaged or larger than `limits`.
     """
     if len(data) > limits.size + 4:
-        raise CodecError(_too_large(limits))
+        raise CodecError(too_large(limits))
     if len(data) < 4:
         raise CodecError("The message is shorter than its header.")
     (length,) = struct.unpack_from("<I", data)
@@ -105,14 +78,6 @@ def decode(data: bytes, limits: Limits = DEFAULT_LIMITS, *, layouts: bool = Fals
     return value
 
 
-def _too_large(limits: Limits) -> str:
-    return f"The value is larger than {limits.size // 2**20} MB."
-
-
-def _too_many(limits: Limits) -> str:
-    return f"The value holds more than {limits.values:,} values."
-
-
 class _Writer:
     def __init__(self, limits: Limits, strict: bool, layouts: bool) -> None:
         self.tokens: list[str | int] = []
@@ -126,7 +91,7 @@ class _Writer:
     def write(self, value: object, depth: int) -> None:
         self._values += 1
         if self._values > self._limits.values:
-            raise CodecError(_too_many(self._limits))
+            raise CodecError(too_many(self._limits))
         kind = type(value)
         if value is None:
             self.tokens.append("none")
@@ -152,12 +117,32 @@ class _Writer:
             self._append(bytes.__getitem__(value, slice(None)))  # type: ignore[call-overload]
         elif kind is Opaque:
             self._opaque(value.type_name, value.text)  # type: ignore[attr-defined]
-        elif not issubclass(kind, list | tuple | dict):
-            self._opaque(type_name(kind), value=value)
+        elif kind is set or kind is frozenset or not issubclass(kind, list | tuple | dict):
+            self._other(kind, value, depth)
         elif depth >= self._limits.depth:
             self._opaque(type_name(kind), f"nested more than {self._limits.depth} levels deep")
         else:
             self._container(kind, value, depth)
+
+    def _other(self, kind: type, value: Any, depth: int) -> None:
+        """A set, or a value of Python's library."""
+        if depth >= self._limits.depth:
+            self._opaque(type_name(kind), f"nested more than {self._limits.depth} levels deep")
+        elif kind is set or kind is frozenset:
+            if not all(is_plain_key(part) for part in value):
+                self._opaque(type_name(kind), value=value)
+                return
+            self._begin(type_name(kind), len(value))
+            # The order of a set depends on the interpreter; that of the bytes of its elements does not.
+            for part in sorted(value, key=lambda part: encode(part, self._limits)):
+                self.write(part, depth + 1)
+        elif (parts := reduced(value)) is not None:
+            self._begin("value", len(parts[1]))
+            self.tokens.append(parts[0])
+            for part in parts[1]:
+                self.write(part, depth + 1)
+        else:
+            self._opaque(type_name(kind), value=value)
 
     def _container(self, kind: type, value: Any, depth: int) -> None:
         # Subclasses (a named tuple, an OrderedDict) travel as the container they are.
@@ -168,7 +153,7 @@ class _Writer:
             self._begin("tuple", tuple.__len__(value))
             elements = tuple.__iter__(value)
         else:
-            if not all(_is_plain_key(key) for key in dict.keys(value)):
+            if not all(is_plain_key(key) for key in dict.keys(value)):
                 self._opaque(type_name(kind), value=value)
                 return
             self._begin("dict", dict.__len__(value))
@@ -182,7 +167,7 @@ class _Writer:
     def _begin(self, tag: str, length: int) -> None:
         # Before the first of the elements is written, not after the last that fits.
         if self._values + length > self._limits.values:
-            raise CodecError(_too_many(self._limits))
+            raise CodecError(too_many(self._limits))
         self.tokens += [tag, length]
 
     def _int(self, value: int) -> None:
@@ -205,12 +190,12 @@ class _Writer:
 
     def _array(self, value: np.ndarray[Any, Any]) -> None:
         dtype = value.dtype.newbyteorder("<")
-        if dtype.str not in ARRAY_DTYPES or value.ndim > self._limits.dimensions:
+        if array_dtype(dtype.str) is None or value.ndim > self._limits.dimensions:
             self._opaque("ndarray", f"array of dtype {value.dtype} with shape {value.shape}")
             return
         # Before tobytes: a broadcast view can be far larger than the memory behind it.
         if self.size + value.size * dtype.itemsize > self._limits.size:
-            raise CodecError(_too_large(self._limits))
+            raise CodecError(too_large(self._limits))
         if self._layouts and not is_usual(value):
             order = "=" if value.dtype == dtype else ">"
             self.tokens += ["laid", order, dtype.str, value.ndim, *value.shape, *steps(value)]
@@ -221,20 +206,13 @@ class _Writer:
     def _append(self, raw: bytes) -> None:
         self.size += len(raw)
         if self.size > self._limits.size:
-            raise CodecError(_too_large(self._limits))
+            raise CodecError(too_large(self._limits))
         self.body.append(raw)
 
     def _opaque(self, type_name: str, text: str | None = None, *, value: object = None) -> None:
         if self._strict:
             raise CodecError(f"A value of type {type_name} is not plain data.")
         self.tokens += ["opaque", type_name[:OPAQUE_TEXT], opaque_text(value) if text is None else text]
-
-
-def _is_plain_key(key: object) -> bool:
-    kind = type(key)
-    if kind is tuple:
-        return all(_is_plain_key(part) for part in key)  # type: ignore[attr-defined]
-    return key is None or kind in (bool, int, float, complex, str, bytes) or issubclass(kind, np.generic)
 
 
 def _big(text: str) -> int:
@@ -287,6 +265,12 @@ class _Reader:
                 return tuple([self.read(depth + 1) for _ in range(self._number())])
             case "dict":
                 return self._dict(depth)
+            case "set":
+                return self._set(depth)
+            case "frozenset":
+                return frozenset(self._set(depth))
+            case "value":
+                return self._value(depth)
             case "scalar":
                 dtype = self._dtype()
                 return self._elements(dtype, 1)[0]
@@ -300,21 +284,40 @@ class _Reader:
 
     def _dict(self, depth: int) -> dict[Any, Any]:
         length = self._number()
-        result = {}
+        result = {key: self.read(depth + 1) for key in self._keys(length, depth)}
+        if len(result) != length:
+            raise CodecError("The message holds a dictionary with a key twice.")
+        return result
+
+    def _set(self, depth: int) -> set[Any]:
+        length = self._number()
+        result = set(self._keys(length, depth))
+        if len(result) != length:
+            raise CodecError("The message holds a set with an element twice.")
+        return result
+
+    def _keys(self, length: int, depth: int) -> Iterator[Any]:
+        """The keys of a dictionary, each read when it is asked for, or the elements of a set."""
         hashes = set()
         for count in range(1, length + 1):
             key = self.read(depth + 1)
             try:
                 hashes.add(hash(key))
-                # Filling a dictionary with keys of one hash takes quadratic time.
-                if count - len(hashes) > _MOST_EQUAL_HASHES:
-                    raise CodecError("The message holds a dictionary with too many keys of one hash.")
-                result[key] = self.read(depth + 1)
             except TypeError as error:
-                raise CodecError("The message holds a dictionary with a key that cannot be one.") from error
-        if len(result) != length:
-            raise CodecError("The message holds a dictionary with a key twice.")
-        return result
+                raise CodecError("The message holds a key that cannot be one.") from error
+            # Filling a dictionary with keys of one hash takes quadratic time.
+            if count - len(hashes) > _MOST_EQUAL_HASHES:
+                raise CodecError("The message holds too many keys of one hash.")
+            yield key
+
+    def _value(self, depth: int) -> Any:
+        length = self._number()
+        name = self._text()
+        parts = [self.read(depth + 1) for _ in range(length)]
+        try:
+            return made(name, parts)
+        except ValueError as error:
+            raise CodecError(f"The message holds a value of Python's library that is none: {error}.") from error
 
     def _array(self) -> np.ndarray[Any, Any]:
         dtype = self._dtype()
@@ -342,12 +345,14 @@ class _Reader:
         except ValueError as error:
             raise CodecError(str(error)) from None
         except MemoryError:
-            raise CodecError(_too_large(self._limits)) from None
+            raise CodecError(too_large(self._limits)) from None
 
     def _elements(self, dtype: np.dtype[Any], count: int) -> np.ndarray[Any, Any]:
         raw = self._take(count * dtype.itemsize)
         if dtype == np.bool_ and raw.strip(b"\0\1"):
             raise CodecError("The message holds a truth value that is neither true nor false.")
+        if dtype.kind == "U" and not is_text(raw):
+            raise CodecError("The message holds text that is none.")
         return np.frombuffer(raw, dtype).copy()
 
     def _take(self, length: int) -> bytes:
@@ -358,7 +363,7 @@ class _Reader:
         return raw
 
     def _dtype(self) -> np.dtype[Any]:
-        dtype = ARRAY_DTYPES.get(self._text())
+        dtype = array_dtype(self._text())
         if dtype is None:
             raise CodecError("The message holds an array of a dtype that is not allowed.")
         return dtype

@@ -1,5 +1,6 @@
 """▶ Run code: the learner's function called with the inputs of the statement's example, which can be edited."""
 
+import importlib
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -65,7 +66,7 @@ def _evaluate(sandbox: Sandbox, name: str, expression: str, like: str = "") -> t
     if _PRINTED_ARRAY.fullmatch(text):
         text = _GAP.sub(", ", text)
     try:
-        value = eval(text, dict(_NAMES))
+        value = eval(text, _NAMES | _library_names(text))
         if like.startswith("np.") and isinstance(value, list):
             return _array(value, eval(like, dict(_NAMES))), None
     except SyntaxError as error:
@@ -77,6 +78,18 @@ def _evaluate(sandbox: Sandbox, name: str, expression: str, like: str = "") -> t
         todo = advice(raised.base, raised.message, text, _NAMES, sandbox.levels)
         return failure(messages.bad_expression(name, raised.type, raised.message, todo), raised.type)
     return value, None
+
+
+def _library_names(text: str) -> dict[str, Any]:
+    """What an input uses as `code_text.expression` spells it, imported now."""
+    found: dict[str, Any] = {}
+    if "Decimal(" in text:
+        found["Decimal"] = importlib.import_module("decimal").Decimal
+    if "Fraction(" in text:
+        found["Fraction"] = importlib.import_module("fractions").Fraction
+    if "datetime." in text:
+        found["datetime"] = importlib.import_module("datetime")
+    return found
 
 
 def _array(value: list[Any], like: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:

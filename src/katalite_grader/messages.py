@@ -183,9 +183,9 @@ def wrong_length(expected: int, got: int) -> str:
     return f"Expected {expected} element{'' if expected == 1 else 's'}, got {got}."
 
 
-def wrong_keys(missing: Sequence[str], extra: Sequence[str]) -> str:
+def wrong_keys(missing: Sequence[str], extra: Sequence[str], what: str = "dictionary") -> str:
     parts = [f"{word} {listed(keys)}" for word, keys in (("misses", missing), ("has the extra", extra)) if keys]
-    return f"The dictionary {' and '.join(parts)}."
+    return f"The {what} {' and '.join(parts)}."
 
 
 def wrong_shape(expected: tuple[int, ...], got: tuple[int, ...]) -> str:
@@ -214,17 +214,26 @@ def not_finite(count: int, size: int, what: str, index: str) -> str:
     return f"{count} of {size} values are {what}, the first at index {index}."
 
 
+def wrong_line(number: int, expected: str | None, got: str | None) -> str:
+    if got is None:
+        return f"The text ends before line {number}, which should be {expected}."
+    if expected is None:
+        return f"The text goes on after its end: line {number} is {got}."
+    return f"Line {number} differs: expected {expected}, got {got}."
+
+
 def wrong_value(expected: str, got: str) -> str:
     return f"Expected {expected}, got {got}."
 
 
-def wrong_values(wrong: int, size: int, index: str, expected: str, got: str, largest: str) -> str:
+def wrong_values(wrong: int, size: int, index: str, expected: str, got: str, largest: str = "") -> str:
     if size == 1:
         return wrong_value(expected, got)
+    ended_with = f" The largest error is {largest}." if largest else ""
     what = (
         "All values are wrong" if wrong == size else f"{wrong} of {size} values {'is' if wrong == 1 else 'are'} wrong"
     )
-    return f"{what}; the first is at index {index}: expected {expected}, got {got}. The largest error is {largest}."
+    return f"{what}; the first is at index {index}: expected {expected}, got {got}.{ended_with}"
 
 
 def constant_ratio(ratio: float) -> str:

@@ -2,10 +2,23 @@
 
 import re
 import reprlib
+from dataclasses import dataclass
 
 import numpy as np
 
 OPAQUE_TEXT = 200
+
+
+@dataclass(frozen=True)
+class Opaque:
+    """Stands for a value that is not plain data: the name of its type and a short text."""
+
+    type_name: str
+    text: str
+
+    def __repr__(self) -> str:
+        return self.text
+
 
 _NAME = type.__dict__["__name__"].__get__
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")

@@ -4,9 +4,10 @@ A comparison looks in this order and reports the first difference: nothing retur
 infinity, values. So a learner reads of a missing `return` first, and of numbers last.
 """
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from itertools import islice, permutations
+from itertools import islice, permutations, zip_longest
 from typing import Any, NoReturn
 
 import numpy as np
@@ -15,6 +16,7 @@ from katalite_grader import messages
 from katalite_grader.codec import Opaque
 from katalite_grader.patterns import constant_pattern
 from katalite_grader.picture import picture
+from katalite_grader.plain_values import reduced
 from katalite_grader.texts import kind_text, value_text
 
 ATOL = 1e-4
@@ -31,6 +33,7 @@ _DTYPE_WORDS = {
     "f": "floating-point numbers",
     "c": "complex numbers",
 }
+_OTHER_WORDS = {"U": "text", "S": "bytes", "M": "dates", "m": "durations"}
 
 
 type Text = str | Callable[[], str]
@@ -103,7 +106,7 @@ def _compare(got: Any, expected: Any, atol: float, rtol: float, where: str) -> N
         if not same:
             _wrong_kind(got, kind_text(expected), expected, where)
         if got != expected:
-            _fail("values", messages.wrong_value(value_text(expected), value_text(got)), where, *_texts(expected, got))
+            _fail("values", _wrong_text(got, expected), where, *_texts(expected, got))
     elif isinstance(expected, _NUMBER):
         if not isinstance(got, _NUMBER) and not (isinstance(got, np.ndarray) and got.ndim == 0):
             _wrong_kind(got, kind_text(expected), expected, where)
@@ -117,8 +120,48 @@ def _compare(got: Any, expected: Any, atol: float, rtol: float, where: str) -> N
             _fail("shape", messages.wrong_length(len(expected), len(got)), where, *_texts(expected, got))
         for index, (one, other) in enumerate(zip(got, expected, strict=True)):
             _compare(one, other, atol, rtol, f"{where}[{index}]")
+    elif isinstance(expected, set | frozenset):
+        _compare_sets(got, expected, where)
+    elif reduced(expected) is not None:
+        _compare_library(got, expected, atol, rtol, where)
     else:
         raise TypeError(f"assert_close cannot compare with a {type(expected).__name__}")
+
+
+def _wrong_text(got: Any, expected: Any) -> str:
+    """Where two texts, bytes or truth values part: in texts of several lines, the first line that differs."""
+    if isinstance(expected, str) and "\n" in expected + got:
+        lines = zip_longest(expected.split("\n"), got.split("\n"))
+        number, (right, wrong) = next((number, pair) for number, pair in enumerate(lines, 1) if pair[0] != pair[1])
+        return messages.wrong_line(number, *(None if each is None else value_text(each) for each in (right, wrong)))
+    return messages.wrong_value(value_text(expected), value_text(got))
+
+
+def _compare_sets(got: Any, expected: set[Any] | frozenset[Any], where: str) -> None:
+    if not isinstance(got, set | frozenset):
+        _wrong_kind(got, "a set", expected, where)
+    missing, extra = _some_keys(expected - got), _some_keys(got - expected)
+    if missing or extra:
+        _fail("values", messages.wrong_keys(missing, extra, "set"), where, *_texts(expected, got))
+
+
+def _compare_library(got: Any, expected: Any, atol: float, rtol: float, where: str) -> None:
+    """A Decimal or Fraction within the tolerance; dates, durations and ranges that are equal."""
+    is_number = type(expected).__name__ in ("Decimal", "Fraction")
+    if type(got) is not type(expected) and not (is_number and type(got) is int):
+        _wrong_kind(got, kind_text(expected), expected, where)
+    if got != expected and not (is_number and _is_near(got, expected, atol, rtol)):
+        _fail("values", messages.wrong_value(value_text(expected), value_text(got)), where, *_texts(expected, got))
+
+
+def _is_near(one: Any, other: Any, atol: float, rtol: float) -> bool:
+    try:
+        got, expected = float(one), float(other)
+    except OverflowError:
+        return False
+    if math.isnan(got) or math.isnan(expected):
+        return math.isnan(got) and math.isnan(expected)
+    return atol + rtol > 0 and math.isfinite(expected) and abs(got - expected) <= atol + rtol * abs(expected)
 
 
 def _is_truth_value(value: Any) -> bool:
@@ -146,6 +189,9 @@ def _compare_arrays(
 ) -> None:
     if got.shape != expected.shape:
         _wrong_shape(got, expected.shape, where, expected)
+    if got.dtype.kind not in _DTYPE_WORDS or expected.dtype.kind not in _DTYPE_WORDS:
+        _compare_other_arrays(got, expected, where)
+        return
     if got.dtype.kind == "f" and expected.dtype == np.float64 and _all_within(got, expected, atol, rtol):
         return
     is_whole_number = got.ndim == 0 and got.dtype.kind in "iu" and expected.dtype.kind == "f"
@@ -166,6 +212,20 @@ def _compare_arrays(
             wrong = ~(same | (error <= atol + rtol * np.abs(expected.astype(wide))))
     if wrong.any():
         _wrong_values(got, expected, error, wrong, where, {"atol": atol, "rtol": rtol})
+
+
+def _compare_other_arrays(got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any], where: str) -> None:
+    """Arrays of text, dates or durations: equal, whatever the length of the texts or the unit of the times."""
+    if got.dtype.kind != expected.dtype.kind:
+        words = (_OTHER_WORDS.get(kind) or _DTYPE_WORDS[kind] for kind in (expected.dtype.kind, got.dtype.kind))
+        _fail("dtype", messages.wrong_dtype(*words), where, *_texts(expected, got))
+    missing = np.isnat if expected.dtype.kind in "mM" else lambda array: np.zeros(array.shape, np.bool_)
+    wrong = (got != expected) & ~(missing(got) & missing(expected))
+    if wrong.any():
+        index = _first(wrong)
+        texts = (value_text(array[index]) for array in (expected, got))
+        message = messages.wrong_values(int(wrong.sum()), wrong.size, _index_text(index), *texts)
+        _fail("values", message, where, *_texts(expected, got))
 
 
 def _all_within(got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any], atol: float, rtol: float) -> bool:

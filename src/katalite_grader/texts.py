@@ -57,9 +57,13 @@ def value_text(value: Any, limit: int = VALUE_TEXT) -> str:
         inner = _joined(((None, element) for element in value), limit)
         closing = "," if isinstance(value, tuple) and len(value) == 1 else ""
         text = f"[{inner}]" if isinstance(value, list) else f"({inner}{closing})"
+    elif isinstance(value, set | frozenset) and 0 < len(value) <= 20:
+        # The order of a set depends on the interpreter.
+        inner = ", ".join(sorted(value_text(part, limit) for part in value))
+        text = f"{{{inner}}}" if isinstance(value, set) else f"frozenset({{{inner}}})"
     elif isinstance(value, dict) and len(value) <= 20:
         text = "{" + _joined(value.items(), limit, ": ") + "}"
-    elif isinstance(value, list | tuple | dict):
+    elif isinstance(value, list | tuple | dict | set | frozenset) and value:
         text = f"{kind_text(value)} with {len(value)} elements"
     elif isinstance(value, str | bytes):
         text = repr(value[: limit + 1])
@@ -125,6 +129,8 @@ def kind_text(value: Any) -> str:
         (list, "a list"),
         (tuple, "a tuple"),
         (dict, "a dictionary"),
+        (set, "a set"),
+        (frozenset, "a frozen set"),
         (bytes, "bytes"),
     )
     for kind, text in kinds:

@@ -70,8 +70,8 @@ def test_a_deep_ml_question_is_judged_by_what_its_tests_print(course, tmp_path):
     taken = imported(course, sources.deep_ml(tmp_path / "7_centre-a-sample"))
     assert taken.slug == "centre-a-sample"
     assert [note.rpartition("7_centre-a-sample/")[2] for note in taken.notes] == [
-        "solution.py:1: `import numpy as np` was added, which this uses and does not have.",
         "starter_code.py:1: `import numpy as np` was added, which this uses and does not have.",
+        "solution.py:1: `import numpy as np` was added, which this uses and does not have.",
     ]
     (exercise,) = load(course).exercises
     assert (exercise.title, exercise.difficulty, exercise.tags) == ("Centre a sample", "Easy", ("Statistics",))
@@ -249,3 +249,31 @@ def test_a_module_that_cannot_be_put_into_it_is_named(course, tmp_path):
         "tax.py:1: A submission is one file, and this imports `rates` whole; write `from rates import …`."
     )
     assert nothing_written(course)
+
+
+def test_a_deep_ml_solution_has_what_only_its_starter_defines(course, tmp_path):
+    source = sources.deep_ml(tmp_path / "7_centre")
+    starter = (
+        "import numpy as np\n\n# keep this\nnp.random.seed(3)\n\n@staticmethod\ndef mean(x):\n\treturn np.mean(x)\n\n"
+    )
+    solution = "def centred(x):\n\treturn np.asarray(x) - mean(x)\n\ndef spread(x):\n\treturn np.std(x)\n"
+    sources.lay(
+        source, {"starter_code.py": starter + (source / "starter_code.py").read_text(), "solution.py": solution}
+    )
+    taken = imported(course, source)
+    assert taken.notes[0].endswith("solution.py:1: It uses what only starter_code.py defines; that was put before it.")
+    assert (course / "solutions/centre/reference.py").read_text() == (
+        "import numpy as np\nnp.random.seed(3)\n@staticmethod\ndef mean(x):\n\treturn np.mean(x)\n\n\n" + solution
+    )
+    assert proved(course) == []
+
+
+def test_a_solution_that_cannot_be_loaded_is_a_problem_of_its_file(course, tmp_path):
+    files = {"tax.py": "import no_such_package\n\n\ndef tax(x):\n    return x\n"}
+    files["test_tax.py"] = "from tax import tax\n\n\ndef test_tax():\n    assert tax(3) == 3\n"
+    imported(course, sources.lay(tmp_path / "tax", files))
+    (problem,) = proved(course)
+    assert problem.startswith(
+        "solutions/tax/reference.py: The reference solution cannot be used to read the hidden tests."
+    )
+    assert "no_such_package" in problem

@@ -24,7 +24,7 @@ def first_problem(judge: Judge) -> str:
         ("def test_a(solution):\n    with pytest.raises(BaseException):\n        solution(1)\n", 6, "catches"),
         ("def test_a(solution):\n    try:\n        solution(1)\n    finally:\n        solution(2)\n", 8, "catches"),
         ("def test_a(solution):\n    solution(lambda: 1)\n", 7, "cannot be sent"),
-        ("def test_a(solution):\n    solution(1)\n    solution({2})\n", 8, "cannot be sent"),
+        ("def test_a(solution):\n    solution(1)\n    solution({object})\n", 8, "cannot be sent"),
         (
             "def test_a(solution):\n    solution(np.random.default_rng().random())\n",
             7,

@@ -8,9 +8,6 @@ last."""
 
 from __future__ import annotations
 
-import datetime
-import decimal
-import fractions
 import importlib
 import itertools
 import sys
@@ -21,31 +18,14 @@ from typing import Any
 
 import numpy as np
 
-from katalite_grader.codec import ARRAY_DTYPES, CodecError, Limits, Opaque, decode, encode
+from katalite_grader.codec import ARRAY_DTYPES, CodecError, Limits, Opaque, array_dtype, decode, encode
+from katalite_grader.plain_values import made, reduced
 
 LIMITS = Limits(depth=200, values=2_000_000)
-LONGEST_RANGE = 1_000_000
-"""A range crosses as three numbers: a longer one would have a test that goes through it never end."""
-MOST_DIGITS = 10_000
-"""Of a Decimal, written out: three bytes can say a number of a million digits."""
 
 _ATOMS = frozenset({type(None), bool, int, float, complex, str, bytes})
 CONTAINERS: dict[str, type] = {
     kind.__name__: kind for kind in (list, dict, set, bytearray, np.ndarray, OrderedDict, Counter, deque, defaultdict)
-}
-_VALUES: dict[str, Any] = {
-    kind.__name__: kind
-    for kind in (
-        range,
-        slice,
-        decimal.Decimal,
-        fractions.Fraction,
-        datetime.date,
-        datetime.datetime,
-        datetime.time,
-        datetime.timedelta,
-        datetime.timezone,
-    )
 }
 _CONSTANTS = {"NotImplemented": NotImplemented, "Ellipsis": Ellipsis}
 _DESCRIPTOR = type(str.upper)
@@ -146,8 +126,8 @@ class Table:
             return ("tuple", [self.pack(part) for part in value])
         if kind is frozenset:
             return ("frozenset", self._sorted(value))
-        if _VALUES.get(kind.__name__) is kind:
-            return ("value", kind.__name__, [self.pack(part) for part in _reduced(value)])
+        if (parts := reduced(value)) is not None:
+            return ("value", parts[0], [self.pack(part) for part in parts[1]])
         for name, constant in _CONSTANTS.items():
             if value is constant:
                 return ("constant", name)
@@ -157,7 +137,7 @@ class Table:
         return self.give(value, self.new_reference())
 
     def _pack_container(self, value: Any) -> Any:
-        if isinstance(value, np.ndarray) and value.dtype.newbyteorder("<").str not in ARRAY_DTYPES:
+        if isinstance(value, np.ndarray) and array_dtype(value.dtype.newbyteorder("<").str) is None:
             return self._unsent(value)
         reference = self.new_reference()
         self.register(reference, value)
@@ -210,8 +190,8 @@ class Table:
                 return tuple([self.unpack(part) for part in parts])
             case ("frozenset", list(parts)):
                 return frozenset([self.unpack(part) for part in parts])
-            case ("value", str(name), list(parts)) if name in _VALUES:
-                return _bounded(_VALUES[name](*[self.unpack(part) for part in parts]))
+            case ("value", str(name), list(parts)):
+                return self._value(name, [self.unpack(part) for part in parts])
             case ("constant", str(name)) if name in _CONSTANTS:
                 return _CONSTANTS[name]
             case ("library", str(module), str(name)) if module in _LIBRARIES:
@@ -219,6 +199,13 @@ class Table:
             case (str(tag), str(reference), *parts):
                 return self.take(tag, parts, reference)
         raise CodecError("The message holds a value of an unknown kind.")
+
+    @staticmethod
+    def _value(name: str, parts: list[Any]) -> Any:
+        try:
+            return made(name, parts)
+        except ValueError as error:
+            raise CodecError(f"The message holds a value of Python's library that is none: {error}.") from error
 
     def _unpack_container(self, reference: str, name: str, content: Any, setting: Any) -> Any:
         self.check(reference)
@@ -296,22 +283,6 @@ def _made(name: str, setting: Any) -> Any:
     if name == "defaultdict":
         return defaultdict(setting)
     return CONTAINERS[name]()
-
-
-def _reduced(value: Any) -> Any:
-    if isinstance(value, range | slice):
-        return value.start, value.stop, value.step
-    reduced = value.__reduce_ex__(2)[1]
-    return reduced
-
-
-def _bounded(value: Any) -> Any:
-    """The value, or for one that a few bytes have made enormous, an opaque one."""
-    if isinstance(value, range) and (value.stop - value.start) // value.step > LONGEST_RANGE:
-        return Opaque("range", repr(value)[:100])
-    if isinstance(value, decimal.Decimal) and value.is_finite() and abs(value.adjusted()) > MOST_DIGITS:
-        return Opaque("Decimal", repr(value)[:100])
-    return value
 
 
 def _library_place(value: Any) -> tuple[str, str] | None:

@@ -16,12 +16,15 @@ from katalite.course.importing.free_names import (
     missing_imports,
     names_in,
 )
+from katalite.course.importing.stub import first_line
 from katalite.course.importing.test_files import parse
 from katalite.course.importing.texts import adapted, first_sentence, joined
 from katalite.course.ordinary_tests import defined_names
 
 TESTS, SOLUTION, STARTER = "tests.json", "solution.py", "starter_code.py"
 _MODULE = "solution"
+_MEMORY_LIMIT = 1024
+"""MB; tests get large arrays from a solution and give them back."""
 _LONGEST = 100
 _HEAD = '"""What each test prints is compared with what it must print."""\n\n'
 _PRINTING = "from katalite_grader.transcript import printing"
@@ -40,9 +43,9 @@ def read_deep_ml(path: Path) -> Draft:
     ]
     about = _json(path / "meta.json") if (path / "meta.json").is_file() else {}
     slug = re.sub(r"^\d+-(?=\D)", "", slug_of(path.resolve().name))
-    reference = _whole(path / SOLUTION, notes)
-    tree = parse(path / SOLUTION, reference)
     starter = _whole(path / STARTER, notes)
+    reference = _whole(path / SOLUTION, notes, path / STARTER)
+    tree = parse(path / SOLUTION, reference)
     statement = _statement(path)
     category = " ".join(str(about.get("category") or "").split())
     return Draft(
@@ -57,20 +60,47 @@ def read_deep_ml(path: Path) -> Draft:
         reference=reference,
         tests={"test_printed.py": _tests(path / TESTS, tree, notes)},
         module=_MODULE,
+        memory_limit=_MEMORY_LIMIT,
         notes=tuple(notes),
     )
 
 
-def _whole(path: Path, notes: list[Note]) -> str:
-    """A module's text, with the imports that its site gives to every file."""
+def _whole(path: Path, notes: list[Note], given: Path | None = None) -> str:
+    """A module's text, with what it uses of `given`, and the imports that its site gives to every file."""
     text = read_text(path)
     try:
+        if given is not None and (more := _given(text, read_text(given))):
+            notes.append(Note(path, 1, f"It uses what only {given.name} defines; that was put before it."))
+            text = f"{more}\n\n\n{text}"
         missing = missing_imports(ast.parse(text))
     except (SyntaxError, ValueError):  # said by who needs the tree
         return text
     for line in missing:
         notes.append(Note(path, 1, f"`{line}` was added, which this uses and does not have."))
     return "".join(f"{line}\n" for line in missing) + ("\n\n" if missing else "") + text
+
+
+def _given(text: str, starter: str) -> str:
+    """The statements of the starter that the solution does not write anew; "" where it uses none of them."""
+    tree, given = ast.parse(text), _readable(starter)
+    own = {*defined_names(tree)}
+    if not names_in(tree).free & {*defined_names(given)}:
+        return ""
+    lines = starter.splitlines()
+    kept = [node for node in given.body if not own & {*defined_names(ast.Module([node], []))}]
+    return "\n".join("\n".join(lines[first_line(node) - 1 : node.end_lineno]) for node in kept)
+
+
+def _readable(starter: str) -> ast.Module:
+    """A starter may be unfinished in any way: the statements before the first that is no Python."""
+    while True:
+        try:
+            return ast.parse(starter)
+        except (SyntaxError, ValueError) as error:
+            lines = starter.splitlines()[: (getattr(error, "lineno", 0) or 1) - 1]
+            while lines and (not lines[-1].strip() or lines[-1][0] in " \t)]}"):
+                lines.pop()
+            starter = "\n".join(lines[:-1])
 
 
 def _tests(path: Path, reference: ast.Module, notes: list[Note]) -> str:

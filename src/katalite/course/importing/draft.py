@@ -45,6 +45,8 @@ class Draft:
     names: Sequence[str] = ()
     """What a submission must define; empty where the tests' imports say it."""
     difficulty: str = "Easy"
+    memory_limit: int = 0
+    """MB; 0 leaves it to the kit."""
     tags: Sequence[str] = ()
     hints: Sequence[str] = ()
     lesson: str = ""

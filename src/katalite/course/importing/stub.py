@@ -104,10 +104,10 @@ def _statement(node: ast.stmt, lines: Sequence[str], asked: Collection[str]) -> 
 
 def _class(node: ast.ClassDef, lines: Sequence[str]) -> str:
     if node.body[0].lineno == node.lineno:
-        return _lines(_first(node), node.end_lineno, lines)
-    made, at = "", _first(node)
+        return _lines(first_line(node), node.end_lineno, lines)
+    made, at = "", first_line(node)
     for each in node.body:
-        made += _lines(at, _first(each) - 1, lines)
+        made += _lines(at, first_line(each) - 1, lines)
         if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef):
             made += _function(each, lines)
         elif isinstance(each, ast.ClassDef):
@@ -121,12 +121,12 @@ def _class(node: ast.ClassDef, lines: Sequence[str]) -> str:
 def _function(node: _Function, lines: Sequence[str]) -> str:
     first = node.body[0]
     if first.lineno == node.lineno or _is_overload(node):
-        head = _lines(_first(node), first.lineno - 1, lines)
+        head = _lines(first_line(node), first.lineno - 1, lines)
         return f"{head}{lines[first.lineno - 1][: first.col_offset].rstrip()} ...\n"
     has_docstring = ast.get_docstring(node, clean=False) is not None
     indent = " " * first.col_offset
     end = first.end_lineno if has_docstring else _end_of_head(node, lines)
-    return f"{_lines(_first(node), end, lines)}{indent}{TODO}\n{indent}pass\n"
+    return f"{_lines(first_line(node), end, lines)}{indent}{TODO}\n{indent}pass\n"
 
 
 def _is_overload(node: _Function) -> bool:
@@ -135,13 +135,13 @@ def _is_overload(node: _Function) -> bool:
 
 def _end_of_head(node: _Function, lines: Sequence[str]) -> int:
     """The last line of the signature; comments below it belong to the work."""
-    end = _first(node.body[0]) - 1
+    end = first_line(node.body[0]) - 1
     while end > node.lineno and not lines[end - 1].split("#")[0].rstrip().endswith(":"):
         end -= 1
     return end
 
 
-def _first(node: ast.stmt) -> int:
+def first_line(node: ast.stmt) -> int:
     """The line on which a statement begins, its decorators included."""
     decorators: Sequence[ast.expr] = getattr(node, "decorator_list", ())
     return min([node.lineno, *(each.lineno for each in decorators)])

@@ -59,6 +59,8 @@ def _exercise_toml(draft: Draft) -> Iterator[str]:
     yield f"difficulty = {_toml(draft.difficulty)}\n"
     if draft.tags:
         yield f"tags = [{', '.join(map(_toml, draft.tags))}]\n"
+    if draft.memory_limit:
+        yield f"memory_limit = {draft.memory_limit}\n"
     yield f"module = {_toml(draft.module)}\n"
     if draft.names:
         yield f"names = [{', '.join(map(_toml, draft.names))}]\n"
