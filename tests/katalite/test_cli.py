@@ -180,7 +180,7 @@ def test_grade_prints_json_alone(double, tmp_path, run):
         (right, "accepted", None),
         (wrong, "wrong-answer", None),
     ]
-    keys = {"file", "verdict", "tests", "error", "misconception", "notes", "seconds", "sha256"}
+    keys = {"file", "verdict", "tests", "error", "misconception", "notes", "seconds", "sha256"} | {"exercise", "person"}
     assert [set(result) for result in results] == [keys] * 2
     assert [test["title"] for test in results[0]["tests"]] == [
         "Worked by hand",
