@@ -15,6 +15,7 @@ from katalite.common.report import BuildError
 from katalite.course.load import exercise_slugs, load_exercise
 from katalite.course.model import Exercise
 from katalite.grading.batch import Entry, grade_files
+from katalite.grading.cluster import Cluster
 from katalite.grading.handed_in import HandedIn, shown_name
 from katalite.grading.isolated import Isolation
 from katalite.grading.journal import Journal
@@ -102,6 +103,7 @@ class _Shard(click.ParamType[tuple[int, int]]):
     help="Who handed in, read from a file's path: (?P<person>…), and if you like id, email, attempt, exercise.",
 )
 @click.option("--shard", type=_Shard(), help="Judge only this share of the files, such as 1/4.")
+@click.option("--dask", metavar="ADDRESS", help="Judge on the workers of the Dask cluster whose scheduler is there.")
 @click.option("--alike", is_flag=True, help="Also name files that are nearly the same; equal ones always are.")
 @click.option("--csv", type=_file, help="Write a table for spreadsheets: one line for each file.")
 @click.option("--moodle", type=_file, help="Write the columns of Moodle's grading worksheet.")
@@ -125,10 +127,13 @@ def grade(
     isolated: bool,
     pattern: str | None,
     shard: tuple[int, int] | None,
+    dask: str | None,
     alike: bool,
     **wanted: Path | None,
 ) -> int:
     """Judge submissions with the hidden tests: files, folders of them, and zips as learning platforms export them."""
+    if dask is not None and isolated:
+        raise click.UsageError("--dask and --isolated cannot be had together.")
     exercises = [load_exercise(root, slug) for slug in dict.fromkeys(slugs or exercise_slugs(root))]
     if not exercises:
         raise BuildError("There is no exercise here; run this in the folder of a course.")
@@ -144,7 +149,7 @@ def grade(
             if own:
                 key = judged_with(exercise) + ("-isolated" if isolated else "")
                 journals.append(stack.enter_context(_journal(resume, key)))
-                scored |= _judge(exercise, own, gathered.read, journals[-1], jobs, isolated)
+                scored |= _judge(exercise, own, gathered.read, journals[-1], jobs, isolated, dask)
         scores = [scored[each] for each in hand_ins]
         remarks += equal(scores)
         if alike:
@@ -175,7 +180,13 @@ def _share(hand_ins: Sequence[HandIn], share: int, of: int) -> list[HandIn]:
 
 
 def _judge(
-    exercise: Exercise, hand_ins: Sequence[HandIn], reader: Reader, journal: Journal, jobs: int, isolated: bool
+    exercise: Exercise,
+    hand_ins: Sequence[HandIn],
+    reader: Reader,
+    journal: Journal,
+    jobs: int,
+    isolated: bool,
+    dask: str | None,
 ) -> Iterator[tuple[HandIn, Score]]:
     """Each hand-in with its score. A file that several people handed in together is judged once."""
     files = [*dict.fromkeys(each.file for each in hand_ins)]
@@ -185,7 +196,7 @@ def _judge(
             report.note(progress_line(done, len(files), entry))
 
         report.step(f"judge {len(files)} file{'s' if len(files) != 1 else ''} for {exercise.slug}")
-        way = Isolation(report) if isolated else None
+        way = Isolation(report) if isolated else Cluster(dask) if dask else None
         entries = grade_files(exercise, files, note, jobs=jobs, journal=journal, way=way, reader=reader)
     by_file = dict(zip(files, entries, strict=True))
     for each in hand_ins:
