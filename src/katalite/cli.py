@@ -26,7 +26,7 @@ from katalite.course.init import add_to_course, init, write_schemas
 from katalite.course.load import UnknownExerciseError
 from katalite.course.model import ContentError
 from katalite.course.scaffold import scaffold
-from katalite.grade_command import grade
+from katalite.grade_command import grade, merge
 from katalite.pipeline import Kit, build_site, read_course
 from katalite.proof.changed import changed_slugs
 from katalite.proof.check import check, lines
@@ -210,6 +210,7 @@ def schemas_command(root: Path) -> None:
 
 
 cli.add_command(grade)
+cli.add_command(merge)
 
 
 def main(root: Path | None = None) -> int:

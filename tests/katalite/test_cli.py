@@ -172,7 +172,7 @@ def test_grade_prints_json_alone(double, tmp_path, run):
         (right, "accepted", None),
         (wrong, "wrong-answer", None),
     ]
-    keys = {"file", "verdict", "tests", "error", "misconception", "notes", "seconds", "sha256"}
+    keys = {"file", "verdict", "tests", "error", "misconception", "notes", "seconds", "sha256"} | {"exercise", "person"}
     assert [set(result) for result in results] == [keys] * 2
     assert [test["title"] for test in results[0]["tests"]] == [
         "Worked by hand",
@@ -203,6 +203,16 @@ def test_grade_keeps_results_and_takes_them_from_there(double, tmp_path, run):
     assert "2 of 2" not in second[2]
 
 
+def test_grade_says_what_nothing_was_judged_for(double, tmp_path, run):
+    """A course of several exercises, none of which the file is named like."""
+    status, said, complaint = run(double, "grade", tmp_path / "right.py")
+    assert (status, said) == (2, "")
+    assert complaint.splitlines() == [
+        f"{tmp_path}/right.py: No exercise is named like this file, so it was left out; name one with --exercise.",
+        "Nothing was judged: no file here is a hand-in.",
+    ]
+
+
 def test_grade_ends_well_when_all_are_accepted(double, tmp_path, run):
     assert run(double, "grade", tmp_path / "right.py", "--exercise", "double")[0] == 0
 
@@ -211,12 +221,11 @@ def test_grade_ends_well_when_all_are_accepted(double, tmp_path, run):
     ("arguments", "sentence"),
     [
         (["{here}/right.py", "{here}/nosuch.py", "--exercise", "double"], "nosuch.py: this file cannot be read"),
-        (["{here}", "--exercise", "double"], "this file cannot be read (Is a directory)"),
+        (["{here}/right.py/x", "--exercise", "double"], "right.py/x: this file cannot be read (Not a directory)"),
         (["{here}/right.py", "--exercise", "duoble"], "There is no exercise “duoble”. Did you mean “double”?"),
         (["{here}/right.py", "--exercise", "../double"], "There is no exercise “../double”."),
-        (["{here}/right.py"], "Missing option '--exercise'."),
         (["{here}/right.py", "--exercise", "double", "--resume", "{here}/no/x"], "results cannot be kept here"),
-        (["--exercise", "double"], "Missing argument 'FILE...'."),
+        (["--exercise", "double"], "Missing argument 'PATH...'."),
         (["{here}/right.py", "--exercise", "double", "--jsno"], "No such option '--jsno'"),
     ],
 )

@@ -62,17 +62,26 @@ def shown_name(file: str) -> str:
 def read(file: str) -> HandedIn:
     """Read a file. Raises nothing for what is wrong with it."""
     handed = HandedIn(file, notes=_links(Path(file)))
-    is_notebook = Path(file).suffix.lower() == ".ipynb"
-    largest = MAX_NOTEBOOK if is_notebook else MAX_SOURCE
     try:
-        data = _plain_bytes(file, largest)
+        data = _plain_bytes(file, most_bytes(file))
     except ValueError:  # a NUL in the name
         return replace(handed, verdict=NOT_READ, why=sentences.NO_FILE_NAME)
     except OSError as error:
         return replace(handed, verdict=NOT_READ, why=sentences.cannot_be_read(error))
     if data is None:
         return replace(handed, verdict=NOT_READ, why=sentences.NOT_A_PLAIN_FILE)
-    if len(data) > largest:
+    return read_bytes(handed, data)
+
+
+def most_bytes(file: str) -> int:
+    """How large a file of this name may be."""
+    return MAX_NOTEBOOK if _is_notebook(file) else MAX_SOURCE
+
+
+def read_bytes(handed: HandedIn, data: bytes) -> HandedIn:
+    """The same with the text of `data`, the file's bytes. Raises nothing for what is wrong with them."""
+    is_notebook = _is_notebook(handed.file)
+    if len(data) > most_bytes(handed.file):
         why = sentences.NOTEBOOK_TOO_LARGE if is_notebook else messages.FILE_TOO_LARGE
         return replace(handed, verdict=NOT_LOADED, why=why)
     handed = replace(handed, sha256=hashlib.sha256(data).hexdigest())
@@ -104,6 +113,10 @@ def decode_source(data: bytes) -> str:
         raise NotTextError(sentences.unknown_encoding(named)) from None
     except UnicodeDecodeError:
         raise NotTextError(messages.NOT_TEXT if encoding == _UTF_8 else sentences.not_in(named)) from None
+
+
+def _is_notebook(file: str) -> bool:
+    return Path(file).suffix.lower() == ".ipynb"
 
 
 def _named_encoding(data: bytes) -> str:

@@ -34,7 +34,7 @@ class Journal:
         self.missing = 0
         """How many were not written."""
         self._judged_with = judged_with
-        text = b"" if path is None else _content(path)
+        text = b"" if path is None else read_plain(path)
         self._entries = {sha256: entry for line in text.split(b"\n") for sha256, entry in self._read(line)}
         self._file = None if path is None else os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o666)
         self._whole = not text or text.endswith(b"\n")
@@ -59,9 +59,12 @@ class Journal:
             self.problem = error
             self.missing += 1
 
-    def rescue(self) -> Path:
-        """Write all entries into a new file in the folder for temporary files. Raises OSError."""
-        number, name = tempfile.mkstemp(prefix="katalite-results-", suffix=".jsonl")
+    def rescue(self, into: Path | None = None) -> Path:
+        """Write all entries into a new file in the folder for temporary files, or add them to one. Raises OSError."""
+        if into is None:
+            number, name = tempfile.mkstemp(prefix="katalite-results-", suffix=".jsonl")
+        else:
+            number, name = os.open(into, os.O_WRONLY | os.O_APPEND), str(into)
         try:
             for sha256, entry in self._entries.items():
                 _write(number, self._line(sha256, entry))
@@ -91,16 +94,15 @@ class Journal:
     def _read(self, line: bytes) -> list[tuple[str, dict[str, Any]]]:
         try:
             match json.loads(line):
-                case {"sha256": str(sha256), "judged_with": self._judged_with, "entry": dict(entry)} if _is_entry(
-                    entry
-                ):
+                case {"sha256": str(sha256), "judged_with": self._judged_with, "entry": dict(entry)} if is_entry(entry):
                     return [(sha256, entry)]
         except (ValueError, RecursionError):
             pass
         return []
 
 
-def _content(path: Path) -> bytes:
+def read_plain(path: Path) -> bytes:
+    """What a plain file holds, nothing if it is not there. Raises OSError."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise NotAFileError(0, "it is not a plain file")
@@ -114,7 +116,7 @@ def _write(file: int, data: bytes) -> None:
         data = data[os.write(file, data) :]
 
 
-def _is_entry(entry: dict[str, Any]) -> bool:
+def is_entry(entry: dict[str, Any]) -> bool:
     """Whether it has everything that is printed of an entry: the file may have been written by anybody."""
     match entry:
         case {"verdict": str(verdict), "tests": list(tests), "error": str() | None, "misconception": named}:

@@ -59,7 +59,7 @@ def policy(style: str) -> str:
 def address(score: Score) -> str:
     """Where the page of a hand-in is: the same whoever else handed in, and safe on every disk."""
     name = re.sub(r"[^a-z0-9]+", "-", score.person.name.lower()).strip("-")[:40]
-    of = f"{score.hand_in.file}\n{score.exercise.slug}".encode("utf-8", "surrogatepass")
+    of = "\n".join((score.hand_in.file, score.exercise.slug, score.person.name)).encode("utf-8", "surrogatepass")
     return f"people/{name or 'person'}-{hashlib.sha256(of).hexdigest()[:10]}.html"
 
 
