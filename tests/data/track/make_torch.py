@@ -39,8 +39,26 @@ def layer_norm() -> Iterator[Case]:
     yield "float32", {"X": x, "gamma": gamma, "beta": beta}, functional.layer_norm(x, (8,), gamma, beta)
 
 
+def rms_norm() -> Iterator[Case]:
+    for shape, factor, offset, epsilon in (
+        ((5,), 1, 0, 1e-6),
+        ((4, 6), 1, 0, 1e-6),
+        ((3, 3), 4, 10, 1e-5),
+        ((2, 3, 5), 1, -2, 0.1),
+        ((2, 2, 3, 4), 0.001, 0, 1e-6),
+        ((1, 33), 1, 1000, 1e-6),
+        ((3, 1), 1, 0, 1e-6),
+    ):
+        x, gamma = factor * normal(*shape) + offset, normal(shape[-1])
+        y = functional.rms_norm(x, shape[-1:], gamma, epsilon)
+        yield f"{shape}", {"X": x, "gamma": gamma, "epsilon": epsilon}, y
+    x, gamma = normal(4, 8, dtype=torch.float32), normal(8, dtype=torch.float32)
+    yield "float32", {"X": x, "gamma": gamma}, functional.rms_norm(x, (8,), gamma, 1e-6)
+
+
 MAKERS: dict[str, Callable[[], Iterator[Case]]] = {
     "layer-norm": layer_norm,
+    "rms-norm": rms_norm,
 }
 
 
