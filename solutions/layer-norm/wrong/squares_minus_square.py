@@ -8,7 +8,7 @@ import numpy as np
 
 
 def layer_norm(X, gamma, beta, epsilon=1e-5):
-    X = X.astype(np.float32 if X.dtype == np.float32 else float)
+    X = X.astype(float)
     mean = X.mean(-1, keepdims=True)
-    var = np.maximum((X**2).mean(-1, keepdims=True) - mean**2, 0).astype(np.float32)
+    var = np.maximum((X**2).mean(-1, keepdims=True) - mean**2, 0)
     return gamma * (X - mean) / np.sqrt(var + epsilon) + beta

@@ -56,7 +56,25 @@ def rms_norm() -> Iterator[Case]:
     yield "float32", {"X": x, "gamma": gamma}, functional.rms_norm(x, (8,), gamma, 1e-6)
 
 
+def batch_norm() -> Iterator[Case]:
+    for shape, factor, offset, epsilon in (
+        ((5, 1), 1, 0, 1e-5),
+        ((4, 6), 1, 0, 1e-5),
+        ((3, 3), 4, 10, 1e-5),
+        ((2, 5), 1, -2, 0.1),
+        ((12, 4), 0.01, 0, 1e-3),
+        ((33, 2), 1, 1000, 1e-5),
+    ):
+        x, gamma, beta = factor * normal(*shape) + offset, normal(shape[1]), normal(shape[1])
+        y = functional.batch_norm(x, None, None, gamma, beta, training=True, eps=epsilon)
+        yield f"{shape}", {"X": x, "gamma": gamma, "beta": beta, "epsilon": epsilon}, y
+    x, gamma, beta = (normal(*shape, dtype=torch.float32) for shape in ((4, 8), (8,), (8,)))
+    y = functional.batch_norm(x, None, None, gamma, beta, training=True)
+    yield "float32", {"X": x, "gamma": gamma, "beta": beta}, y
+
+
 MAKERS: dict[str, Callable[[], Iterator[Case]]] = {
+    "batch-norm": batch_norm,
     "layer-norm": layer_norm,
     "rms-norm": rms_norm,
 }
