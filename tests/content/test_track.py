@@ -14,7 +14,7 @@ from katalite.course.load import load_exercise
 from katalite.course.pool import read_pool
 from katalite.grading.batch import FileGrader
 from katalite.proof.places import CPython
-from katalite.proof.verify import verify
+from katalite.proof.verify import verify_everywhere
 from katalite_grader.cases import load_cases
 from tests.content.holes import FAULTS
 from tests.content.track import ROOT, SLUGS, Kept
@@ -57,8 +57,8 @@ def test_the_pool_is_large_enough_and_names_every_case(kept):
 def test_without_any_one_case_a_wrong_submission_would_survive(kept):
     exercise = load_exercise(ROOT, kept.slug)
     pool, _ = read_pool(exercise)
-    verified = verify(pool, CPython(exercise))
-    assert verified.problems == ()
+    (verified,), problems = verify_everywhere(exercise, pool, [CPython(exercise)])
+    assert problems == []
     assert verified.matrix.useless() == []
 
 

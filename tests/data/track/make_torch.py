@@ -73,8 +73,25 @@ def batch_norm() -> Iterator[Case]:
     yield "float32", {"X": x, "gamma": gamma, "beta": beta}, y
 
 
+def instance_norm() -> Iterator[Case]:
+    for shape, factor, offset, epsilon in (
+        ((1, 1, 2, 3), 1, 0, 1e-5),
+        ((2, 3, 4, 5), 1, 0, 1e-5),
+        ((3, 3, 3, 3), 4, 10, 1e-5),
+        ((2, 5, 1, 7), 1, -2, 0.1),
+        ((4, 2, 2, 2), 0.01, 0, 1e-3),
+        ((2, 4, 6, 3), 1, 1000, 1e-5),
+    ):
+        x, gamma, beta = factor * normal(*shape) + offset, normal(shape[1]), normal(shape[1])
+        y = functional.instance_norm(x, weight=gamma, bias=beta, eps=epsilon)
+        yield f"{shape}", {"X": x, "gamma": gamma, "beta": beta, "epsilon": epsilon}, y
+    x, gamma, beta = (normal(*shape, dtype=torch.float32) for shape in ((2, 3, 4, 4), (3,), (3,)))
+    yield "float32", {"X": x, "gamma": gamma, "beta": beta}, functional.instance_norm(x, weight=gamma, bias=beta)
+
+
 MAKERS: dict[str, Callable[[], Iterator[Case]]] = {
     "batch-norm": batch_norm,
+    "instance-norm": instance_norm,
     "layer-norm": layer_norm,
     "rms-norm": rms_norm,
 }
