@@ -89,10 +89,28 @@ def instance_norm() -> Iterator[Case]:
     yield "float32", {"X": x, "gamma": gamma, "beta": beta}, functional.instance_norm(x, weight=gamma, bias=beta)
 
 
+def layer_norm_gradient() -> Iterator[Case]:
+    for shape, factor, offset, epsilon in (
+        ((5,), 1, 0, 1e-5),
+        ((4, 6), 1, 0, 1e-5),
+        ((3, 3), 4, 10, 1e-5),
+        ((2, 3, 5), 1, -2, 0.1),
+        ((2, 2, 3, 4), 0.1, 0, 1e-3),
+        ((1, 33), 1, 1000, 1e-5),
+        ((3, 1), 1, 0, 1e-5),
+    ):
+        x = (factor * normal(*shape) + offset).requires_grad_()
+        gamma, beta = normal(shape[-1]).requires_grad_(), normal(shape[-1]).requires_grad_()
+        gradient = normal(*shape)
+        functional.layer_norm(x, shape[-1:], gamma, beta, epsilon).backward(gradient)
+        yield f"{shape}", {"dY": gradient, "X": x, "gamma": gamma, "epsilon": epsilon}, (x.grad, gamma.grad, beta.grad)
+
+
 MAKERS: dict[str, Callable[[], Iterator[Case]]] = {
     "batch-norm": batch_norm,
     "instance-norm": instance_norm,
     "layer-norm": layer_norm,
+    "layer-norm-gradient": layer_norm_gradient,
     "rms-norm": rms_norm,
 }
 
