@@ -14,12 +14,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from katalite.common.chromium import open_chromium
 from katalite.common.report import PlainReport
-from katalite.common.toolchain import PROJECT
 from katalite.pipeline import build_site
 from katalite.web.serve import serving
 
 from .bench import Bench, change_page
-from .hosting import Editions, Host, build_editions
+from .hosting import Editions, Host, build_editions, course_of_one
 from .watch import Watch
 
 WAIT = 60_000
@@ -31,15 +30,15 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touc
 
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's own site, built once for the session."""
-    out = tmp_path_factory.mktemp("site") / "dist"
-    build_site(PROJECT, out, PlainReport())
-    return out
+    """A site with the visited exercise, built once for the session."""
+    folder = tmp_path_factory.mktemp("site")
+    build_site(course_of_one(folder / "course"), folder / "dist", PlainReport())
+    return folder / "dist"
 
 
 @pytest.fixture(scope="session")
 def site_url(site_folder: Path) -> Iterator[str]:
-    """The address of the project's own site; ends with a slash."""
+    """The address of that site; ends with a slash."""
     with serving(site_folder) as server:
         yield server.address
 

@@ -25,11 +25,16 @@ class Editions:
     without: Path
 
 
+def course_of_one(folder: Path) -> Path:
+    """A course that holds the visited exercise alone: the others would be proved and built for nothing."""
+    for part in ("exercise", "solutions", "hidden_tests"):
+        shutil.copytree(PROJECT / part / SLUG, folder / part / SLUG)
+    return folder
+
+
 def build_editions(folder: Path) -> Editions:
     """In the second one the exercise, its tests, the page's script and the style sheet are others."""
-    course, site = folder / "course", folder / "site"
-    for part in ("exercise", "solutions", "hidden_tests"):
-        shutil.copytree(PROJECT / part, course / part)
+    course, site = course_of_one(folder / "course"), folder / "site"
     shutil.copytree(SITE, site, ignore=shutil.ignore_patterns("node_modules", "dist"))
     (site / "node_modules").symlink_to(SITE / "node_modules")
     built = Editions(folder / "first", folder / "second", folder / "without")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from math import inf
+from pathlib import Path
 from typing import Any
 
 from tests.content.group_normalization import HIDDEN, hidden_tests
@@ -152,15 +153,19 @@ def sweeps() -> dict[str, list[str]]:
     return {test: [seeded(row) for row in some] for test, some in rows.items()}
 
 
-def main() -> None:
-    path = HIDDEN / "cases.toml"
+def write_sweep(path: Path, test: str, lines: Iterable[str]) -> None:
+    """Put the lines of a test's sweep into a cases.toml, in place of those that are there."""
     text = path.read_text(encoding="utf-8")
-    for test, lines in sweeps().items():
-        written = "".join(f'    "{line}",\n' for line in lines)
-        head = rf"(\[\[{test}\]\]\nname = \"sizes from 1 to 9\"\nsweep = true\ncalls = \[\n).*?(\]\n)"
-        text, found = re.subn(head, lambda match, written=written: match[1] + written + match[2], text, flags=re.DOTALL)
-        assert found == 1, test
+    written = "".join(f'    "{line}",\n' for line in lines)
+    head = rf"(\[\[{test}\]\]\nname = \"[^\"]*\"\nsweep = true\ncalls = \[\n).*?(\]\n)"
+    text, found = re.subn(head, lambda match: match[1] + written + match[2], text, flags=re.DOTALL)
+    assert found == 1, test
     path.write_text(text, encoding="utf-8")
+
+
+def main() -> None:
+    for test, lines in sweeps().items():
+        write_sweep(HIDDEN / "cases.toml", test, lines)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ FAULTS = {
     "one value by a hundredth": "result.flat[-1] += 0.01",
     "every value by a thousandth": "result *= 1.001; result += 0.001",
     "the last two values change places": "result.flat[-2:] = result.flat[-2:][::-1].copy() + 0.001",
-    "the last row is zero": "result[..., -1, :] = 0.37",
+    "the last row is another": "np.atleast_2d(result)[..., -1, :] = 0.37",
     "one value is not a number": "result.flat[0] = np.nan",
 }
 """What is done to a right result, an array of floats, where the condition holds."""
@@ -34,6 +34,24 @@ def {function}({signature}):
         {fault}
     return result
 """
+_PROGRAM_OF_PARTS = """{right}
+
+
+_right = {function}
+_calls = 0
+
+
+def {function}({signature}):
+    global _calls
+    _calls += 1
+    parts = list(_right({passed}))
+    if {condition}:
+        result = np.array(parts[{part}], dtype=float)
+        {fault}
+        parts[{part}] = result
+    return tuple(parts)
+"""
+"""For functions that return a tuple of arrays."""
 
 
 @dataclass(frozen=True)
@@ -50,21 +68,24 @@ class Hole:
         return f"{self.axis}: {self.condition}"
 
 
-def holes(right: str, function: str, signature: str, variation: Variation) -> Iterator[Hole]:
+def holes(right: str, function: str, signature: str, variation: Variation, parts: int = 0) -> Iterator[Hole]:
     """A program for each condition. `right` is the text of a right solution that has imported NumPy as np, `signature`
-    the function's parameters with their defaults. The faults come by turns.
+    the function's parameters with their defaults. The faults come by turns, and so do the `parts` of a result that is a
+    tuple.
     """
+    whole = _PROGRAM_OF_PARTS if parts else _PROGRAM
     passed = ", ".join(part.split("=")[0].strip() for part in signature.split(","))
     conditions = ((axis, condition) for axis, some in variation.items() for condition in some)
     for number, (axis, condition) in enumerate(conditions):
         fault = list(FAULTS)[number % len(FAULTS)]
-        program = _PROGRAM.format(
+        program = whole.format(
             right=right.rstrip(),
             function=function,
             signature=signature,
             passed=passed,
             condition=condition,
             fault=FAULTS[fault],
+            part=number // len(FAULTS) % (parts or 1),
         )
         yield Hole(axis, condition, fault, program)
 

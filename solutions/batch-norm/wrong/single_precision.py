@@ -1,0 +1,12 @@
+"""Believed: float32 is enough for everything.
+Hint: You work in float32, which is too coarse where the numbers are large and their spread is small. Use NumPy's
+own floats.
+Caught by: test_example[large offset]
+"""
+
+import numpy as np
+
+
+def batch_norm(X, gamma, beta, epsilon=1e-5):
+    X = X.astype(np.float32)
+    return gamma * (X - X.mean(0)) / np.sqrt(X.var(0) + epsilon) + beta

@@ -1,0 +1,12 @@
+"""Believed: axis 2 holds the pixels.
+Hint: You normalize every column by itself. All pixels of a channel share one mean: rows and columns.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def instance_norm(X, gamma, beta, epsilon=1e-5):
+    mean = X.mean(2, keepdims=True)
+    var = X.var(2, keepdims=True)
+    return gamma[:, None, None] * (X - mean) / np.sqrt(var + epsilon) + beta[:, None, None]

@@ -1,0 +1,17 @@
+"""Believed: beta comes before gamma.
+Hint: You return the gradient of beta before that of gamma. The order is X, gamma, beta.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def layer_norm_gradient(dY, X, gamma, epsilon=1e-5):
+    X = X.astype(float)
+    mean = X.mean(-1, keepdims=True)
+    inverse = 1 / np.sqrt(X.var(-1, keepdims=True) + epsilon)
+    hat = (X - mean) * inverse
+    g = dY * gamma
+    dX = inverse * (g - g.mean(-1, keepdims=True) - hat * (g * hat).mean(-1, keepdims=True))
+    axes = tuple(range(X.ndim - 1))
+    return dX, dY.sum(axes), (dY * hat).sum(axes)

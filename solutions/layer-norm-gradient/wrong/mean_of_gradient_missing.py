@@ -1,0 +1,17 @@
+"""Believed: the mean of a vector does not depend on its numbers.
+Hint: You forget that the mean depends on every number: subtract the mean of dY * gamma.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def layer_norm_gradient(dY, X, gamma, epsilon=1e-5):
+    X = X.astype(float)
+    mean = X.mean(-1, keepdims=True)
+    inverse = 1 / np.sqrt(X.var(-1, keepdims=True) + epsilon)
+    hat = (X - mean) * inverse
+    g = dY * gamma
+    dX = inverse * (g - hat * (g * hat).mean(-1, keepdims=True))
+    axes = tuple(range(X.ndim - 1))
+    return dX, (dY * hat).sum(axes), dY.sum(axes)

@@ -1,0 +1,18 @@
+"""Believed: the second term has to be centred too.
+Hint: The mean of dY * gamma is subtracted twice. The term with the normalized values needs no centring.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def layer_norm_gradient(dY, X, gamma, epsilon=1e-5):
+    X = X.astype(float)
+    mean = X.mean(-1, keepdims=True)
+    inverse = 1 / np.sqrt(X.var(-1, keepdims=True) + epsilon)
+    hat = (X - mean) * inverse
+    g = dY * gamma
+    g = g - g.mean(-1, keepdims=True)
+    dX = inverse * (g - (dY * gamma).mean(-1, keepdims=True) - hat * (g * hat).mean(-1, keepdims=True))
+    axes = tuple(range(X.ndim - 1))
+    return dX, (dY * hat).sum(axes), dY.sum(axes)
