@@ -1,10 +1,11 @@
 /**
- * Typesets all formulas of a course with KaTeX, for pages whose policy allows no style attributes.
+ * Typesets the formulas of many pages with KaTeX, for pages whose policy allows no style attributes.
  *
- * Reads `{"modules", "formulas": [{"tex", "display"}]}`, the first a node_modules folder, as JSON from standard input and writes
- * `{"results": [{"html"} | {"error"}], "css", "fonts"}`: `html` holds the formula and its MathML twin, with a class in
- * place of each style attribute; `css` is KaTeX's style sheet with only the fonts that these formulas use, and a rule for
- * each of those classes; `fonts` are the files it names, as `fonts/<name>`. typeset.py is the only caller.
+ * Reads `{"modules", "pages": [[{"tex", "display"}]]}`, the first a node_modules folder, as JSON from standard input and writes
+ * for each page `{"results": [{"html"} | {"error"}], "css", "fonts"}`: `html` holds the formula and its MathML twin, with a class
+ * in place of each style attribute; `css` has those rules of KaTeX's style sheet and those fonts that this page's formulas use, and
+ * a rule for each of those classes; `fonts` are the files it names, as `fonts/<name>`. What a page gets depends on its own formulas
+ * alone. typeset.py is the only caller.
  */
 
 import { readFileSync } from "node:fs";
@@ -25,17 +26,17 @@ interface Face {
   italic: boolean;
 }
 
-const { modules, formulas } = JSON.parse(readFileSync(0, "utf8")) as { modules: string; formulas: Formula[] };
+const { modules, pages } = JSON.parse(readFileSync(0, "utf8")) as { modules: string; pages: Formula[][] };
 // The packages may lie apart from this script: in the cache, where the front end came in a wheel.
 const packages = createRequire(`${modules}/-.js`);
 const katex = packages("katex") as typeof Katex;
 
 const DEFAULT_FAMILY = "KaTeX_Main";
 
-/** Style attributes seen so far, and the class that stands for each. */
-const styles = new Map<string, string>();
+/** Style attributes seen so far on a page, and the class that stands for each. */
+type Styles = Map<string, string>;
 
-function withoutStyles(html: string): string {
+function withoutStyles(html: string, styles: Styles): string {
   return html.replace(/<[a-z][^>]*>/gi, (tag) => {
     const style = / style="([^"]*)"/.exec(tag);
     if (!style) return tag;
@@ -46,10 +47,10 @@ function withoutStyles(html: string): string {
   });
 }
 
-function typeset({ tex, display }: Formula): Result {
+function typeset({ tex, display }: Formula, styles: Styles): Result {
   try {
     const html = katex.renderToString(tex, { displayMode: display, output: "htmlAndMathml", strict: "ignore" });
-    return { html: withoutStyles(html) };
+    return { html: withoutStyles(html, styles) };
   } catch (error) {
     if (error instanceof katex.ParseError) return { error: error.rawMessage };
     throw error;
@@ -74,16 +75,15 @@ function applies(selectors: string, classes: ReadonlySet<string>): boolean {
   return selectors.split(",").some((selector) => [...selector.matchAll(/\.([\w-]+)/g)].every((match) => classes.has(match[1]!)));
 }
 
-function styleSheet(katexCss: string, html: string): { css: string; fonts: string[] } {
+function styleSheet(html: string, styles: Styles): { css: string; fonts: string[] } {
   const classes = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap((match) => match[1]!.split(" ")));
-  const parts = rules(katexCss);
   const used = parts.flatMap(([selectors, declarations]) => {
     const face = selectors.startsWith("@") || !applies(selectors, classes) ? null : faceOf(declarations);
     return face ? [face] : [];
   });
   const fonts: string[] = [];
   const kept = parts.flatMap(([selectors, declarations]) => {
-    if (!selectors.startsWith("@font-face")) return [`${selectors}{${declarations}}`];
+    if (!selectors.startsWith("@font-face")) return applies(selectors, classes) ? [`${selectors}{${declarations}}`] : [];
     const { family, bold, italic } = faceOf(declarations)!;
     const same = used.filter((face) => face.family === family);
     // Bold and italic may meet in one letter; a family in two faces brings the third.
@@ -99,7 +99,12 @@ function styleSheet(katexCss: string, html: string): { css: string; fonts: strin
   return { css: [...kept, ...moved].join("\n"), fonts };
 }
 
-const results = formulas.map(typeset);
-const katexCss = readFileSync(packages.resolve("katex/dist/katex.min.css"), "utf8");
-const html = results.map((result) => ("html" in result ? result.html : "")).join("");
-process.stdout.write(JSON.stringify({ results, ...styleSheet(katexCss, html) }));
+function answer(formulas: readonly Formula[]): { results: Result[]; css: string; fonts: string[] } {
+  const styles: Styles = new Map();
+  const results = formulas.map((formula) => typeset(formula, styles));
+  const html = results.map((result) => ("html" in result ? result.html : "")).join("");
+  return { results, ...(html ? styleSheet(html, styles) : { css: "", fonts: [] }) };
+}
+
+const parts = rules(readFileSync(packages.resolve("katex/dist/katex.min.css"), "utf8"));
+process.stdout.write(JSON.stringify(pages.map(answer)));

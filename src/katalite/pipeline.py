@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
-from itertools import islice
 from pathlib import Path
 from typing import Self
 
@@ -20,11 +19,10 @@ from katalite.python.ready import make_python
 from katalite.python.runtime import Runtime
 from katalite.recording import record_all
 from katalite.web.compose import Parts, compose
+from katalite.web.kept_texts import convert_texts
 from katalite.web.notices import third_party_notices
 from katalite.web.publish import publish, require_ours
-from katalite.web.render import proses
-from katalite.web.statement import convert
-from katalite.web.typeset import Typeset, katex
+from katalite.web.statement import Converted
 
 
 @dataclass(frozen=True)
@@ -81,7 +79,7 @@ class Kit:
         site, report, jobs = self._site, self._report, self._jobs
         require_ours(out)
         read = read_course(root, report, site)
-        course, html, typeset = read.course, read.html, read.typeset
+        course = read.course
         if problems := [*read.problems, *prove(course, report, jobs)]:
             raise ContentError(problems)
         runtime, scripts = self.python
@@ -96,8 +94,7 @@ class Kit:
             scripts=scripts,
             tests={slug: each.tests for slug, each in answers.items()},
             misconceptions={slug: each.misconceptions for slug, each in answers.items() if each.misconceptions},
-            html=html,
-            typeset=typeset,
+            texts=read.texts,
             notices=notices,
             katalite=version("katalite"),
         )
@@ -120,10 +117,8 @@ class ReadCourse:
 
     course: Course
     """The exercises whose files are right."""
-    html: Mapping[str, Sequence[str]]
-    """The HTML of each exercise's texts (those of `render.proses`) by slug; empty where a text has a problem."""
-    typeset: Typeset
-    """What the maths in them needs."""
+    texts: Mapping[str, Converted]
+    """Each exercise's texts by slug; empty where a text has a problem."""
     problems: Sequence[Problem]
 
 
@@ -132,12 +127,8 @@ def read_course(root: Path, report: Report, site: Path = SITE, slugs: Sequence[s
     report.step("read the exercises")
     course, problems = survey(root, slugs)
     report.step("typeset the statements (KaTeX)")
-    texts = {exercise.slug: proses(exercise) for exercise in course.exercises}
-    together = [text for some in texts.values() for text in some]
     try:
-        converted, typeset = convert(together, katex(report, site), figures(site), exercise_slugs(root))
+        texts, _ = convert_texts(course.exercises, site, report, figures(site), exercise_slugs(root))
     except ContentError as error:
-        return ReadCourse(course, {}, Typeset({}, "", {}), [*problems, *error.problems])
-    pieces = iter(converted)
-    html = {slug: list(islice(pieces, len(some))) for slug, some in texts.items()}
-    return ReadCourse(course, html, typeset, problems)
+        return ReadCourse(course, {}, [*problems, *error.problems])
+    return ReadCourse(course, texts, problems)

@@ -75,7 +75,7 @@ def test_c1_mended_as_the_sentences_say_it_is_published_whole():
         .replace("a = b\n\n", "a = b \\\\\n")
         .replace(" and [data](data.csv) and [other](../no-such-exercise/)", "")
     )
-    (html,), _ = convert([Prose(Text(mended, "statement.md"))], plain)
+    (html,) = convert([Prose(Text(mended, "statement.md"))], plain).html
     assert "between 5$ and 10$" in html
     assert "trick" not in html
     assert html.count("<i></i>") == 4
@@ -84,7 +84,7 @@ def test_c1_mended_as_the_sentences_say_it_is_published_whole():
 
 
 def test_c1_every_spelling_of_maths_is_typeset_by_katex():
-    (html,), _ = convert([Prose(Text(SPELLINGS, "statement.md"))], katex(SilentReport()))
+    (html,) = convert([Prose(Text(SPELLINGS, "statement.md"))], katex(SilentReport())).html
     assert html.count('class="katex"') == 6
     text = "".join(part.split("<annotation")[0] for part in html.split("</annotation>"))
     assert not any(sign in text for sign in ("\\(", "\\[", "\\begin", "$"))

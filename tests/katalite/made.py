@@ -8,7 +8,7 @@ from katalite.python.node_judge import NodeJudge
 from katalite.python.runtime import Runtime, RuntimeFile
 from katalite.web.compose import Parts
 from katalite.web.render import proses
-from katalite.web.typeset import Typeset
+from katalite.web.statement import Converted
 
 
 def fake_items(judge: NodeJudge) -> list[dict]:
@@ -46,7 +46,7 @@ def fake_site(folder: Path) -> Path:
     (folder / "styles" / "b.css").write_text("b{color:red}\n")
     (folder / "styles" / "a.css").write_text("a{color:red}\n")
     common = (
-        '<html lang="{{ language }}"{% if build %} data-build="{{ build }}"{% endif %}>'
+        '<html lang="{{ language }}"{% if edition %} data-edition="{{ edition }}"{% endif %}>'
         '<meta content="{{ csp }}"><link href="{{ assets.page_css }}">'
         '<a href="{{ root }}">{{ versions.pyodide }} {{ versions.katalite }}</a>{% block main %}{% endblock %}</html>\n'
     )
@@ -57,7 +57,7 @@ def fake_site(folder: Path) -> Path:
             "{% for e in exercises %}<a href='{{ e.url }}'>{{ e.title }}: {{ e.summary }} {{ e.tests }}</a>{% endfor %}"
         ),
         "exercise": (
-            '<link href="{{ assets.maths_css }}"><script src="{{ assets.page_js }}"></script>'
+            '<link href="{{ maths_css }}"><script src="{{ assets.page_js }}"></script>'
             "<h1>{{ exercise.title }}</h1>"
             "{{ statement_html | safe }}{% for e in examples %}{% for i in e.inputs %}<p>{{ i.name }} = {{ i.text }} "
             "({{ i.shape }})</p>{% endfor %}<p>-> {{ e.output }}</p>{{ e.explanation_html | safe }}{% endfor %}"
@@ -87,8 +87,14 @@ def fake_parts(course: Path, folder: Path) -> Parts:
         scripts=scripts,
         tests={slug: {"format": 1, "items": fake_items(judge)} for slug, judge in judges.items()},
         misconceptions={},
-        html={e.slug: [f"<p>{prose.text.source[:6]}</p>" for prose in proses(e)] for e in exercises},
-        typeset=Typeset({}, "x{src:url(fonts/KaTeX_Main-Regular.woff2)}", {"fonts/KaTeX_Main-Regular.woff2": font}),
+        texts={
+            e.slug: Converted(
+                [f"<p>{prose.text.source[:6]}</p>" for prose in proses(e)],
+                "x{src:url(fonts/KaTeX_Main-Regular.woff2)}",
+                {"fonts/KaTeX_Main-Regular.woff2": font},
+            )
+            for e in exercises
+        },
         notices="notices\n",
         katalite="0.1.0",
     )

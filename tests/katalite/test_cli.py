@@ -15,11 +15,9 @@ from katalite.common.report import BuildError, SilentReport
 from katalite.course.load import load
 from katalite.course.model import ContentError, Problem
 from katalite.course.scaffold import scaffold
-from katalite.grading.record import Recorded
-from katalite.python import ready
 from katalite.web import serve
 from tests.katalite.courses import lay_out
-from tests.katalite.made import fake_items, fake_runtime, fake_scripts
+from tests.katalite.light import make_light
 
 
 @pytest.fixture
@@ -37,13 +35,7 @@ def run(monkeypatch, capsys):
 
 @pytest.fixture
 def light(monkeypatch, tmp_path, own_cache):
-    """A pipeline without Pyodide and the bundler; everything else is real."""
-    monkeypatch.setattr(ready, "prepare", lambda report, site: fake_runtime(tmp_path / "runtime"))
-    monkeypatch.setattr(ready, "add_snapshot", lambda runtime, realm, report: runtime)
-    monkeypatch.setattr(ready, "bundle", lambda site, out, report: fake_scripts(out))
-    monkeypatch.setattr(pipeline, "cores", lambda: 1)  # another process would have the real ones
-    monkeypatch.setattr(recording, "record", lambda judge: Recorded(fake_items(judge), library=False, code={}))
-    monkeypatch.setattr(pipeline, "third_party_notices", lambda runtime, report, site: "notices\n")
+    make_light(monkeypatch, tmp_path)
 
 
 # ---------------------------------------------------------------- build

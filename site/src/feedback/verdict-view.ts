@@ -5,7 +5,7 @@
 
 import { bootBar, bootText, fillBar, hitchText, waitText } from "./boot-view.ts";
 import { h, sentence, setText } from "../shared/dom.ts";
-import type { ExerciseData, LoadFailure } from "../shared/protocol.ts";
+import type { LoadFailure } from "../shared/protocol.ts";
 import { type GoToLine, framesView } from "./failure-view.ts";
 import { type Mend, mendView } from "./mend-view.ts";
 import { type State, isLasting, passedCount } from "../shared/state.ts";
@@ -26,7 +26,8 @@ export interface VerdictActions {
   /** Bring the explained solution into sight. */
   showSolution(): void;
   copyLink(): void;
-  exercise: ExerciseData;
+  /** The exercise that follows, as soon as it is known; null where there is none. */
+  next(): Promise<{ title: string; url: string } | null>;
 }
 
 /** Draws the head into `host`. While only texts and numbers change, as in a download, the elements stay. */
@@ -139,13 +140,16 @@ function finished(state: State, actions: VerdictActions): Head {
 }
 
 /** What there is to do once an exercise is solved. */
-function wayOn({ exercise, showSolution, copyLink }: VerdictActions): HTMLElement {
+function wayOn({ next, showSolution, copyLink }: VerdictActions): HTMLElement {
   const solution = h("button", { type: "button", class: "second small" }, words.solved.solution);
   const share = h("button", { type: "button", class: "second small" }, words.solved.share);
   solution.addEventListener("click", showSolution);
   share.addEventListener("click", copyLink);
-  const next = exercise.next && h("a", { class: "button small", href: exercise.next.url }, words.solved.next(exercise.next.title));
-  return h("p", { class: "way-on" }, next, solution, share);
+  const way = h("p", { class: "way-on" }, solution, share);
+  void next().then((found) => {
+    if (found) way.prepend(h("a", { class: "button small", href: found.url }, words.solved.next(found.title)));
+  });
+  return way;
 }
 
 /** Where the file could not be loaded: the lines of the traceback, or the line that Python cannot read with a caret. */

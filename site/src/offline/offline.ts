@@ -18,16 +18,16 @@ export interface Offline {
  * The offer appears before the button `beside`.
  */
 export function createOffline(beside: HTMLElement, keepText: () => boolean): Offline {
-  const { build, root } = document.documentElement.dataset;
+  const { edition, root } = document.documentElement.dataset;
   const container = reachContainer();
-  if (!build || root === undefined || !container) return { begin: () => undefined };
+  if (!edition || root === undefined || !container) return { begin: () => undefined };
 
   const offer = h("p", { class: "update", role: "status" });
   beside.before(offer);
   let begun = false;
 
   container.addEventListener("message", ({ data, ports }: MessageEvent<WorkerMessage>) => {
-    if (data.kind === "which") ports[0]?.postMessage(build);
+    if (data.kind === "which") ports[0]?.postMessage(edition);
     else if (data.kind === "newer") showOffer();
     else document.documentElement.dataset["offline"] = "ready";
   });
@@ -45,7 +45,7 @@ export function createOffline(beside: HTMLElement, keepText: () => boolean): Off
   /** To the newest worker, which may wait until no page is open. */
   function hello({ waiting, active }: ServiceWorkerRegistration): void {
     const loaded = [...performance.getEntriesByType("resource").map(({ name }) => name), ...brought()];
-    (waiting ?? active)?.postMessage({ kind: "hello", build: build as string, loaded } satisfies Hello);
+    (waiting ?? active)?.postMessage({ kind: "hello", edition: edition as string, loaded } satisfies Hello);
   }
 
   function greetNext(registration: ServiceWorkerRegistration): void {

@@ -9,23 +9,29 @@ import { sha256 } from "../shared/sha256.ts";
 
 /** What a build consists of; written by offline.py. Addresses are relative to the site's root. */
 export interface Build {
-  /** Named after the whole content of the build; every page of it carries the id too. */
+  /** Named after the whole content of the build. */
   id: string;
   /** All files that are named by their content. */
   files: string[];
   /** Each page's address ("" is the index), and where in `files` that stands which it needs. */
   pages: Record<string, number[]>;
+  /** Each page's own id, which it carries: a page that a later build has not changed keeps it. */
+  editions: Record<string, string>;
 }
+
+/** What pages ask for when they lead to others: stored like a page, since its address says nothing of its content. */
+export const LIST = "exercises.json";
 
 /** What a page says when it has loaded, and again when another service worker is there. */
 export interface Hello {
   kind: "hello";
-  build: string;
+  /** Of the page. */
+  edition: string;
   /** Whole addresses of what the page has loaded. */
   loaded: string[];
 }
 
-/** What the service worker says: asks a page for its build; tells that a newer one is there, or that all is stored. */
+/** What the service worker says: asks a page for its edition; tells that a newer one is there, or that all is stored. */
 export type WorkerMessage = { kind: "which" } | { kind: "newer" } | { kind: "stored" };
 
 const NAMED = /\/[^/]+-([0-9a-f]{12})\.\w+$/;
@@ -53,9 +59,10 @@ export function pageOf(build: Build, address: string): string | null {
   return Object.hasOwn(build.pages, folder) ? folder : null;
 }
 
-/** Whether this is a page of that build: not of another one, and not a host's error page. */
-export function isPageOf(build: Build, html: string): boolean {
-  return html.includes(` data-build="${build.id}"`);
+/** Whether this text is that page of that build: not of another one, and not a host's error page. */
+export function isPageOf(build: Build, page: string, text: string): boolean {
+  const edition = JSON.stringify(build.editions[page] ?? "");
+  return text.includes(` data-edition=${edition}`) || text.includes(`"edition":${edition}`);
 }
 
 /** Addresses of the files that a page cannot do without, and of the others of this build that it has loaded. */

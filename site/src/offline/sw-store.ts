@@ -5,7 +5,7 @@
  * clears away what an installation has just fetched.
  */
 
-import { type Build, addressIn, isContentOf, isPageOf, needs, pageOf, stored } from "./sw-build.ts";
+import { type Build, LIST as EXERCISES, addressIn, isContentOf, isPageOf, needs, pageOf, stored } from "./sw-build.ts";
 
 const LIST = "build.json";
 const FILES = "files";
@@ -58,11 +58,11 @@ export class SiteStore {
   }
 
   /**
-   * Stores this build's index, and its edition of every exercise that was visited: a visitor who is offline after a deploy can do
+   * Stores this build's index and list of exercises, and its edition of every exercise that was visited: a visitor who is offline after a deploy can do
    * all that was possible before it. Raises an error if anything cannot be had; then the worker before stays.
    */
   async install(): Promise<void> {
-    const visited = new Set([""]);
+    const visited = new Set(["", EXERCISES]);
     for (const id of await this.#builds()) {
       for (const { url } of await (await this.#pages(id)).keys()) {
         const page = pageOf(this.#build, addressIn(this.#scope, url) ?? "");
@@ -74,10 +74,19 @@ export class SiteStore {
     await (await this.#pages(LATEST)).put(this.#scope + LATEST, new Response(this.#build.id));
   }
 
-  /** This build or another one of which the list is stored. */
-  async known(id: string): Promise<Build | null> {
+  /** The build with this edition of the page at `url`: this one if it has it, or another one of which the list is stored. */
+  async holding(url: string, edition: string): Promise<{ build: Build; page: string } | null> {
+    const address = addressIn(this.#scope, url) ?? "";
+    for (const id of [this.#build.id, ...(await this.#builds())]) {
+      const build = await this.#known(id);
+      const page = build && pageOf(build, address);
+      if (build && page !== null && build.editions[page as string] === edition) return { build, page: page as string };
+    }
+    return null;
+  }
+
+  async #known(id: string): Promise<Build | null> {
     if (id === this.#build.id) return this.#build;
-    if (!(await this.#builds()).includes(id)) return null;
     const list = await (await this.#pages(id)).match(this.#scope + LIST);
     return list ? ((await list.json()) as Build) : null;
   }
@@ -89,7 +98,7 @@ export class SiteStore {
       const response = await fetch(this.#scope + page, { cache: "no-cache" });
       const html = await response.text();
       // Right after a deploy a host may still send the page before.
-      if (!response.ok || response.redirected || !isPageOf(build, html)) throw new Error(`another page is at /${page}`);
+      if (!response.ok || response.redirected || !isPageOf(build, page, html)) throw new Error(`another page is at /${page}`);
       await pages.put(this.#scope + page, stored(response, html));
     }
     const addresses = loaded.map((url) => addressIn(this.#scope, url));
@@ -102,7 +111,7 @@ export class SiteStore {
   async clear(used: ReadonlySet<string>): Promise<void> {
     const listed = new Set<string>();
     for (const id of await this.#builds()) {
-      const list = used.has(id) || id === this.#build.id ? await this.known(id) : null;
+      const list = used.has(id) || id === this.#build.id ? await this.#known(id) : null;
       if (list) for (const address of list.files) listed.add(this.#scope + address);
       else await caches.delete(this.#prefix + id);
     }

@@ -7,7 +7,7 @@
  * only offered the newer version.
  */
 
-import { type Build, type Hello, type WorkerMessage, addressIn, isNamedByContent, pageOf, restFrom, restOf } from "./sw-build.ts";
+import { type Build, LIST, type Hello, type WorkerMessage, addressIn, isNamedByContent, pageOf, restFrom, restOf } from "./sw-build.ts";
 import { SiteStore } from "./sw-store.ts";
 import type { Client, FetchEvent, ServiceWorkerScope } from "./sw-types.ts";
 
@@ -57,12 +57,11 @@ function say(client: Client, message: WorkerMessage, transfer: Transferable[] = 
 
 /** A page has loaded: everything it may still need is stored while the host has it. */
 async function greet(client: Client, hello: Hello): Promise<void> {
-  const itsBuild = await store.known(hello.build);
-  if (!itsBuild) return; // newer than this worker; the next one is on its way
-  if (itsBuild.id !== build.id && (await isLatest())) say(client, { kind: "newer" });
-  const page = pageOf(itsBuild, addressIn(scope, client.url) ?? "");
-  if (page === null) return;
-  await store.complete(itsBuild, page, hello.loaded);
+  const held = await store.holding(client.url, hello.edition);
+  if (!held) return; // newer than this worker; the next one is on its way
+  // A build that has left this page as it was is no news to it.
+  if (held.build.id !== build.id && (await isLatest())) say(client, { kind: "newer" });
+  await store.complete(held.build, held.page, hello.loaded);
   say(client, { kind: "stored" });
   await clear();
 }
@@ -76,12 +75,17 @@ async function isLatest(): Promise<boolean> {
 async function clear(): Promise<void> {
   const open = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
   const used = await Promise.all(open.filter(({ url }) => addressIn(scope, url) !== null).map(buildOf));
-  for (const id of used) if (id === null || !(await store.known(id))) return;
-  if (!(await isLatest())) return;
+  if (used.includes(null) || !(await isLatest())) return;
   await store.clear(new Set(used as string[]));
 }
 
-function buildOf(client: Client): Promise<string | null> {
+/** The id of the build that an open page belongs to; null if it does not say. */
+async function buildOf(client: Client): Promise<string | null> {
+  const edition = await editionOf(client);
+  return edition === null ? null : ((await store.holding(client.url, edition))?.build.id ?? null);
+}
+
+function editionOf(client: Client): Promise<string | null> {
   const { port1, port2 } = new MessageChannel();
   const answer = new Promise<string>((resolve) => {
     port1.onmessage = ({ data }: MessageEvent<string>) => resolve(data);
@@ -98,7 +102,7 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const address = request.method === "GET" ? addressIn(scope, request.url) : null;
   if (address === null) return;
-  const page = request.mode === "navigate" ? pageOf(build, address) : null;
+  const page = request.mode === "navigate" || address === LIST ? pageOf(build, address) : null;
   if (page !== null) event.respondWith(sendPage(request, page));
   else if (isNamedByContent(address)) event.respondWith(sendFile(event, address));
 });

@@ -14,6 +14,7 @@ import { type Editor, createEditor } from "../editor/editor.ts";
 import { createExamplePanel } from "./example-panel.ts";
 import { mountFileMenu } from "./file-menu.ts";
 import { settleFirstText } from "./first-text.ts";
+import { createNext } from "./neighbours.ts";
 import { mountNotebookDrop } from "./notebook-drop.ts";
 import { createOffline } from "../offline/offline.ts";
 import { createPanel } from "./panel.ts";
@@ -81,6 +82,7 @@ const sheetTabs = mountSheet(byId("sheet"), (entered) => {
 const solution = createSolutionView(byId("solution"), data, announce);
 solution.update(readProgress(store, data.slug));
 
+const next = createNext(data.slug, document.documentElement.dataset["root"] ?? "../../");
 const panel = createPanel({ verdict: byId("verdict"), list: byId("tests"), faults: byId("faults") }, {
   goToLine,
   exercise: data,
@@ -93,6 +95,7 @@ const panel = createPanel({ verdict: byId("verdict"), list: byId("tests"), fault
     solution.open();
   },
   copyLink,
+  next,
   useInputs(inputs) {
     example.use(inputs);
     tabs.select("tab-example");
@@ -154,6 +157,7 @@ function begin(kind: RunKind): void {
   if (kind === "tests") {
     judged = text;
     engine.run(source);
+    void next(); // there when the verdict is, so that nothing moves under a pointer
   } else {
     engine.runExample(source, example.inputs());
   }

@@ -47,8 +47,14 @@ export interface ExerciseData {
   solution: string;
   /** Different texts that were judged after which the solution may be opened. */
   solution_after: number;
-  /** The exercise that follows in the list, with its address relative to the page; null for the last one. */
-  next: { title: string; url: string } | null;
+}
+
+/** What pages are told about all exercises, in the list's order; at exercises.json in the site's root. */
+export interface ListData {
+  format: 1;
+  /** Its id, as a page has one. */
+  edition: string;
+  exercises: { slug: string; title: string }[];
 }
 
 /** The reference solution, fetched when the learner opens it. */

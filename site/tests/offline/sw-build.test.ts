@@ -2,14 +2,15 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 
-import { type Build, addressIn, isContentOf, isNamedByContent, isPageOf, needs, pageOf, restFrom, restOf, stored } from "../../src/offline/sw-build.ts";
+import { type Build, LIST, addressIn, isContentOf, isNamedByContent, isPageOf, needs, pageOf, restFrom, restOf, stored } from "../../src/offline/sw-build.ts";
 import { cachePrefix } from "../../src/offline/sw-store.ts";
 
 const SCOPE = "https://example.org/course/";
 const BUILD: Build = {
   id: "0123456789ab",
   files: ["assets/page-aaaaaaaaaaaa.js", "runtime/numpy.whl-bbbbbbbbbbbb.bin", "tests/add-cccccccccccc.json"],
-  pages: { "": [0], "exercise/add/": [0, 2] },
+  pages: { "": [0], "exercise/add/": [0, 2], "exercises.json": [] },
+  editions: { "": "aaaa00000000", "exercise/add/": "bbbb00000000", "exercises.json": "cccc00000000" },
 };
 
 function bytesOf(text: string): ArrayBuffer {
@@ -43,15 +44,21 @@ test("a page is found by its folder and by its file, and nothing else is a page"
   assert.equal(pageOf(BUILD, ""), "");
   assert.equal(pageOf(BUILD, "index.html"), "");
   assert.equal(pageOf(BUILD, "exercise/add/index.html"), "exercise/add/");
+  assert.equal(pageOf(BUILD, LIST), LIST);
   for (const address of ["exercise/add", "exercise/gone/", "404.html", "constructor", "notindex.html"]) {
     assert.equal(pageOf(BUILD, address), null, address);
   }
 });
 
 test("a page of another build and a host's error page are told from a page of this one", () => {
-  assert.equal(isPageOf(BUILD, '<!doctype html><html lang="en" data-build="0123456789ab" data-root="./">'), true);
-  assert.equal(isPageOf(BUILD, '<!doctype html><html lang="en" data-build="ba9876543210" data-root="./">'), false);
-  assert.equal(isPageOf(BUILD, "<!doctype html><title>404</title>"), false);
+  const page = (edition: string): string => `<!doctype html><html lang="en" data-edition="${edition}" data-root="./">`;
+  assert.equal(isPageOf(BUILD, "exercise/add/", page("bbbb00000000")), true);
+  assert.equal(isPageOf(BUILD, "exercise/add/", page("bbbb00000001")), false);
+  assert.equal(isPageOf(BUILD, "exercise/add/", page("aaaa00000000")), false);
+  assert.equal(isPageOf(BUILD, "exercise/gone/", page("undefined")), false);
+  assert.equal(isPageOf(BUILD, "exercise/add/", "<!doctype html><title>404</title>"), false);
+  assert.equal(isPageOf(BUILD, LIST, '{"format":1,"edition":"cccc00000000","exercises":[]}'), true);
+  assert.equal(isPageOf(BUILD, LIST, '{"format":1,"edition":"aaaa00000000","exercises":[]}'), false);
 });
 
 test("a page needs its own files, and those of this build that it has loaded", () => {

@@ -1,8 +1,7 @@
 """What a site consists of: every part of it by its address, from what the earlier stages made. Writes nothing."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import zip_longest
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +18,8 @@ from katalite.web import highlight, offline
 from katalite.web.csp import lost_policy, policy
 from katalite.web.files import SiteFiles, compact_json
 from katalite.web.images import image_address
-from katalite.web.render import FEW, Frame, Lost, Page, Renderer, Texts, solution_data
-from katalite.web.typeset import Typeset
+from katalite.web.render import FEW, LIST, Frame, Lost, Page, Renderer, Texts, list_data, solution_data
+from katalite.web.statement import Converted
 
 NOTICES = "THIRD-PARTY-NOTICES.txt"
 LOST_STYLES = ("base.css", "index-page.css", "tokens.css", "top.css")
@@ -43,9 +42,8 @@ class Parts:
     """Each exercise's tests bundle."""
     misconceptions: Mapping[str, bytes]
     """What known-wrong submissions answer, for the exercises that have some."""
-    html: Mapping[str, Sequence[str]]
+    texts: Mapping[str, Converted]
     """Each exercise's converted texts, those that `render.proses` lists."""
-    typeset: Typeset
     notices: str
     katalite: str
     """The version of this package."""
@@ -61,7 +59,6 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles
     assets = {
         "runtime": _add_runtime(files, parts.runtime, parts.scripts[REALM]),
         "page_css": files.add_hashed("assets", "page.css", _styles(site / "styles", parts.css)),
-        "maths_css": _add_maths(files, parts.typeset),
         "notices": files.add(NOTICES, parts.notices),
     }
     if len(parts.exercises) > FEW or parts.about.chapters:
@@ -72,27 +69,24 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles
             assets[name.replace(".", "_")] = files.add_hashed("assets", name, path)
     frame_script = parts.scripts[FRAME].read_text(encoding="utf-8")
     versions = {**parts.runtime.versions, "katalite": parts.katalite}
-    frame = Frame(assets, policy(csp_hash(frame_script), offline=work_offline), versions, parts.about)
+    edition = offline.NO_EDITION if work_offline else ""
+    frame = Frame(assets, policy(csp_hash(frame_script), offline=work_offline), versions, parts.about, edition)
     exercises = []
-    for exercise, following in zip_longest(parts.exercises, parts.exercises[1:]):
+    for exercise in parts.exercises:
         address = files.add_hashed("tests", f"{exercise.slug}.json", compact_json(_tests(files, parts, exercise)))
         for path in exercise.images.values():
             files.add(image_address(path), path)
-        html = parts.html[exercise.slug]
-        solution = compact_json(solution_data(exercise, Texts.of(exercise, html)))
+        texts = parts.texts[exercise.slug]
+        solution = compact_json(solution_data(exercise, Texts.of(exercise, texts.html)))
         solution_address = files.add_hashed("solutions", f"{exercise.slug}.json", solution)
-        exercises.append(Page(exercise, html, address, solution_address, following))
+        exercises.append(Page(exercise, texts.html, address, solution_address, _add_maths(files, texts)))
 
     lost = _lost(parts.scripts[LOST], _styles(site / "styles", parts.css, LOST_STYLES))
-    pages = _pages(exercises, Renderer(site / "templates", frame), lost)
+    renderer = Renderer(site / "templates", frame)
+    for address, page in _pages(exercises, renderer, lost):
+        files.add(address, offline.with_edition(page) if work_offline else page)
     worker = parts.scripts[WORKER if work_offline else WORKER_OFF]
-    if work_offline:
-        # The pages hold the id and the id is made of the pages: it is that of the same pages without one.
-        frame = replace(frame, build=offline.build_id(files, pages, worker))
-        pages = _pages(exercises, Renderer(site / "templates", frame), lost)
-    for address, html in pages.items():
-        files.add(address, html)
-    files.add(offline.ADDRESS, offline.service_worker(worker, frame.build, files) if work_offline else worker)
+    files.add(offline.ADDRESS, offline.service_worker(worker, files) if work_offline else worker)
     return files
 
 
@@ -102,13 +96,14 @@ def _lost(script: Path, style: str) -> Lost:
     return Lost(code, style, lost_policy(csp_hash(code), csp_hash(style)))
 
 
-def _pages(exercises: Sequence[Page], renderer: Renderer, lost: Lost) -> dict[str, str]:
-    """The HTML of every page by its address."""
-    return {
-        "index.html": renderer.index([page.exercise for page in exercises]),
-        "404.html": renderer.lost(lost),
-        **{f"exercise/{page.exercise.slug}/index.html": renderer.exercise(page) for page in exercises},
-    }
+def _pages(exercises: Sequence[Page], renderer: Renderer, lost: Lost) -> Iterator[tuple[str, str]]:
+    """The text of every page, and of what pages are told about all exercises, with its address."""
+    everything = [page.exercise for page in exercises]
+    yield "index.html", renderer.index(everything)
+    yield "404.html", renderer.lost(lost)
+    yield LIST, compact_json(list_data(everything, renderer.edition))
+    for page in exercises:
+        yield f"exercise/{page.exercise.slug}/index.html", renderer.exercise(page)
 
 
 def _tests(files: SiteFiles, parts: Parts, exercise: Exercise) -> dict[str, Any]:
@@ -152,11 +147,14 @@ def _add_runtime(files: SiteFiles, runtime: Runtime, realm: Path) -> str:
     return files.add_hashed("runtime", "runtime.json", compact_json({**runtime.versions, "files": listed}))
 
 
-def _add_maths(files: SiteFiles, typeset: Typeset) -> str:
-    """Adds the fonts beside the style sheet for what statements hold, and returns the sheet's address."""
-    css = "\n".join((typeset.css, highlight.CSS))
-    for name, path in typeset.fonts.items():
-        address = files.add_hashed("assets", path.name, path.read_bytes())
+def _add_maths(files: SiteFiles, texts: Converted) -> str:
+    """Adds the fonts beside the style sheet for what an exercise's texts hold, and returns the sheet's address.
+
+    Exercises that need the same share them.
+    """
+    css = "\n".join((texts.css, highlight.CSS))
+    for name, path in texts.fonts.items():
+        address = files.add_hashed("assets", path.name, path)
         css = css.replace(f"url({name})", f"url({address.removeprefix('assets/')})")
     return files.add_hashed("assets", "maths.css", css)
 

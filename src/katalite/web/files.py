@@ -34,9 +34,13 @@ class SiteFiles:
         return address
 
     def add_hashed(self, folder: str, name: str, content: Content | str) -> str:
-        """As `add`, under a name that holds a part of the content's SHA-256: page.js becomes page-1a2b….js."""
+        """As `add`, under a name that holds a part of the content's SHA-256: page.js becomes page-1a2b….js.
+
+        The same content under the same name is there once, however often it is added.
+        """
         whole = content.encode() if isinstance(content, str) else content
-        return self.add(hashed_address(folder, name, whole), whole)
+        address = hashed_address(folder, name, whole)
+        return address if address in self._contents else self.add(address, whole)
 
     def sizes(self) -> dict[str, int]:
         """Bytes of each file by address."""

@@ -21,6 +21,8 @@ from katalite_grader.code_text import expression
 
 FEW = 6
 """So many exercises are a list without anything to find one by."""
+LIST = "exercises.json"
+"""The address of `list_data`: always the same, so that no page changes with it."""
 _CODE = re.compile(r'<(?:pre|code|span class="katex(?:-display)?")(?=[ >])')
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
@@ -35,8 +37,8 @@ class Frame:
     versions: Mapping[str, str]
     about: About = field(default_factory=About)
     """What the course says of itself."""
-    build: str = ""
-    """The build's id, which its service worker has too; empty if the site has none."""
+    edition: str = ""
+    """Stands for a page's own id until that is known (`offline.with_edition`); empty if there is no service worker."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +52,8 @@ class Page:
     """The tests bundle's address relative to the site's root."""
     solution: str
     """The address of `solution_data`, likewise."""
-    next: Exercise | None = None
-    """The exercise that follows in the list."""
+    maths: str
+    """The address of the style sheet for its texts, likewise."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,7 @@ class Renderer:
 
     def __init__(self, templates: Path, frame: Frame) -> None:
         self._frame = frame
+        self.edition = frame.edition
         self._environment = Environment(
             loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
         )
@@ -131,6 +134,7 @@ class Renderer:
             hints_html=texts.hints,
             tests=_tests(page.exercise),
             page_data=page_data(page, self._frame.assets["runtime"], "../../"),
+            maths_css=f"../../{page.maths}",
         )
 
     def index(self, exercises: Sequence[Exercise]) -> str:
@@ -162,7 +166,9 @@ class Renderer:
         Its script finds the site's root; without scripts its links lead to the root of the host.
         """
         marker = self._frame.assets["page_css"]
-        return self._render("404.j2", "/", build="", csp=lost.csp, style=lost.style, script=lost.script, marker=marker)
+        return self._render(
+            "404.j2", "/", edition="", csp=lost.csp, style=lost.style, script=lost.script, marker=marker
+        )
 
     def _render(self, template: str, root: str, **context: Any) -> str:
         frame = self._frame
@@ -172,7 +178,7 @@ class Renderer:
             versions=frame.versions,
             language=frame.about.language,
             course=frame.about,
-            **{"csp": frame.csp, "build": frame.build, **context},
+            **{"csp": frame.csp, "edition": frame.edition, **context},
         )
 
 
@@ -188,6 +194,15 @@ def _card(exercise: Exercise) -> dict[str, Any]:
         "function": exercise.function,
         "tags": exercise.tags,
     }
+
+
+def list_data(exercises: Sequence[Exercise], edition: str) -> dict[str, Any]:
+    """What a page asks for when it leads to others (`ListData` in site/src/shared/protocol.ts), at `LIST`.
+
+    No page holds anything of another one, so that it changes with its own exercise alone.
+    """
+    listed = [{"slug": exercise.slug, "title": exercise.title} for exercise in exercises]
+    return {"format": 1, "edition": edition, "exercises": listed}
 
 
 def page_data(page: Page, runtime: str, root: str) -> dict[str, Any]:
@@ -217,7 +232,6 @@ def page_data(page: Page, runtime: str, root: str) -> dict[str, Any]:
         "bundle": root + page.bundle,
         "solution": root + page.solution,
         "solution_after": exercise.solution_after,
-        "next": page.next and {"title": page.next.title, "url": f"{root}exercise/{page.next.slug}/"},
     }
 
 

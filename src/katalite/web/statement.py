@@ -6,7 +6,7 @@ site: formulas are typeset, links and figures are looked up, and everything that
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from markdown_it.token import Token
@@ -19,7 +19,7 @@ from katalite.course.problems import did_you_mean
 from katalite.web.images import picture
 from katalite.web.markdown import markdown
 from katalite.web.text_styles import styles
-from katalite.web.typeset import Formula, Mistake, Typeset, Typesetter
+from katalite.web.typeset import Formula, Mistake, PagesTypesetter, Typeset, Typesetter
 from katalite.web.unsaid import collect, formula_finding
 
 _OUTSIDE = re.compile(r"(https?:)?//|mailto:", re.IGNORECASE)
@@ -52,10 +52,31 @@ class _Document:
     """The pictures in it."""
 
 
+@dataclass(frozen=True)
+class Converted:
+    """The HTML of each text of a page, in order, and what is needed to show them: style rules, and the fonts they name
+    as `fonts/<name>`."""
+
+    html: Sequence[str]
+    css: str
+    fonts: Mapping[str, Path]
+
+
 def convert(
     proses: Sequence[Prose], typesetter: Typesetter, figures: Collection[str] = (), exercises: Collection[str] = ()
-) -> tuple[list[str], Typeset]:
-    """The HTML of each text, in order, and what their formulas and other contents need of style sheets and fonts.
+) -> Converted:
+    """`convert_pages` for a page alone."""
+    (page,) = convert_pages([proses], lambda pages: [typesetter(each) for each in pages], figures, exercises)
+    return page
+
+
+def convert_pages(
+    pages: Sequence[Sequence[Prose]],
+    typesetter: PagesTypesetter,
+    figures: Collection[str] = (),
+    exercises: Collection[str] = (),
+) -> list[Converted]:
+    """The texts of each page, converted as if it were alone.
 
     A fenced block whose info is `figure NAME` is the place of an interactive figure; `figures` are the names that the
     site knows, `exercises` the slugs that texts may link to. Raises ContentError with everything that is wrong or would
@@ -64,26 +85,36 @@ def convert(
     done: dict[Formula, str | Mistake] = {}
     parser = markdown(lambda tex, display: done[Formula(tex.strip(), display)])
     parser.core.ruler.before("text_join", "unsaid", collect)
-    documents = []
+    read: list[list[_Document]] = []
     problems: list[Problem] = []
-    for prose in proses:
-        env: dict[str, object] = {"docId": prose.name}
-        document = _Document(prose, parser.parse(prose.text.source, env), env)
-        documents.append(document)
-        problems += _prepare(document, figures, exercises)
-    typeset = typesetter([formula for document in documents for formula, _ in document.formulas])
-    done.update(typeset.html)
-    for document in documents:
-        for formula, line in document.formulas:
-            if isinstance(mistake := done[formula], Mistake):
-                message = f"KaTeX cannot read the formula {formula.tex}: {mistake}."
-                problems.append(Problem(document.prose.text.path, line, message))
-    problems += _unused_images(documents)
+    for proses in pages:
+        read.append(documents := [])
+        for prose in proses:
+            env: dict[str, object] = {"docId": prose.name}
+            document = _Document(prose, parser.parse(prose.text.source, env), env)
+            documents.append(document)
+            problems += _prepare(document, figures, exercises)
+        problems += _unused_images(documents)
+    typeset = typesetter([[formula for each in documents for formula, _ in each.formulas] for documents in read])
+    problems += [problem for page in zip(read, typeset, strict=True) for problem in _mistakes(*page)]
     if problems:
         raise ContentError(problems)
-    used = {_kind(token) for document in documents for token, _ in _with_lines(document.tokens, 1)}
-    html = [str(parser.renderer.render(document.tokens, parser.options, document.env)) for document in documents]
-    return html, replace(typeset, css="\n".join((typeset.css, *styles(used))))
+    converted = []
+    for documents, maths in zip(read, typeset, strict=True):
+        done.clear()
+        done.update(maths.html)
+        html = [str(parser.renderer.render(each.tokens, parser.options, each.env)) for each in documents]
+        used = {_kind(token) for each in documents for token, _ in _with_lines(each.tokens, 1)}
+        converted.append(Converted(html, "\n".join(filter(None, (maths.css, *styles(used)))), maths.fonts))
+    return converted
+
+
+def _mistakes(documents: Sequence[_Document], typeset: Typeset) -> Iterator[Problem]:
+    for document in documents:
+        for formula, line in document.formulas:
+            if isinstance(mistake := typeset.html[formula], Mistake):
+                message = f"KaTeX cannot read the formula {formula.tex}: {mistake}."
+                yield Problem(document.prose.text.path, line, message)
 
 
 def _prepare(document: _Document, figures: Collection[str], exercises: Collection[str]) -> Iterator[Problem]:

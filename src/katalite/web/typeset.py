@@ -1,10 +1,10 @@
-"""Maths typeset when the site is built: one call of KaTeX for all formulas, no script when the page is read."""
+"""Maths typeset when the site is built: one call of KaTeX for all pages, no script when a page is read."""
 
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from katalite.common.report import Report
 from katalite.common.toolchain import SITE, ensure_node_modules, run_node
@@ -22,31 +22,50 @@ class Mistake(str):
 
 @dataclass(frozen=True)
 class Typeset:
-    """Each formula's HTML, or the mistake in it, and what the pages need to show it."""
+    """The HTML of each formula of a page, or the mistake in it, and what the page needs to show it."""
 
     html: dict[Formula, str | Mistake]
     css: str
-    """KaTeX's style sheet and the generated rules; names its fonts as `fonts/<name>`."""
+    """The rules of KaTeX's style sheet that these formulas need, and generated ones; names fonts as `fonts/<name>`."""
     fonts: dict[str, Path]
     """The files for the names in `css`."""
 
 
 class Typesetter(Protocol):
-    """Raises BuildError if KaTeX cannot be run."""
+    """Typesets the formulas of a page. Raises BuildError if KaTeX cannot be run."""
 
     def __call__(self, formulas: Sequence[Formula]) -> Typeset: ...
 
 
+class PagesTypesetter(Protocol):
+    """Typesets the formulas of many pages, each as if it were alone. Raises BuildError if KaTeX cannot be run."""
+
+    def __call__(self, pages: Sequence[Sequence[Formula]]) -> list[Typeset]: ...
+
+
 def katex(report: Report, site: Path = SITE) -> Typesetter:
+    """`katex_for_pages` for a page alone."""
+    typesetter = katex_for_pages(report, site)
+    return lambda formulas: typesetter([formulas])[0]
+
+
+def katex_for_pages(report: Report, site: Path = SITE) -> PagesTypesetter:
     """The typesetter of the site; its packages are installed when it is first used."""
 
-    def typeset(formulas: Sequence[Formula]) -> Typeset:
+    def typeset(pages: Sequence[Sequence[Formula]]) -> list[Typeset]:
+        distinct = [list(dict.fromkeys(formulas)) for formulas in pages]
+        if not any(distinct):
+            return [Typeset({}, "", {}) for _ in pages]
         modules = ensure_node_modules(site, report)
-        distinct = list(dict.fromkeys(formulas))
-        request = json.dumps({"modules": str(modules), "formulas": [formula._asdict() for formula in distinct]})
-        answer = json.loads(run_node(site / "node" / "typeset.ts", input=request, timeout=120))
-        html = [Mistake(result["error"]) if "error" in result else result["html"] for result in answer["results"]]
-        fonts = {name: modules / "katex" / "dist" / name for name in answer["fonts"]}
-        return Typeset(dict(zip(distinct, html, strict=True)), answer["css"], fonts)
+        asked = [[formula._asdict() for formula in formulas] for formulas in distinct]
+        request = json.dumps({"modules": str(modules), "pages": asked})
+        answers = json.loads(run_node(site / "node" / "typeset.ts", input=request))
+        return [_typeset(*each, modules / "katex" / "dist") for each in zip(distinct, answers, strict=True)]
 
     return typeset
+
+
+def _typeset(formulas: Sequence[Formula], answer: dict[str, Any], folder: Path) -> Typeset:
+    html = [Mistake(result["error"]) if "error" in result else result["html"] for result in answer["results"]]
+    fonts = {name: folder / name for name in answer["fonts"]}
+    return Typeset(dict(zip(formulas, html, strict=True)), answer["css"], fonts)

@@ -53,19 +53,19 @@ def problems(root, source):
 
 
 def test_a_picture_has_its_size_its_words_and_a_name_that_changes_with_it(course):
-    (statement, *_), typeset = converted(course, "![Two *boxes*](images/boxes.svg) ![A photo](images/photo.png)")
-    tags = re.findall(r"<img [^>]+>", statement)
+    page = converted(course, "![Two *boxes*](images/boxes.svg) ![A photo](images/photo.png)")
+    tags = re.findall(r"<img [^>]+>", page.html[0])
     assert len(tags) == 3
     assert [re.search(r'class="(\S+)"', tag)[1] for tag in tags[:2]] == ["on-light", "on-dark"]
     assert all('loading="lazy"' in tag and "style=" not in tag for tag in tags)
     assert all('alt="Two boxes" width="120" height="80"' in tag for tag in tags[:2])
     assert 'alt="A photo" width="30" height="20"' in tags[2]
     assert all(re.search(r'src="../../images/add-[\w.]+-[0-9a-f]{12}\.\w+"', tag) for tag in tags)
-    assert ".prose .on-dark" in typeset.css
+    assert ".prose .on-dark" in page.css
 
 
 def test_the_site_holds_each_picture_under_the_address_that_the_page_names(course, tmp_path):
-    (statement, *_), _ = converted(course, "![b](images/boxes.svg) ![p](images/photo.png)")
+    statement = converted(course, "![b](images/boxes.svg) ![p](images/photo.png)").html[0]
     files = dict(compose(fake_parts(course, tmp_path / "parts"), fake_site(tmp_path / "site")))
     named = set(re.findall(r'src="\.\./\.\./([^"]+)"', statement))
     assert named == {address for address in files if address.startswith("images/")}

@@ -18,7 +18,7 @@ def plain(formulas):
 
 
 def html(*sources):
-    converted, _ = convert([Prose(Text(s, "s.md"), name=f"t{n}") for n, s in enumerate(sources)], plain)
+    converted = convert([Prose(Text(s, "s.md"), name=f"t{n}") for n, s in enumerate(sources)], plain).html
     return "".join(converted)
 
 
@@ -119,8 +119,8 @@ def test_definitions_notes_parts_that_open_and_tasks():
     ],
 )
 def test_a_site_carries_the_rules_for_what_its_texts_hold_and_no_others(source, rule):
-    _, typeset = convert([Prose(Text(source, "s.md"))], plain)
-    assert rule in typeset.css
-    assert typeset.css.count("\n.") + typeset.css.count("\n:") <= 3
-    _, typeset = convert([Prose(Text("- a\n\n**b**", "s.md"))], plain)
-    assert typeset.css == ""
+    css = convert([Prose(Text(source, "s.md"))], plain).css
+    assert rule in css
+    assert css.count("\n.") + css.count("\n:") <= 2
+    css = convert([Prose(Text("- a\n\n**b**", "s.md"))], plain).css
+    assert css == ""

@@ -51,6 +51,7 @@ def test_all_that_is_named_by_its_content_is_listed(parts, front_end):
         "THIRD-PARTY-NOTICES.txt",
         "exercise/add/index.html",
         "exercise/double/index.html",
+        "exercises.json",
         "index.html",
         "sw.js",
     ]
@@ -62,6 +63,7 @@ def test_a_page_needs_what_it_mentions_and_what_that_mentions(parts, front_end):
     needed = {page: [plain(build["files"][place]) for place in places] for page, places in build["pages"].items()}
     assert needed == {
         "": ["assets/page.css"],
+        "exercises.json": [],
         **{
             f"exercise/{slug}/": [
                 "assets/KaTeX_Main-Regular.woff2",
@@ -88,18 +90,30 @@ def test_mentions_are_followed_through_sheets_and_data_and_in_circles(tmp_path):
     files.add("index.html", f'<link href="{sheet}">')
     files.add("exercise/a/index.html", f'{{"bundle":"../../{data}"}}')
     (tmp_path / "sw.js").write_text("// sw.js\n")
-    assert service_worker(tmp_path / "sw.js", "abc", files) == (
-        f'self.BUILD={{"id":"abc","files":["{sheet}","{other}","{data}","{more}"],'
-        '"pages":{"exercise/a/":[2,3],"":[0,1]}};\n// sw.js\n'
+    written = service_worker(tmp_path / "sw.js", files)
+    assert re.fullmatch(
+        r'self\.BUILD=\{"id":"[0-9a-f]{12}",'
+        + re.escape(
+            f'"files":["{sheet}","{other}","{data}","{more}"],'
+            '"pages":{"exercise/a/":[2,3],"":[0,1]},"editions":{"exercise/a/":"","":""}};\n// sw.js\n'
+        ),
+        written,
     )
 
 
-def test_every_page_but_the_one_for_wrong_addresses_carries_the_builds_id(parts, front_end):
+def test_every_page_but_the_one_for_wrong_addresses_carries_an_id_of_its_own(parts, front_end):
     files = compose(parts, front_end)
     build = listed(files)
-    assert re.fullmatch(r"[0-9a-f]{12}", build["id"])
-    marked = {address for address, data in contents(files).items() if f' data-build="{build["id"]}"'.encode() in data}
-    assert marked == {"index.html", "exercise/add/index.html", "exercise/double/index.html"}
+    assert build["editions"].keys() == build["pages"].keys()
+    assert len({build["id"], *build["editions"].values()}) == 5
+    assert all(re.fullmatch(r"[0-9a-f]{12}", each) for each in build["editions"].values())
+    texts = contents(files)
+    for page, edition in build["editions"].items():
+        if page.endswith(".json"):
+            assert json.loads(texts[page])["edition"] == edition
+        else:
+            assert f' data-edition="{edition}"'.encode() in texts[f"{page}index.html"]
+    assert b"data-edition" not in texts["404.html"]
 
 
 def test_any_change_gives_the_build_another_id(parts, front_end):
@@ -128,7 +142,7 @@ def test_without_it_no_page_asks_for_a_service_worker_and_an_earlier_one_is_remo
     without = contents(compose(parts, front_end, work_offline=False))
     assert list(without) == list(with_it)
     assert without["sw.js"] == b"// sw-off.js\n"
-    assert [address for address, data in without.items() if b"data-build" in data] == []
+    assert [address for address, data in without.items() if b"data-edition" in data] == []
 
 
 def test_the_policy_allows_a_script_of_the_site_as_worker_only_where_there_is_a_service_worker():

@@ -1,6 +1,5 @@
 """render makes pages of an exercise: everything escaped, every name given, nothing read or written."""
 
-import dataclasses
 import json
 from html import unescape
 
@@ -19,6 +18,7 @@ from katalite.web.render import (
     Renderer,
     Texts,
     json_script,
+    list_data,
     page_data,
     proses,
     solution_data,
@@ -31,7 +31,6 @@ from tests.katalite.made import fake_site
 ASSETS = {
     "runtime": "runtime/runtime-1.json",
     "page_css": "assets/page-1.css",
-    "maths_css": "assets/maths-1.css",
     "page_js": "assets/page-1.js",
     "index_js": "assets/index-1.js",
     "theme_js": "assets/theme-1.js",
@@ -55,7 +54,7 @@ def renderer(tmp_path):
 
 def page(exercise, statement="<p>statement</p>"):
     others = [f"<p>{prose.text}</p>" for prose in proses(exercise)[1:]]
-    return Page(exercise, [statement, *others], "tests/add-1.json", "solutions/add-1.json")
+    return Page(exercise, [statement, *others], "tests/add-1.json", "solutions/add-1.json", "assets/maths-1.css")
 
 
 def embedded(html):
@@ -104,7 +103,6 @@ def test_the_embedded_data_is_what_the_script_expects(renderer, exercises):
         "bundle": "../../tests/add-1.json",
         "solution": "../../solutions/add-1.json",
         "solution_after": 5,
-        "next": None,
     }
 
 
@@ -220,11 +218,14 @@ def test_a_long_array_takes_several_lines_and_leaves_nothing_out():
     assert shape_text(value) == "3×20"
 
 
-def test_l8_a_page_knows_the_exercise_that_follows(exercises):
+def test_l8_the_exercise_that_follows_is_told_beside_the_pages_and_not_in_them(exercises):
     first, following = exercises["add"], exercises["double"]
-    assert page_data(page(first), "runtime.json", "../../")["next"] is None
-    data = page_data(dataclasses.replace(page(first), next=following), "runtime.json", "../../")
-    assert data["next"] == {"title": following.title, "url": "../../exercise/double/"}
+    assert list_data([first, following], "0123456789ab") == {
+        "format": 1,
+        "edition": "0123456789ab",
+        "exercises": [{"slug": "add", "title": "Add"}, {"slug": "double", "title": "Double"}],
+    }
+    assert "Double" not in json.dumps(page_data(page(first), "runtime.json", "../../"))
 
 
 def test_l26_code_and_formulas_are_not_for_translators():

@@ -27,7 +27,7 @@ def plain(formulas):
 
 
 def html(source, top=2, typesetter=plain):
-    (converted,), _ = convert([Prose(Text(source, "exercise/a/statement.md"), top)], typesetter, (), EXERCISES)
+    (converted,) = convert([Prose(Text(source, "exercise/a/statement.md"), top)], typesetter, (), EXERCISES).html
     return converted
 
 
@@ -198,7 +198,7 @@ def test_equal_formulas_give_equal_output(typeset):
 
 def test_a_figure_has_its_place_among_the_text():
     source = "Look:\n\n```figure boxes\n```\n\nSeen?\n"
-    (converted,), _ = convert([Prose(Text(source, "exercise/a/lesson.md"))], plain, {"boxes"})
+    (converted,) = convert([Prose(Text(source, "exercise/a/lesson.md"))], plain, {"boxes"}).html
     assert '<p>Look:</p>\n<div class="figure" data-figure="boxes"></div>\n<p>Seen?</p>' in converted
 
 

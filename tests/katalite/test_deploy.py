@@ -1,0 +1,83 @@
+"""What a deploy changes: the bytes of two builds side by side."""
+
+import re
+
+import pytest
+
+from katalite.common.report import SilentReport
+from katalite.course.scaffold import scaffold
+from katalite.pipeline import build_site
+from tests.katalite.courses import lay_out, replace
+from tests.katalite.light import make_light
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    """One course for all tests, which each build it before and after a change: what is proved once is proved."""
+    folder = tmp_path_factory.mktemp("deploy")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KATALITE_CACHE", str(folder / "cache"))
+        make_light(patch, folder / "light")
+        root = lay_out(folder)
+        scaffold(root, "triple")
+        yield root
+
+
+def built(root, out):
+    """The bytes of every file by its address."""
+    build_site(root, out, SilentReport())
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
+
+
+def changed(before, after):
+    """The addresses whose bytes differ, hashes in them left out."""
+    differ = {address for address in before.keys() | after.keys() if before.get(address) != after.get(address)}
+    return {re.sub(r"-[0-9a-f]{12}(?=\.)", "-…", address) for address in differ}
+
+
+def test_a_changed_statement_changes_its_page_and_the_service_workers_list_alone(course, tmp_path):
+    before = built(course, tmp_path / "before")
+    assert changed(before, built(course, tmp_path / "again")) == set()
+
+    statement = course / "exercise/triple/statement.md"
+    replace(statement, "A new `np.ndarray`", "A **new** `np.ndarray`")
+    words = built(course, tmp_path / "words")
+    assert changed(before, words) == {"exercise/triple/index.html", "sw.js"}
+
+    # Another font, other styles and other elements: the page's own style sheet, and what it names.
+    more = "\n\n$$\\boxed{\\mathbb{R}^{n}} \\underbrace{a}_{\\sqrt{b}}$$\n\n> [!NOTE]\n> Look.\n\n- [ ] task\n"
+    statement.write_text(statement.read_text() + more)
+    maths = built(course, tmp_path / "maths")
+    pages = {"exercise/triple/index.html", "sw.js"}
+    assert pages < changed(words, maths) <= {*pages, "assets/maths-….css", "assets/KaTeX_AMS-Regular-….woff2"}
+
+
+def test_a_changed_title_changes_what_names_it_and_no_other_exercise(course, tmp_path):
+    before = built(course, tmp_path / "before")
+    replace(course / "exercise/triple/exercise.toml", 'title = "', 'title = "Another ')
+    assert changed(before, built(course, tmp_path / "after")) == {
+        "exercise/triple/index.html",
+        "exercises.json",
+        "index.html",
+        "sw.js",
+    }
+
+
+def test_a_new_exercise_leaves_the_pages_of_the_others_as_they_were(course, tmp_path):
+    before = built(course, tmp_path / "before")
+    scaffold(course, "fourfold")
+    after = built(course, tmp_path / "after")
+    assert {address for address in before if before[address] != after.get(address)} == {
+        "exercises.json",
+        "index.html",
+        "sw.js",
+    }
+
+
+def test_a_changed_case_changes_its_exercise_alone(course, tmp_path):
+    before = built(course, tmp_path / "before")
+    replace(course / "hidden_tests/triple/cases.toml", "[1, 2, 3]", "[0, 1, 2]")
+    replace(course / "hidden_tests/triple/cases.toml", "[2, 4, 6]", "[0, 2, 4]")
+    after = changed(before, built(course, tmp_path / "after"))
+    # The page names the file of its tests, and the example that it shows stays.
+    assert after == {"exercise/triple/index.html", "sw.js", "tests/triple-….json"}
