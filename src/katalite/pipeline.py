@@ -126,9 +126,8 @@ def read_course(root: Path, report: Report, site: Path = SITE, slugs: Sequence[s
     """Reads all exercises, or those of `slugs` alone. Raises UnknownExerciseError and BuildError."""
     report.step("read the exercises")
     course, problems = survey(root, slugs)
-    report.step("typeset the statements (KaTeX)")
     try:
-        texts, _ = convert_texts(course.exercises, site, report, figures(site), exercise_slugs(root))
+        texts = convert_texts(course.exercises, site, report, figures(site), exercise_slugs(root))
     except ContentError as error:
         return ReadCourse(course, {}, [*problems, *error.problems])
     return ReadCourse(course, texts, problems)

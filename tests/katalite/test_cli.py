@@ -48,7 +48,7 @@ def test_build_is_what_is_meant_without_a_command(tmp_path, run, arguments):
     status, said, progress = run(lay_out(tmp_path), *arguments, out)
     assert status == 0
     assert re.search(r"Built 2 exercises with 5 hidden tests into .*dist: \d+ files, [\d.]+ MB", said)
-    assert "typeset the statements" in progress
+    assert "typeset the texts of 2 exercises" in progress
     assert (out / "exercise" / "double" / "index.html").is_file()
 
 

@@ -50,6 +50,11 @@ def kept_recording(judge: NodeJudge) -> Recorded | None:
         return None
 
 
+def keep_recording(judge: NodeJudge, recorded: Recorded) -> None:
+    """So that `kept_recording` gives it until something changes that it depends on."""
+    write_atomically(_file(judge), [json.dumps(asdict(recorded)).encode()])
+
+
 def record(judge: NodeJudge) -> Recorded:
     """Run the exercise's tests and see what they do.
 
@@ -75,7 +80,7 @@ def record(judge: NodeJudge) -> Recorded:
             recording = Recording(made[:1], open=True)
         items.append(item | recording.as_json())
     recorded = Recorded(items, first.library, opened.code)
-    write_atomically(_file(judge), [json.dumps(asdict(recorded)).encode()])
+    keep_recording(judge, recorded)
     return recorded
 
 

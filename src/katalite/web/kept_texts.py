@@ -24,8 +24,8 @@ _MAY_LINK = re.compile(r"(?:exercise:|\.\./)([\w-]+)")
 
 def convert_texts(
     exercises: Sequence[Exercise], site: Path, report: Report, figures: Collection[str], slugs: Collection[str]
-) -> tuple[Mapping[str, Converted], int]:
-    """The texts of each exercise (those of `render.proses`) by slug, and how many exercises' were not kept.
+) -> Mapping[str, Converted]:
+    """The texts of each exercise (those of `render.proses`) by slug.
 
     `figures` and `slugs` are as for `convert_pages`, which says what is raised.
     """
@@ -37,11 +37,12 @@ def convert_texts(
     found = {slug: kept for slug, file in files.items() if fonts and (kept := _read(file, fonts))}
     left = [slug for slug in texts if slug not in found]
     if left:
+        report.step(f"typeset the texts of {len(left)} exercise{'s' if len(left) != 1 else ''} (KaTeX)")
         made = convert_pages([texts[slug] for slug in left], katex_for_pages(report, site), figures, slugs)
         for slug, converted in zip(left, made, strict=True):
             found[slug] = converted
             _keep(files[slug], converted)
-    return found, len(left)
+    return found
 
 
 def _keep(file: Path, converted: Converted) -> None:

@@ -1,12 +1,17 @@
-"""The only writer of a site. The new one is complete before the old one goes, so a failure leaves the old one whole."""
+"""The only writer of a site. The new one is complete before the old one goes, so a failure leaves the old one whole.
 
+A file that the old one has with the same bytes is taken over as it is, with its time: what copies a site to a host, or
+keeps something made of its files, sees what has changed.
+"""
+
+import filecmp
 import os
 import shutil
 import tempfile
 from pathlib import Path
 
 from katalite.common.report import BuildError
-from katalite.web.files import SiteFiles
+from katalite.web.files import Content, SiteFiles
 
 MARK = ".katalite-site"
 """A file that says that a folder is a built site, so that a build may replace it."""
@@ -27,7 +32,9 @@ def publish(files: SiteFiles, out: Path) -> None:
             for address, content in files:
                 target = new / address
                 target.parent.mkdir(parents=True, exist_ok=True)
-                if isinstance(content, Path):
+                if _is_there(out / address, content):
+                    _take_over(out / address, target)
+                elif isinstance(content, Path):
                     shutil.copyfile(content, target)
                 else:
                     target.write_bytes(content)
@@ -42,6 +49,22 @@ def publish(files: SiteFiles, out: Path) -> None:
                 raise
     except OSError as error:
         raise BuildError(f"{out}: the site cannot be written here ({error.strerror}); choose another --out.") from error
+
+
+def _is_there(path: Path, content: Content) -> bool:
+    """Whether the file has just these bytes."""
+    if path.is_symlink() or not path.is_file():
+        return False
+    if isinstance(content, Path):
+        return filecmp.cmp(path, content, shallow=False)
+    return path.stat().st_size == len(content) and path.read_bytes() == content
+
+
+def _take_over(path: Path, target: Path) -> None:
+    try:
+        os.link(path, target)
+    except OSError:  # a file system without links
+        shutil.copy2(path, target)
 
 
 def require_ours(out: Path) -> None:

@@ -56,6 +56,7 @@ def test_a_site_holds_these_files(files):
         "assets/theme.js",
         "exercise/add/index.html",
         "exercise/double/index.html",
+        "exercises.json",
         "index.html",
         "runtime/numpy-2.4.3-cp314.whl.bin",
         "runtime/pyodide.asm.wasm.bin",
@@ -218,3 +219,28 @@ def test_an_empty_folder_is_used_and_a_file_is_refused(tmp_path):
     with pytest.raises(BuildError, match="is a file"):
         publish(small(), tmp_path / "file")
     assert (tmp_path / "file").read_text() == "x"
+
+
+def test_what_has_not_changed_is_taken_over_with_its_time_and_what_was_changed_by_hand_is_not(tmp_path):
+    large = tmp_path / "large"
+    large.write_bytes(bytes(100_000))
+    out = tmp_path / "out"
+
+    def published(**contents):
+        files = SiteFiles()
+        files.add("large.bin", large)
+        for name, text in contents.items():
+            files.add(f"{name}.html", text)
+        publish(files, out)
+        return {path.name: path.stat().st_ino for path in out.glob("*.*") if path.name != MARK}
+
+    first = published(one="1", two="2")
+    second = published(one="1", two="3")
+    assert {name for name in first if first[name] == second[name]} == {"large.bin", "one.html"}
+    assert (out / "two.html").read_text() == "3"
+    (out / "one.html").write_text("x")
+    (out / "large.bin").write_bytes(bytes(99_999) + b"x")
+    published(one="1", two="3")
+    assert (out / "one.html").read_text() == "1"
+    assert (out / "large.bin").read_bytes() == large.read_bytes()
+    assert large.stat().st_nlink == 1
