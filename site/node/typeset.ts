@@ -70,9 +70,10 @@ function faceOf(declarations: string): Face | null {
   return family || bold || italic ? { family: family ?? DEFAULT_FAMILY, bold, italic } : null;
 }
 
-/** A selector applies if some formula has all of its classes; where they stand is not looked at. */
+/** A selector applies if some formula has all of its classes; where they stand, and what must not be there, is not looked at. */
 function applies(selectors: string, classes: ReadonlySet<string>): boolean {
-  return selectors.split(",").some((selector) => [...selector.matchAll(/\.([\w-]+)/g)].every((match) => classes.has(match[1]!)));
+  return selectors.replace(/:not\([^)]*\)/g, "").split(",")
+    .some((selector) => [...selector.matchAll(/\.([\w-]+)/g)].every((match) => classes.has(match[1]!)));
 }
 
 function styleSheet(html: string, styles: Styles): { css: string; fonts: string[] } {
