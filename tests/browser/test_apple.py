@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Route
 
 from tests.katalite.made_python import decompressed
+from tests.sampling import first
 
 from .bench import REFERENCE, Bench, answer, exercise_data, read
 from .conftest import DESK, PHONE, visitor
@@ -38,7 +39,7 @@ CURE = "||(wasmTable.grow(1),0)"
 Change = Callable[[str], str]
 
 
-@pytest.fixture(params=DEVICES)
+@pytest.fixture(params=first(1, DEVICES))
 def device(request: pytest.FixtureRequest) -> str:
     """The name of a device."""
     return str(request.param)

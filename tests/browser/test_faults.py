@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from katalite.web.serve import SiteServer, serving
+from tests.sampling import first
 
 from .bench import REFERENCE, Bench, answer, change_page
 from .realm_faults import end_worker, heal, heal_now, prefix_realm, provoke
@@ -208,7 +209,7 @@ def test_a_python_that_does_not_start_again_ends_the_run_that_wanted_it(new_benc
     expect(bench.verdict).to_have_text("Accepted")
 
 
-@pytest.mark.parametrize("worker", [1, 2], ids=["judge", "sandbox"])
+@pytest.mark.parametrize("worker", first(1, [1, 2]), ids=["judge", "sandbox"])
 def test_a_worker_that_is_stuck_in_its_start_ends_in_a_sentence_and_a_way_on(new_bench: Bench, worker: int) -> None:
     """L1: its limit begins when its files are there, and no plain start takes its place unasked."""
     page = new_bench.page

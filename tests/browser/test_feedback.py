@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.sampling import first
+
 from .bench import REFERENCE, Bench, change_page, wrong
 
 STUCK = """import numpy as np
@@ -101,7 +103,9 @@ MANY = "return np.zeros((B, C, H, W)) - 98765.4321"
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("result", ["return normalized * 1.23456789", LARGE, MANY, "return normalized * 1e-9"])
+@pytest.mark.parametrize(
+    "result", first(1, [LARGE, "return normalized * 1.23456789", MANY, "return normalized * 1e-9"])
+)
 def test_l15_numbers_in_pictures_never_collide(new_bench: Bench, width: int, result: str) -> None:
     new_bench.page.set_viewport_size({"width": width, "height": 844})
     bench = new_bench.ready()

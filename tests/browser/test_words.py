@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.sampling import first
+
 from ..field.beginners import BEGINNERS, SHORT
 from ..field.recursions import LOOPS, RECURSIONS, RUN_IN_PYTHON, recursion
 from .bench import TITLES, Bench
@@ -35,7 +37,7 @@ def said(bench: Bench, load_failed: bool) -> str:
     return place.inner_text()
 
 
-@pytest.mark.parametrize("name", SAMPLE)
+@pytest.mark.parametrize("name", first(6, SAMPLE))
 def test_a_beginner_reads_the_same_in_the_page(bench: Bench, name: str):
     given = next(each for each in BEGINNERS if each.name == name)
     bench.judge(given.source)
@@ -69,7 +71,7 @@ def test_replace_all_mends_the_draft_and_can_be_undone(bench: Bench):
     expect(bench.verdict).to_have_text("Accepted")
 
 
-@pytest.mark.parametrize("kind", [*sorted(RECURSIONS.keys() - RUN_IN_PYTHON)[::3], "plain", "await"])
+@pytest.mark.parametrize("kind", first(3, ["plain", "await", *sorted(RECURSIONS.keys() - RUN_IN_PYTHON)[::3]]))
 def test_a_recursion_ends_in_an_exception_with_its_line(bench: Bench, kind: str):
     """R2: and not in the end of Python."""
     bench.judge(recursion(kind, 2000))
@@ -79,7 +81,7 @@ def test_a_recursion_ends_in_an_exception_with_its_line(bench: Bench, kind: str)
     expect(fault.get_by_role("button", name="times").first).to_be_visible()
 
 
-@pytest.mark.parametrize("kind", ["run", "group", "get_event_loop", "at the top"])
+@pytest.mark.parametrize("kind", first(2, ["run", "at the top", "group", "get_event_loop"]))
 def test_coroutines_run_to_their_end(bench: Bench, kind: str):
     """R1."""
     bench.judge(LOOPS[kind])
