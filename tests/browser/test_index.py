@@ -53,7 +53,7 @@ def site(tmp_path_factory):
         about=About("Numbers", "A thousand steps.", chapters=tuple(chapters)),
         scripts=bundle(SITE, folder / "scripts", SilentReport()),
         tests={exercise.slug: {"format": 1, "items": []} for exercise in exercises},
-        html={exercise.slug: parts.html["double"] for exercise in exercises},
+        texts={exercise.slug: parts.texts["double"] for exercise in exercises},
     )
     publish(compose(made, SITE, work_offline=False), folder / "dist")
     return folder / "dist"
