@@ -39,6 +39,7 @@ def test_the_reference_is_accepted_and_a_second_visit_downloads_nothing(peer: Pe
     assert second.bytes_to_verdict < 10_000
 
 
+@pytest.mark.full
 def test_a_wrong_submission_is_not_taken_for_a_verdict(peer: Peer, lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(visit, "REFERENCE", "def group_normalization(X, *args, **kwargs):\n    return X\n")
     with pytest.raises(BrowserError, match="not accepted"):

@@ -168,6 +168,7 @@ def test_a_judge_that_breaks_during_a_run_ends_it_and_the_next_one_works(new_ben
     expect(bench.verdict).to_have_text("Accepted")
 
 
+@pytest.mark.full
 def test_a_sandbox_that_breaks_during_a_run_costs_one_case(new_bench: Bench) -> None:
     provoke(new_bench.page, "() => null")
     bench = new_bench.ready()
@@ -191,6 +192,7 @@ def test_a_python_that_starts_again_fetches_nothing(new_bench: Bench) -> None:
     expect(bench.verdict).to_have_text("Accepted")
 
 
+@pytest.mark.full
 def test_a_python_that_does_not_start_again_ends_the_run_that_wanted_it(new_bench: Bench) -> None:
     """Half-way through the visit the memory is gone, and the judge with it."""
     provoke(new_bench.page, "(number) => number > 2 ? 'no memory' : null")
@@ -234,6 +236,7 @@ def test_a_worker_that_is_stuck_in_its_start_ends_in_a_sentence_and_a_way_on(new
     expect(bench.verdict).to_have_text("Accepted")
 
 
+@pytest.mark.full
 def test_a_tab_that_slept_during_a_run_is_no_time_limit(new_bench: Bench) -> None:
     """The clock jumps by an hour while the code runs, as when the lid of a laptop is closed."""
     page = new_bench.page

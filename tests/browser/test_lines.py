@@ -77,6 +77,7 @@ def test_a_line_that_is_cut_and_mended_goes_on_where_it_stopped(
     assert sent(line, "numpy") == [], "the plain start was taken"
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("line", [False], indirect=True, ids=["no ranges"])
 def test_where_a_host_has_no_ranges_that_is_said_and_only_the_broken_files_come_again(
     new_bench: Bench, line: LinkServer, site_folder: Path
@@ -93,6 +94,7 @@ def test_where_a_host_has_no_ranges_that_is_said_and_only_the_broken_files_come_
     assert set(fetched_twice(line)) & whole == set()
 
 
+@pytest.mark.full
 def test_a_line_that_stays_away_ends_in_a_sentence_and_the_way_on_keeps_what_is_here(
     new_bench: Bench, line: LinkServer, site_folder: Path
 ) -> None:
