@@ -18,7 +18,7 @@ from katalite.pipeline import build_site
 from katalite.web.serve import serving
 
 from .bench import Bench, change_page
-from .hosting import Editions, Host, build_editions, course_of_one
+from .hosting import Editions, Host, course_of_one
 from .watch import Watch
 
 WAIT = 60_000
@@ -45,7 +45,7 @@ def site_url(site_folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="package")
 def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
-    return build_editions(tmp_path_factory.mktemp("editions"))
+    return Editions(tmp_path_factory.mktemp("editions"))
 
 
 @pytest.fixture

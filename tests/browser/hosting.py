@@ -2,8 +2,9 @@
 
 import re
 import shutil
+from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -16,13 +17,36 @@ from katalite.web.serve import SiteServer, serving
 from .bench import SLUG
 
 
-@dataclass(frozen=True)
 class Editions:
-    """Built sites: two that follow each other, and one without a service worker."""
+    """Built sites: two that follow each other, and one without a service worker; each built when asked for."""
 
-    first: Path
-    second: Path
-    without: Path
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def first(self) -> Path:
+        return self._built("first")
+
+    @cached_property
+    def without(self) -> Path:
+        return self._built("without", work_offline=False)
+
+    @cached_property
+    def second(self) -> Path:
+        """The exercise, its tests, the page's script and the style sheet are others."""
+        return self._built("second", _change_everything)
+
+    def _built(
+        self, name: str, change: Callable[[Path, Path], None] | None = None, *, work_offline: bool = True
+    ) -> Path:
+        folder = self._folder / name
+        course, site = course_of_one(folder / "course"), folder / "site"
+        shutil.copytree(SITE, site, ignore=shutil.ignore_patterns("node_modules", "dist"))
+        (site / "node_modules").symlink_to(SITE / "node_modules")
+        if change is not None:
+            change(course, site)
+        build_site(course, folder / "dist", PlainReport(), site, work_offline=work_offline)
+        return folder / "dist"
 
 
 def course_of_one(folder: Path) -> Path:
@@ -32,21 +56,12 @@ def course_of_one(folder: Path) -> Path:
     return folder
 
 
-def build_editions(folder: Path) -> Editions:
-    """In the second one the exercise, its tests, the page's script and the style sheet are others."""
-    course, site = course_of_one(folder / "course"), folder / "site"
-    shutil.copytree(SITE, site, ignore=shutil.ignore_patterns("node_modules", "dist"))
-    (site / "node_modules").symlink_to(SITE / "node_modules")
-    built = Editions(folder / "first", folder / "second", folder / "without")
-    build_site(course, built.first, PlainReport(), site)
-    build_site(course, built.without, PlainReport(), site, work_offline=False)
+def _change_everything(course: Path, site: Path) -> None:
     _change(course / "exercise" / SLUG / "exercise.toml", 'title = "', 'title = "New ')
     for tests in (course / "hidden_tests" / SLUG).glob("test_*.py"):
         _change(tests, '"""Reference example', '"""New reference example')
     _change(site / "src" / "shared" / "words.ts", 'label: "Your code', 'label: "Your code, new')
     _change(site / "styles" / "base.css", "body {", "body {\n  scroll-margin: 0;")
-    build_site(course, built.second, PlainReport(), site)
-    return built
 
 
 def _change(file: Path, old: str, new: str) -> None:

@@ -47,6 +47,7 @@ def test_l12_nothing_is_listed_before_anything_was_run_or_replaced(desk: Bench) 
     expect(window(desk)).to_contain_text("There are none yet.")
 
 
+@pytest.mark.full
 def test_l12_each_text_that_was_run_stands_there_once_with_its_verdict(new_bench: Bench) -> None:
     bench = new_bench.ready()
     bench.judge(STARTER)

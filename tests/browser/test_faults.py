@@ -38,7 +38,7 @@ def test_files_of_a_wrong_type_are_used_all_the_same(new_bench: Bench) -> None:
     expect(bench.verdict).to_have_text("Accepted")
 
 
-@pytest.mark.parametrize("fault", [BLOCKED, FULL, NO_CACHES], ids=["blocked", "full", "no caches"])
+@pytest.mark.parametrize("fault", first(1, [BLOCKED, FULL, NO_CACHES]), ids=["blocked", "full", "no caches"])
 def test_without_storage_everything_works_but_keeping(new_bench: Bench, fault: str) -> None:
     new_bench.page.add_init_script(fault)
     bench = new_bench.ready()
@@ -73,6 +73,7 @@ def stalling(site_folder: Path) -> Iterator[tuple[SiteServer, threading.Event]]:
             go_on.set()
 
 
+@pytest.mark.full
 def test_a_transfer_that_stalls_is_given_up_and_can_be_tried_again(
     new_bench: Bench, stalling: tuple[SiteServer, threading.Event]
 ) -> None:
@@ -126,6 +127,7 @@ def test_an_interpreter_that_breaks_between_runs_is_replaced(new_bench: Bench, r
     expect(bench.verdict).to_have_text("Accepted")
 
 
+@pytest.mark.full
 def test_a_spare_that_ended_without_a_word_is_not_a_submission_that_loops(new_bench: Bench) -> None:
     change_page(new_bench.page, '"time_limit": 10.0', '"time_limit": 3')
     provoke(new_bench.page, "() => null")
@@ -154,6 +156,7 @@ def test_a_judge_that_ended_without_a_word_ends_the_run_and_the_next_one_works(n
     expect(bench.verdict).to_have_text("Accepted")
 
 
+@pytest.mark.full
 def test_a_judge_that_breaks_during_a_run_ends_it_and_the_next_one_works(new_bench: Bench) -> None:
     provoke(new_bench.page, "() => null")
     bench = new_bench.ready()

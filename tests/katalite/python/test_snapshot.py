@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from katalite.common.report import SilentReport
 from katalite.common.toolchain import SITE
 from katalite.pipeline import build_site
@@ -44,6 +46,7 @@ def test_the_snapshot_is_made_once(tmp_path):
     assert files[SNAPSHOT] == again[SNAPSHOT]
 
 
+@pytest.mark.full
 def test_nothing_of_an_exercise_gets_into_the_snapshot_of_its_site(tmp_path):
     root = lay_out(tmp_path)
     marker = "planted-4711-marker"
