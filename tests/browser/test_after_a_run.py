@@ -106,6 +106,7 @@ PRINTS = REFERENCE.replace(
 ).replace("epsilon)", "epsilon + 1)")
 
 
+@pytest.mark.full
 def test_l14_every_failing_case_can_be_opened_with_what_it_printed(bench: Bench) -> None:
     bench.judge(PRINTS)
     fault = bench.fault("Reference example")

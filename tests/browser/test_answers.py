@@ -89,6 +89,7 @@ def test_answers_are_bounded_in_all_and_that_ends_in_a_sentence(counting: Bench)
     assert counted(counting)["copied"] < 2 * SMALL
 
 
+@pytest.mark.full
 def test_an_interpreter_that_forges_its_answers_is_bounded_as_well(counting: Bench) -> None:
     counting.judge(returns("X", FORGED))
     assert "Accepted" not in counting.verdict.inner_text()

@@ -94,6 +94,7 @@ def test_it_starts_from_the_snapshot(visit: Bench, device: str) -> None:
     assert [name for name in names if ".whl" in name or name.startswith("python_stdlib")] == []
 
 
+@pytest.mark.full
 def test_with_the_core_as_pyodide_has_it_the_snapshot_would_not_fit(visit: Bench, device: str) -> None:
     """The names do matter: without the place that is left empty these devices start plainly."""
 

@@ -201,7 +201,7 @@ def test_a_python_that_does_not_start_again_ends_the_run_that_wanted_it(new_benc
     provoke(new_bench.page, "(number) => number > 2 ? 'no memory' : null")
     prefix_realm(new_bench)
     bench = new_bench.ready()
-    bench.write(REFERENCE)
+    bench.judge(REFERENCE)  # the tests are collected by then; a judge that ends before has not started
     end_worker(bench.page, "judge", "noisily")
     bench.run_tests.click()
     expect(bench.sentence).to_contain_text("The browser did not get the memory that Python needs. Your code is safe.")

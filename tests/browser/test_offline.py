@@ -102,6 +102,7 @@ def test_a_browser_that_starts_plainly_works_without_a_network_too(
     expect(bench.verdict).to_have_text("Accepted")
 
 
+@pytest.mark.full
 def test_every_file_is_stored_once_and_as_published(editions: Editions, visit: Callable[[], Bench]) -> None:
     bench = visit()
     entries = bench.page.evaluate(STORED)
@@ -223,6 +224,7 @@ def test_a_page_is_not_waited_for_when_the_host_hangs(host: Host, visit: Callabl
         answer.set()
 
 
+@pytest.mark.full
 def test_an_error_page_in_place_of_a_file_is_not_stored(host: Host, context: BrowserContext, watch: Watch) -> None:
     """The host answers 200 with HTML for one of Python's files, for a page that the service worker serves."""
     watch.allow("pyodide.asm.js")

@@ -55,6 +55,7 @@ def test_l16_the_whole_code_and_the_results_with_their_colours_are_printed(new_b
     assert bench.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.full
 def test_l16_a_solved_exercise_is_printed_with_its_code(new_bench: Bench) -> None:
     bench = new_bench.ready()
     bench.judge(REFERENCE)

@@ -57,6 +57,7 @@ def test_l23_outside_every_site_the_link_leads_to_the_root_of_the_host(
     expect(page.get_by_role("link", name="Go to all exercises")).to_have_attribute("href", "/")
 
 
+@pytest.mark.full
 def test_l24_two_sites_on_one_host_share_no_draft(context: BrowserContext, shared_host: str, watch: Watch) -> None:
     first = visit(context, watch, f"{shared_host}ml-2025/")
     first.write("mine = 1")

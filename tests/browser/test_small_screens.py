@@ -49,6 +49,7 @@ def test_l10_each_part_keeps_its_place(phone: Bench) -> None:
     assert bench.page.evaluate("scrollY") == 900
 
 
+@pytest.mark.full
 def test_l10_the_switch_tells_how_each_part_stands(phone: Bench) -> None:
     bench = phone.ready()
     expect(link(bench, "Statement")).to_contain_text("Medium")
@@ -76,6 +77,7 @@ def test_l10_the_switch_tells_how_each_part_stands(phone: Bench) -> None:
     assert shown(bench) == ["Statement"]
 
 
+@pytest.mark.full
 def test_l10_a_question_about_the_code_is_told_in_the_switch(phone: Bench) -> None:
     phone.page.route("**/runtime/**", lambda route: None)
     bench = phone.open()

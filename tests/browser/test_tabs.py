@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import BrowserContext, Locator, expect
 
+from tests.sampling import first
+
 from .bench import STARTER, Bench
 from .watch import Watch
 
@@ -58,7 +60,7 @@ def test_a_tab_whose_text_is_saved_follows_the_other_and_undo_leads_back(desks: 
     note(first, "Saved in this browser")
 
 
-@pytest.mark.parametrize(("button", "text"), [("Keep mine", MINE), ("Take the other tab's", THEIRS)])
+@pytest.mark.parametrize(("button", "text"), first(1, [("Keep mine", MINE), ("Take the other tab's", THEIRS)]))
 def test_where_both_were_changed_the_learner_chooses(desks: tuple[Bench, Bench], button: str, text: str) -> None:
     first, second = desks
     change_both(first, second)
@@ -76,6 +78,7 @@ def test_where_both_were_changed_the_learner_chooses(desks: tuple[Bench, Bench],
     shows(undone, THEIRS if text == MINE else MINE)
 
 
+@pytest.mark.full
 def test_a_choice_that_was_not_made_is_offered_again_after_a_reload(desks: tuple[Bench, Bench]) -> None:
     first, second = desks
     change_both(first, second)
@@ -91,6 +94,7 @@ def test_a_choice_that_was_not_made_is_offered_again_after_a_reload(desks: tuple
     expect(asked).to_have_count(0)
 
 
+@pytest.mark.full
 def test_what_is_typed_while_the_choice_is_open_is_kept_too(desks: tuple[Bench, Bench]) -> None:
     first, second = desks
     change_both(first, second)
@@ -110,6 +114,7 @@ def asleep(desk: Bench) -> None:
     desk.open()
 
 
+@pytest.mark.full
 def test_a_page_from_the_back_forward_cache_shows_what_was_written_since(desks: tuple[Bench, Bench]) -> None:
     """The tests' Chromium keeps no page at all, so the page is told what a browser that does so says."""
     first, second = desks

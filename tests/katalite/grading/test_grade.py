@@ -194,6 +194,7 @@ def test_a_sandbox_lost_on_calls_known_ahead_loses_that_item_alone():
         assert len(graded.answered) == 5
 
 
+@pytest.mark.full
 def test_without_details_the_summary_is_the_same(grader):
     names = ("reference", "starter", "syntax error", "loop in the function", "exception", "changes X")
     with Grader(Toy(), parameters=("x", "axis"), details=False) as brief:

@@ -60,6 +60,7 @@ def test_people_read_each_result_by_title_and_place(course):
     assert "wrong solutions: 1 of 1 rejected by the case they name" in out
 
 
+@pytest.mark.full
 def test_a_broken_reference_fails_in_both_places(course):
     replace(course / "solutions/double/reference.py", "(x, x)", "(x, 1)")
     status, out, err = check(course, "double", "--json")
@@ -69,6 +70,7 @@ def test_a_broken_reference_fails_in_both_places(course):
     assert json.loads(out)["exercises"][0]["problems"]
 
 
+@pytest.mark.full
 def test_a_starter_in_the_reference_s_place_makes_check_fail(course):
     starter = (course / "exercise/double/starter.py").read_text()
     (course / "solutions/double/reference.py").write_text(starter)

@@ -72,6 +72,7 @@ def test_a_wheel_lists_its_own_files_with_their_hashes(wheel: Path) -> None:
         assert hashed == f"sha256={digest}"
 
 
+@pytest.mark.full
 def test_equal_sources_compile_to_equal_bytes_in_another_place(
     wheel: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -89,12 +90,14 @@ def test_the_second_time_the_result_comes_from_the_cache(wheel: Path) -> None:
     assert (first.stat().st_ino, first.stat().st_mtime_ns) == (made.st_ino, made.st_mtime_ns)
 
 
+@pytest.mark.full
 def test_the_archive_that_was_given_is_left_as_it_was(wheel: Path) -> None:
     before = sha256_of(wheel)
     compile_one(wheel)
     assert sha256_of(wheel) == before
 
 
+@pytest.mark.full
 def test_a_damaged_result_in_the_cache_is_made_again(wheel: Path) -> None:
     compiled = compile_one(wheel)
     whole = compiled.read_bytes()
@@ -102,6 +105,7 @@ def test_a_damaged_result_in_the_cache_is_made_again(wheel: Path) -> None:
     assert compile_one(wheel).read_bytes() == whole
 
 
+@pytest.mark.full
 def test_two_builds_at_once_both_get_the_whole_result(wheel: Path) -> None:
     with ThreadPoolExecutor(2) as pool:
         first, second = pool.map(lambda _: compile_one(wheel), range(2))
