@@ -58,13 +58,15 @@ def test_it_runs_the_readmes_test_command_then_the_check_and_ends_with_pytests_l
     done = ci_run(clone)
     assert done.returncode == 0, done.stderr
     lines = done.stdout.splitlines()
-    assert lines.index(CLOSING) < lines.index("build.py was given ['check', '--browser']")
+    assert lines.index(CLOSING) < lines.index("build.py was given ['check', 'group-normalization', '--browser']")
     assert lines[-1] == CLOSING
 
 
-def test_full_is_passed_on_to_pytest(clone: Path) -> None:
+def test_full_is_passed_on_to_pytest_and_checks_every_exercise(clone: Path) -> None:
     stand_in(clone / "bin" / "apt-get", "exit 0")
-    assert "options --full" in ci_run(clone, "--full").stdout
+    said = ci_run(clone, "--full").stdout
+    assert "options --full" in said
+    assert "build.py was given ['check', '--browser']" in said
 
 
 def test_full_brings_the_other_engines_as_root_and_nothing_else_does(clone: Path) -> None:
