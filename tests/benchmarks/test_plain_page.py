@@ -32,6 +32,7 @@ def test_the_files_are_the_pinned_ones_as_they_are_shipped(peer: Peer) -> None:
     assert {file.name for file in pins.core if file.browser} <= set(peer.files)
 
 
+@pytest.mark.full
 def test_the_reference_is_accepted_and_a_second_visit_downloads_nothing(peer: Peer, lab: Lab) -> None:
     first, second = lab.visits(peer, 2)
     assert first.seconds > 0

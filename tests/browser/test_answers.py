@@ -74,6 +74,7 @@ def test_an_answer_of_64_mb_is_told_and_never_sent(counting: Bench) -> None:
     assert counts["copied"] < SMALL, counts
 
 
+@pytest.mark.full
 def test_answers_are_bounded_in_all_and_that_ends_in_a_sentence(counting: Bench) -> None:
     counting.judge(returns("np.zeros((1000, 1000))"))
     expect(counting.verdict).to_have_text("Wrong answer")

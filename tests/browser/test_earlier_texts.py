@@ -22,6 +22,7 @@ def window(bench: Bench) -> Locator:
     return bench.page.get_by_role("dialog", name="Earlier versions of your code")
 
 
+@pytest.mark.full
 def test_l12_what_a_reset_replaced_is_there_after_a_reload(desk: Bench) -> None:
     desk.write("mine = 1")
     desk.choose("Reset to starter")
