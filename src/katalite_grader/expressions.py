@@ -9,18 +9,15 @@ from typing import Any
 
 import numpy as np
 
+from katalite_grader.plain_values import MODULES
+
 _DTYPES = "bool_ int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 complex64 complex128 str_"
 _MAKERS = "array arange linspace zeros ones full eye identity datetime64 timedelta64"
 _CONSTANTS = {"nan", "inf", "pi", "e"}
 _NUMPY = frozenset(f"{_DTYPES} {_MAKERS}".split())
 _LIBRARY = {
-    "Decimal": "decimal",
-    "Fraction": "fractions",
-    "date": "datetime",
-    "datetime": "datetime",
-    "time": "datetime",
-    "timedelta": "datetime",
-    **dict.fromkeys(("set", "frozenset", "range", "complex", "bytes", "float"), "builtins"),
+    **{name: MODULES[name] for name in ("Decimal", "Fraction", "date", "datetime", "time", "timedelta", "range")},
+    **dict.fromkeys(("set", "frozenset", "complex", "bytes", "float"), "builtins"),
 }
 _ALLOWED = "write literals, np.array(…) and the like, set(), range(…), Decimal(…), Fraction(…), date(…)"
 

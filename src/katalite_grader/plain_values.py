@@ -17,7 +17,7 @@ LONGEST_RANGE = 1_000_000
 MOST_DIGITS = 10_000
 """Of a Decimal, written out: three bytes can say a number of a million digits."""
 
-_MODULES = {
+MODULES = {
     "range": "builtins",
     "slice": "builtins",
     "Decimal": "decimal",
@@ -28,6 +28,7 @@ _MODULES = {
     "timedelta": "datetime",
     "timezone": "datetime",
 }
+"""Where each kind is defined."""
 _PARTS: dict[str, tuple[tuple[type, ...], ...]] = {
     "range": ((int, int, int),),
     "Decimal": ((str,),),
@@ -42,7 +43,7 @@ def reduced(value: object) -> tuple[str, tuple[Any, ...]] | None:
     """Name and parts of a value that is of exactly one of these kinds; None for any other."""
     kind = type(value)
     name = type.__dict__["__name__"].__get__(kind)
-    module = sys.modules.get(_MODULES.get(name, ""))
+    module = sys.modules.get(MODULES.get(name, ""))
     if module is None or vars(module).get(name) is not kind:
         return None
     if isinstance(value, range | slice):
@@ -56,12 +57,12 @@ def reduced(value: object) -> tuple[str, tuple[Any, ...]] | None:
 def made(name: str, parts: list[Any]) -> Any:
     """The value, or an Opaque for an enormous one. Raises ValueError for what `reduced` does not write."""
     kinds = tuple(map(type, parts))
-    if name not in _MODULES or (name in _PARTS and kinds not in _PARTS[name]):
+    if name not in MODULES or (name in _PARTS and kinds not in _PARTS[name]):
         raise ValueError("no value has such parts")
     if name == "Decimal" and len(parts[0]) > 2 * MOST_DIGITS:
         raise ValueError("the number is too long")
     try:
-        value = vars(importlib.import_module(_MODULES[name]))[name](*parts)
+        value = vars(importlib.import_module(MODULES[name]))[name](*parts)
     except Exception as error:  # each kind has errors of its own
         raise ValueError("no value has such parts") from error
     if (
