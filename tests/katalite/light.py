@@ -1,5 +1,9 @@
 """A pipeline without Pyodide and the bundler; everything else is real."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 import pytest
 
 from katalite import pipeline, recording
@@ -23,3 +27,12 @@ def make_light(monkeypatch: pytest.MonkeyPatch, folder) -> None:
     monkeypatch.setattr(pipeline, "cores", lambda: 1)  # another process would have the real ones
     monkeypatch.setattr(recording, "record", _record)
     monkeypatch.setattr(pipeline, "third_party_notices", lambda runtime, report, site: "notices\n")
+
+
+@contextmanager
+def light(folder: Path) -> Iterator[None]:
+    """As `make_light` until it is left, for fixtures that many tests share, with a cache of its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KATALITE_CACHE", str(folder / "cache"))
+        make_light(patch, folder / "light")
+        yield

@@ -8,16 +8,14 @@ from katalite.common.report import SilentReport
 from katalite.course.scaffold import scaffold
 from katalite.pipeline import build_site
 from tests.katalite.courses import lay_out, replace
-from tests.katalite.light import make_light
+from tests.katalite.light import light
 
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
     """One course for all tests, which each build it before and after a change: what is proved once is proved."""
     folder = tmp_path_factory.mktemp("deploy")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KATALITE_CACHE", str(folder / "cache"))
-        make_light(patch, folder / "light")
+    with light(folder):
         root = lay_out(folder)
         scaffold(root, "triple")
         yield root

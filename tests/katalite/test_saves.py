@@ -9,7 +9,7 @@ from katalite.common.toolchain import SITE
 from katalite.course.scaffold import scaffold
 from katalite.pipeline import Kit
 from tests.katalite.courses import lay_out, replace
-from tests.katalite.light import make_light
+from tests.katalite.light import light
 
 STATEMENT = "exercise/triple/statement.md"
 CASES = "hidden_tests/triple/cases.toml"
@@ -51,9 +51,7 @@ class Served:
 @pytest.fixture(scope="module")
 def served(tmp_path_factory):
     folder = tmp_path_factory.mktemp("served")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KATALITE_CACHE", str(folder / "cache"))
-        make_light(patch, folder / "light")
+    with light(folder):
         yield Served(folder)
 
 
