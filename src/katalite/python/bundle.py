@@ -16,6 +16,9 @@ LIVE = "live.js"
 """Served by `serve` alone; no built site holds it."""
 THEME, FALLBACK, LOST = "theme.js", "fallback.js", "lost.js"
 WORKER, WORKER_OFF = "sw.js", "sw-off.js"
+DECODER = "zstd.wasm"
+"""What the page decompresses Python's files with; not bundled but brought along."""
+DECODER_PACKAGE = "zstddec"
 CLASSIC = {
     REALM: "src/realm/realm.ts",
     FRAME: "src/engine/frame.ts",
@@ -44,11 +47,11 @@ def bundle(site: Path, out: Path, report: Report) -> dict[str, Path]:
     imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` and `fallback.js` stand in the head of a
     page, 404.html carries `lost.js`, `sw.js` is the service worker and `sw-off.js` the one that removes it. `frame.js`
     is the text of the inline script in the realms' frame, which the pages carry as the constants FRAME_SCRIPT and
-    FRAME_HASH, and `supply.js`
-    that of a worker, SUPPLY_SCRIPT. Raises BuildError with file, line and esbuild's first message.
+    FRAME_HASH, and `supply.js` that of a worker, SUPPLY_SCRIPT; `zstd.wasm` is what that worker decompresses with.
+    Raises BuildError with file, line and esbuild's first message.
     """
     if (site / BUNDLED).is_dir():
-        return {path.name: path for path in sorted((site / BUNDLED).glob("*.js"))}
+        return {path.name: path for path in sorted((site / BUNDLED).iterdir()) if path.is_file()}
     ensure_node_modules(site, report)
     report.step("bundle the scripts (esbuild)")
     return {name: path for name, (path, _) in _bundle_all(site, out).items()}
@@ -101,6 +104,9 @@ def _bundle_all(site: Path, out: Path) -> dict[str, tuple[Path, set[str]]]:
     for name, entry in CLASSIC.items():
         if (site / entry).is_file():
             done[name] = _bundle(site, entry, out / name, "iife", {}, OLD.get(name, TARGET))
+    if (site / "src" / "engine" / "decompress.ts").is_file():
+        run_node(site / "node" / "decoder.ts", [str((out / DECODER).resolve())], timeout=60)
+        done[DECODER] = (out / DECODER, {DECODER_PACKAGE})
     texts = {name: done[name][0].read_text(encoding="utf-8") for name in INLINE}
     constants = {name: texts[script] for script, name in INLINE.items()} | {"FRAME_HASH": csp_hash(texts[FRAME])}
     for name, entry in MODULES.items():
