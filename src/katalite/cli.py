@@ -23,7 +23,7 @@ from katalite.common.toolchain import SITE
 from katalite.course.course_file import NAME
 from katalite.course.importing.take_over import take_over
 from katalite.course.init import add_to_course, init, write_schemas
-from katalite.course.load import UnknownExerciseError
+from katalite.course.load import UnknownExerciseError, language_of
 from katalite.course.model import ContentError
 from katalite.course.scaffold import scaffold
 from katalite.grade_command import grade, merge
@@ -249,7 +249,7 @@ def _watch(root: Path, out: Path, server: SiteServer, jobs: int | None) -> None:
     with tempfile.TemporaryDirectory() as folder:
         with progress() as first:
             kit = Kit(SITE, Path(folder), first, jobs)
-            scripts = kit.python[1]  # what takes long is shown once; later builds are quick
+            scripts = kit.python(language_of(root))[1]  # what takes long is shown once; later builds are quick
             kit = kit.saying(report)
         server.live = Live(scripts[LIVE], out)
 

@@ -28,6 +28,8 @@ from katalite_grader.limits import DEFAULT_LIMITS, CodecError, Limits, too_large
 from katalite_grader.opaque import OPAQUE_TEXT, Opaque, opaque_text, type_name
 from katalite_grader.plain_values import is_plain_key, made, reduced
 from katalite_grader.texts import one_line, shown
+from katalite_grader.words import number
+from katalite_grader.words import text as said
 
 _to_json = json.JSONEncoder(separators=(",", ":")).encode
 __all__ = ["ARRAY_DTYPES", "DEFAULT_LIMITS", "CodecError", "Limits", "Opaque", "array_dtype", "decode", "encode"]
@@ -174,7 +176,7 @@ class _Writer:
         if -_EXACT_INT < value < _EXACT_INT:
             self.tokens += ["int", value]
         elif value.bit_length() > _LARGEST_INT_BITS:
-            self._opaque("int", f"an integer of {value.bit_length():,} bits")
+            self._opaque("int", said("int-of-bits", bits=number(value.bit_length(), ",")))
         else:
             self.tokens += ["big", hex(value)]
 
@@ -211,7 +213,7 @@ class _Writer:
 
     def _opaque(self, type_name: str, text: str | None = None, *, value: object = None) -> None:
         if self._strict:
-            raise CodecError(f"A value of type {type_name} is not plain data.")
+            raise CodecError(said("value-not-plain", type=type_name))
         self.tokens += ["opaque", type_name[:OPAQUE_TEXT], opaque_text(value) if text is None else text]
 
 
