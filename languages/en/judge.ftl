@@ -60,6 +60,7 @@ bad-expression = The input { $name } cannot be evaluated: { $error }
 bad-input = The input { $name } cannot be read: { $detail }
 ragged = The lists of the input { $name } have different lengths, so that they make no array. Give each as many numbers.
 empty-expression = The input { $name } is empty. Write a value, such as 3 or [1.0, 2.0], or press “Reset inputs”.
+printed-cut = more was printed than is kept.
 unread-message = (its message could not be read)
 
 ## A wrong result
@@ -173,6 +174,8 @@ value-not-sent = a value that cannot be sent: { $value }
 value-too-large = The value is larger than { $size } MB.
 too-many-values = The value holds more than { $limit } values.
 value-not-plain = A value of type { $type } is not plain data.
+nested-too-deep = nested more than { $depth } levels deep
+other-array = array of dtype { $dtype } with shape { $shape }
 object-array = array of Python objects with shape { $shape }
 
 ## Tests that import the submission
@@ -186,4 +189,7 @@ operations-without-end = Your code was still giving values after { $limit } of t
 code-raised = Your code stopped with { $error }
 code-exited = Your code ends Python{ $where }, which this test does not expect.
 code-memory = Your code needs more memory than is allowed.
+# $target (String) - what stands after `with`
+end-of-with = the end of `with { $target }`
+stops-with = it stops with { $type }
 code-not-raised = Your code should raise { $type } here, but it did not.

@@ -122,14 +122,14 @@ class _Writer:
         elif kind is set or kind is frozenset or not issubclass(kind, list | tuple | dict):
             self._other(kind, value, depth)
         elif depth >= self._limits.depth:
-            self._opaque(type_name(kind), f"nested more than {self._limits.depth} levels deep")
+            self._opaque(type_name(kind), said("nested-too-deep", depth=self._limits.depth))
         else:
             self._container(kind, value, depth)
 
     def _other(self, kind: type, value: Any, depth: int) -> None:
         """A set, or a value of Python's library."""
         if depth >= self._limits.depth:
-            self._opaque(type_name(kind), f"nested more than {self._limits.depth} levels deep")
+            self._opaque(type_name(kind), said("nested-too-deep", depth=self._limits.depth))
         elif kind is set or kind is frozenset:
             if not all(is_plain_key(part) for part in value):
                 self._opaque(type_name(kind), value=value)
@@ -193,7 +193,7 @@ class _Writer:
     def _array(self, value: np.ndarray[Any, Any]) -> None:
         dtype = value.dtype.newbyteorder("<")
         if array_dtype(dtype.str) is None or value.ndim > self._limits.dimensions:
-            self._opaque("ndarray", f"array of dtype {value.dtype} with shape {value.shape}")
+            self._opaque("ndarray", said("other-array", dtype=value.dtype, shape=value.shape))
             return
         # Before tobytes: a broadcast view can be far larger than the memory behind it.
         if self.size + value.size * dtype.itemsize > self._limits.size:

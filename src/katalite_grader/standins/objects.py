@@ -91,7 +91,7 @@ class Objects:
                 base = getattr(builtins, raised.base, Exception)
                 packed = ("error", table.new_reference(), table.pack(base), [raised.message])
                 return message(outcome="raised", value=packed, changed=[], raised=_as_data(raised), **common)
-            text = str(unsent) if isinstance(unsent, CodecError) else f"it stops with {type_name(type(unsent))}"
+            text = str(unsent) if isinstance(unsent, CodecError) else said("stops-with", type=type_name(type(unsent)))
             value = Opaque(type_name(type(value)), said("value-not-sent", value=text)[:150])
             return message(outcome="value", value=value, changed=[], raised=None, **common)
 
