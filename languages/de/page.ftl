@@ -357,3 +357,34 @@ say-running = Die Tests laufen.
 say-running-example = Dein Code läuft.
 say-verdict = { $verdict }. { $passed } von { $total } Tests bestanden.
 say-example-done = Dein Code ist gelaufen. Das Ergebnis steht unter „Probelauf“.
+
+## Ein Lauf, der nicht endet, wie er soll, und Dateien, die nicht ankommen
+
+run-broken-memory = Der Browser hat keinen Speicher mehr für Python. Dein Code ist sicher. Schließe andere Tabs oder Programme und starte ihn dann noch einmal.
+run-broken = Python hat sich beendet, und das lag nicht an deinem Code; er ist sicher. Starte ihn noch einmal.
+run-timeout = { $seconds ->
+    [one] Dein Code hat länger als { $number } Sekunde gebraucht.
+   *[other] Dein Code hat länger als { $number } Sekunden gebraucht.
+  }
+run-timeout-loading = { $seconds ->
+    [one] Das Laden deines Codes hat länger als { $number } Sekunde gedauert.
+   *[other] Das Laden deines Codes hat länger als { $number } Sekunden gedauert.
+  }
+run-stuck-now = Als die Zeit um war, war Python in Zeile { $line }.
+run-stuck-before = { $seconds ->
+    [one] { $seconds } Sekunde bevor die Zeit um war, war Python in Zeile { $line }.
+   *[other] { $seconds } Sekunden bevor die Zeit um war, war Python in Zeile { $line }.
+  }
+run-returned-too-much = Was deine Funktion in diesem Lauf zurückgegeben hat, ist zusammen größer als { $size } MB. Gibt sie Arrays mit einer anderen Form zurück, als sie soll?
+run-died = Dein Code hat Python selbst beendet, etwa durch sehr tiefe Rekursion oder indem er das Programm verlässt.
+run-not-run = Nicht ausgeführt, weil die Zeit schon zweimal abgelaufen war.
+run-not-run-returned = Nicht ausgeführt, weil deine Funktion schon zusammen mehr als { $size } MB zurückgegeben hatte.
+run-too-many-calls = Der Test macht mehr als { $count } Aufrufe.
+fetch-unreachable = Nicht zu erreichen: { $what }. Ist dieses Gerät online?
+fetch-status = Statt zu schicken, was gefragt war ({ $what }), hat die Website mit { $status } geantwortet.
+fetch-damaged = Beschädigt angekommen: { $what }.
+fetch-other = Die Website hat etwas anderes geschickt als das, was gefragt war ({ $what }).
+fetch-what-files = die Liste von Pythons Dateien
+fetch-what-mistakes = die bekannten Fehler
+fetch-what-tests = die Tests
+fetch-library = Pythons Bibliothek konnte nicht geholt werden.

@@ -365,3 +365,35 @@ say-running-example = Running your code.
 # $verdict (String) - one of the verdicts above
 say-verdict = { $verdict }. { $passed } of { $total } tests passed.
 say-example-done = Your code ran. The result is in the Example run panel.
+
+## A run that does not end as it should, and files that do not arrive
+
+run-broken-memory = The browser has no memory left for Python. Your code is safe. Close other tabs or programs, then run it again.
+run-broken = Python stopped, and not because of your code, which is safe. Run it again.
+run-timeout = { $seconds ->
+    [one] Your code took longer than { $number } second.
+   *[other] Your code took longer than { $number } seconds.
+  }
+run-timeout-loading = { $seconds ->
+    [one] Loading your code took longer than { $number } second.
+   *[other] Loading your code took longer than { $number } seconds.
+  }
+run-stuck-now = When the time was up, Python was in line { $line }.
+run-stuck-before = { $seconds ->
+    [one] { $seconds } second before the time was up, Python was in line { $line }.
+   *[other] { $seconds } seconds before the time was up, Python was in line { $line }.
+  }
+run-returned-too-much = What your function returned in this run is more than { $size } MB in all. Does it return arrays of another shape than it should?
+run-died = Your code stopped Python itself, for example by very deep recursion or by leaving the program.
+run-not-run = Not run, because the time limit had already been reached twice.
+run-not-run-returned = Not run, because your function had already returned more than { $size } MB in all.
+run-too-many-calls = The test makes more than { $count } calls.
+# $what (String) - the name of a file, or one of the messages fetch-what-…
+fetch-unreachable = { $what } could not be reached. Is this device online?
+fetch-status = The site answered { $status } for { $what }.
+fetch-damaged = { $what } arrived damaged.
+fetch-other = The site sent something else in place of { $what }.
+fetch-what-files = the list of Python's files
+fetch-what-mistakes = the known mistakes
+fetch-what-tests = the tests
+fetch-library = Python's library could not be fetched.

@@ -20,6 +20,7 @@ SRC = PROJECT / "src"
 GRADER = SRC / "katalite_grader"
 SAYING = ("text", "said")
 """What functions are called that look a message up."""
+WORDS = ("words.ts", "list-words.ts", "run-words.ts")
 LOOKED_UP = {
     # Names that are put together where they are looked up.
     *(name for row in TEXT for name in (row.there, f"{row.there}.todo")),
@@ -81,7 +82,7 @@ def test_every_message_of_templates_and_grade_is_said():
 
 
 def test_every_message_of_the_pages_is_said():
-    sources = [(SITE / "src" / "shared" / name).read_text(encoding="utf-8") for name in ("words.ts", "list-words.ts")]
+    sources = [(SITE / "src" / "shared" / name).read_text(encoding="utf-8") for name in WORDS]
     used = {name for source in sources for name in re.findall(r"\btext\.(\w+)", source)} - {"language"}
     assert used == {identifier(name) for name in read(FIRST, PAGE)}
 
@@ -107,7 +108,7 @@ def test_no_template_holds_words_of_its_own():
 
 
 def test_the_pages_words_hold_no_texts_of_their_own():
-    for name in ("words.ts", "list-words.ts"):
+    for name in WORDS:
         source = (SITE / "src" / "shared" / name).read_text(encoding="utf-8")
         code = re.sub(r"/\*.*?\*/|^import .*?$", "", source, flags=re.DOTALL | re.MULTILINE)
         texts = re.findall(r'(?<![\w-])"([^"\n]*)"(?!:)', code) + re.findall(r"`([^`]*)`", code)

@@ -5,9 +5,7 @@
 
 import type { BootFault, Hitch, Outcome, Pace, Verdict } from "./protocol.ts";
 import * as text from "./catalogues/en.ts";
-
-/** A number within a sentence, with the language's own mark. */
-const inProse = (number: string): string => number.replace(".", text.decimalMark);
+import { inProse } from "./run-words.ts";
 
 export function megabytes(bytes: number): string {
   return inProse((bytes / 1e6).toFixed(1));
