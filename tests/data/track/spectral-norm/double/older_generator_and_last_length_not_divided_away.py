@@ -1,0 +1,16 @@
+"""Mistakes: older_generator and last_length_not_divided_away"""
+
+import numpy as np
+
+
+def spectral_norm(W, seed, steps=1):
+    M = W.reshape(len(W), -1).astype(float)
+    u = np.random.RandomState(seed).standard_normal(len(M))
+    u = u / np.linalg.norm(u)
+    for _ in range(steps):
+        v = M.T @ u
+        v = v / np.linalg.norm(v)
+        u = M @ v
+        u = u / np.linalg.norm(u)
+    sigma = (u @ M @ v) ** 2
+    return W / sigma, sigma
