@@ -1,4 +1,4 @@
-"""Mistakes: the_other_axes and epsilon_outside_root"""
+"""Mistakes: the_other_axes and not_centred"""
 
 import numpy as np
 
@@ -8,4 +8,4 @@ def normalize(X, axes, epsilon=1e-5):
     axes = tuple(set(range(X.ndim)) - {axis % X.ndim for axis in axes})
     mean = X.mean(axis=axes, keepdims=True)
     var = X.var(axis=axes, keepdims=True)
-    return (X - mean) / (np.sqrt(var) + epsilon)
+    return X / np.sqrt(var + epsilon)

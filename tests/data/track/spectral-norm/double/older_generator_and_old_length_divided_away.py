@@ -1,4 +1,4 @@
-"""Mistakes: older_generator and last_length_not_divided_away"""
+"""Mistakes: older_generator and old_length_divided_away"""
 
 import numpy as np
 
@@ -10,7 +10,6 @@ def spectral_norm(W, seed, steps=1):
     for _ in range(steps):
         v = M.T @ u
         v = v / np.linalg.norm(v)
-        u = M @ v
-        u = u / np.linalg.norm(u)
-    sigma = (u @ M @ v) ** 2
+        u = M @ v / np.linalg.norm(v)
+    sigma = u @ M @ v
     return W / sigma, sigma
