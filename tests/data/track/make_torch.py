@@ -218,6 +218,25 @@ def l2_normalize() -> Iterator[Case]:
     yield "zeros", {"X": x, "dY": gradient, "epsilon": 0.01}, (y, x.grad)
 
 
+def batch_norm_layer() -> Iterator[Case]:
+    """Two batches in training, one in use: what the layer returns, and its averages afterwards."""
+    for shape, momentum, epsilon in (
+        ((4, 3, 2, 2), 0.1, 1e-5),
+        ((2, 1, 3, 1), 0.1, 1e-5),
+        ((1, 2, 2, 4), 0.5, 0.1),
+        ((3, 3, 3, 3), 1.0, 1e-3),
+        ((5, 2, 1, 1), 0.25, 1e-5),
+        ((2, 6, 2, 3), 0.9, 1.0),
+    ):
+        layer = torch.nn.BatchNorm2d(shape[1], eps=epsilon, momentum=momentum).double()
+        gamma, beta, batches = normal(shape[1]), normal(shape[1]), [3 * normal(*shape) + 2 for _ in range(3)]
+        layer.weight, layer.bias = torch.nn.Parameter(gamma), torch.nn.Parameter(beta)
+        results = [layer(batch) for batch in batches[:2]]
+        results.append(layer.eval()(batches[2]))
+        call = {"momentum": momentum, "epsilon": epsilon, "gamma": gamma, "beta": beta, "batches": tuple(batches)}
+        yield f"{shape} {momentum}", call, (*results, layer.running_mean, layer.running_var)
+
+
 def spectral_norm() -> Iterator[Case]:
     for shape, steps in (((3, 4), 1), ((4, 4), 5), ((6, 2), 2), ((1, 5), 1), ((3, 2, 2, 2), 3), ((5, 1), 4)):
         w, seed = normal(*shape), len(shape) + steps
@@ -267,6 +286,7 @@ def fold_batch_norm() -> Iterator[Case]:
 MAKERS: dict[str, Callable[[], Iterator[Case]]] = {
     "batch-norm": batch_norm,
     "batch-norm-gradient": batch_norm_gradient,
+    "batch-norm-layer": batch_norm_layer,
     "fold-batch-norm": fold_batch_norm,
     "four-norms": four_norms,
     "group-norm-gradient": group_norm_gradient,
