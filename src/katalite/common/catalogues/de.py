@@ -3,6 +3,11 @@
 FORMS = ()
 RULE = ''
 MESSAGES = {
+    'alert-caution': 'Vorsicht',
+    'alert-important': 'Wichtig',
+    'alert-note': 'Hinweis',
+    'alert-tip': 'Tipp',
+    'alert-warning': 'Achtung',
     'all-exercises': 'Alle Übungen',
     'any-difficulty': 'Jede Schwierigkeit',
     'any-progress': 'Jeder Fortschritt',
@@ -116,6 +121,10 @@ MESSAGES = {
     'tests': (('count', {'one': (('count',), ' Test'), 'other': (('count',), ' Tests')}),),
     'tests-passed': ('(', ('passed',), ' von ', ('total',), ' Tests bestanden)'),
     'tests-tab': 'Tests',
+    'text-back': 'Zurück zum Text',
+    'text-done': 'erledigt',
+    'text-more': 'Mehr',
+    'text-to-do': 'zu tun',
     'theme-button': 'Farben: automatisch',
     'too-old': 'Dieser Browser ist zu alt, um Python auf einer Seite auszuführen. Lesen, schreiben und deinen Code herunterladen kannst du hier trotzdem; um ihn auszuführen, öffne diese Seite in einem aktuellen Firefox, Chrome, Edge oder Safari.',
     'undo': 'Rückgängig',
