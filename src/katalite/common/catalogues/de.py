@@ -130,7 +130,7 @@ MESSAGES = {
     'undo': 'Rückgängig',
     'unknown-encoding': ('Die Datei nennt als ihre Kodierung ', ('name',), '; die wird hier nicht gelesen. Speichere sie als UTF-8 ohne diese Zeile.'),
     'verdict-accepted': 'Angenommen',
-    'verdict-compile-error': 'Übersetzungsfehler',
+    'verdict-compile-error': 'Ladefehler',
     'verdict-judge-error': 'Fehler beim Prüfen',
     'verdict-memory-limit-exceeded': 'Speicher überschritten',
     'verdict-run-time-error': 'Laufzeitfehler',
