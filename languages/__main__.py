@@ -20,17 +20,14 @@ def languages() -> list[str]:
 
 def compiled(language: str) -> Iterator[tuple[Path, str]]:
     """The modules of a language: path and text. Raises LanguageError."""
+    rule = plural_rule(language)
     for folder, files in PYTHON.items():
         messages = {name: source.message for name, source in read(language, files).items()}
         path = ROOT / folder / f"{language.replace('-', '_')}.py"
-        yield path, as_python(messages, [f"languages/{language}/{name}" for name in files], plural_rule(language))
-    first, messages = (
-        {name: source.message for name, source in read(each, PAGE).items()} for each in (FIRST, language)
-    )
-    yield (
-        ROOT / TYPESCRIPT / f"{language}.ts",
-        as_typescript(messages, first, f"languages/{language}/{PAGE[0]}", language),
-    )
+        yield path, as_python(messages, [f"languages/{language}/{name}" for name in files], rule)
+    first, messages = ({name: each.message for name, each in read(one, PAGE).items()} for one in (FIRST, language))
+    code = as_typescript(messages, first, f"languages/{language}/{PAGE[0]}", language, rule)
+    yield ROOT / TYPESCRIPT / f"{language}.ts", code
 
 
 if __name__ == "__main__":

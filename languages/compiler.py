@@ -80,8 +80,12 @@ def values_in(message: Message) -> dict[str, bool]:
 FORMS = frozenset(("zero", "one", "two", "few", "many"))
 
 
-def plural_rule(language: str) -> tuple[tuple[str, ...], str]:
-    """The plural forms of a language, and gettext's expression for a form's place; nothing where only 1 is "one"."""
+type Rule = tuple[tuple[str, ...], str]
+"""The plural forms of a language, and gettext's expression for a form's place."""
+
+
+def plural_rule(language: str) -> Rule:
+    """That of a language; nothing where only 1 is "one" and there is no other form."""
     plural = Locale.parse(language.replace("-", "_")).plural_form
     if all(plural(number) == ("one" if number == 1 else "other") for number in (*range(1200), 0.5, 1.5)):
         return (), ""
@@ -92,7 +96,7 @@ def plural_rule(language: str) -> tuple[tuple[str, ...], str]:
     return forms, re.sub(r"\be\b", "0", expression[1].rstrip(";"))
 
 
-def as_python(messages: Mapping[str, Message], files: Iterable[str], rule: tuple[tuple[str, ...], str]) -> str:
+def as_python(messages: Mapping[str, Message], files: Iterable[str], rule: Rule) -> str:
     """A module with MESSAGES, FORMS and RULE."""
     lines = [f"    {name!r}: {message!r},\n" for name, message in sorted(messages.items())]
     head = f'"""Compiled from {", ".join(files)} by `python -m languages`."""\n\n'
@@ -100,9 +104,11 @@ def as_python(messages: Mapping[str, Message], files: Iterable[str], rule: tuple
     return f"{head}FORMS = {forms!r}\nRULE = {expression!r}\nMESSAGES = {{\n{''.join(lines)}}}\n"
 
 
-def as_typescript(messages: Mapping[str, Message], like: Mapping[str, Message], file: str, language: str) -> str:
+def as_typescript(
+    messages: Mapping[str, Message], like: Mapping[str, Message], file: str, language: str, rule: Rule
+) -> str:
     """A module: a constant for each message, and a function where it has values, those of `like` in order."""
-    special = bool(plural_rule(language)[1])
+    special = bool(rule[1])
     lines = [f"/** Compiled from {file} by `python -m languages`. */\n", f"export const language = {_json(language)};"]
     if special:
         lines.append(f"const form = new Intl.PluralRules({_json(language)});")

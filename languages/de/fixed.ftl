@@ -94,3 +94,14 @@ lost-way = Zu allen Übungen
 ## Am Fuß
 runs-on = Läuft mit Python { $python } und NumPy { $numpy } (Pyodide { $pyodide }).
 notices = Hinweise zu Werken anderer
+
+## Was zu einem Text hinzukommt
+text-back = Zurück zum Text
+text-done = erledigt
+text-to-do = zu tun
+text-more = Mehr
+alert-note = Hinweis
+alert-tip = Tipp
+alert-important = Wichtig
+alert-warning = Achtung
+alert-caution = Vorsicht

@@ -74,7 +74,7 @@ verdict-wrong-answer = Falsche Antwort
 verdict-run-time-error = Laufzeitfehler
 verdict-time-limit-exceeded = Zeit überschritten
 verdict-memory-limit-exceeded = Speicher überschritten
-verdict-compile-error = Übersetzungsfehler
+verdict-compile-error = Ladefehler
 verdict-judge-error = Fehler beim Prüfen
 sentence-accepted = { $total ->
     [one] Der Test ist bestanden.

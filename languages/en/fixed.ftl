@@ -95,3 +95,14 @@ lost-way = Go to all exercises
 ## At the foot
 runs-on = Runs on Python { $python } and NumPy { $numpy } (Pyodide { $pyodide }).
 notices = Third-party notices
+
+## What is added to an author's text
+text-back = Back to the text
+text-done = done
+text-to-do = to do
+text-more = More
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution

@@ -119,6 +119,6 @@ def test_what_cannot_be_compiled_is_told_with_its_line(text: str, says: str):
 def test_a_language_with_more_plural_forms_asks_the_browser():
     polish = "tests = { $count ->\n    [one] test\n    [few] testy\n   *[other] testów\n  }\n"
     messages = {each.name: each.message for each in parse(polish, "pl")}
-    code = as_typescript(messages, messages, "pl", "pl")
+    code = as_typescript(messages, messages, "pl", "pl", plural_rule("pl"))
     assert 'const form = new Intl.PluralRules("pl");' in code
     assert '(count: number): string => form.select(count) === "one" ? "test" :' in code

@@ -9,11 +9,13 @@ import pytest
 from katalite.common.archives import read_zip, write_grader_wheel
 from katalite.common.toolchain import PROJECT
 from katalite.course.load import load, load_exercise
-from katalite.course.model import Exercise
+from katalite.course.model import Exercise, Text
 from katalite.grading.batch import Entry, FileGrader
 from katalite.grading.handed_in import HandedIn, read
 from katalite.grading.misconceptions import judged_with
 from katalite.grading.report import as_text
+from katalite.web.statement import Prose, convert
+from katalite.web.typeset import Typeset
 from katalite_grader import messages
 from katalite_grader.words import language, speak
 
@@ -93,6 +95,17 @@ def test_verdicts_do_not_depend_on_the_language_and_sentences_do(course: Path, t
     assert "`>>>` zeigt Python an, bevor man etwas eintippt. Nimm diese Zeichen weg" in said["prompt"]
     assert "aber es gibt `skale` (Zeile 1). Ändere diesen Namen in `scale`." in said["missing"]
     assert "Deine Funktion lief nach 1 Sekunde immer noch." in said["loop"]
+
+
+def test_what_is_added_to_an_authors_text_is_german(tmp_path: Path):
+    text = "> [!NOTE]\n> Merke.\n\n::: details\nmehr\n:::\n\n- [x] a\n- [ ] b\n\nEin Wort[^1].\n\n[^1]: Dazu.\n"
+    for each, words in {
+        "de": ("Hinweis", "Mehr", "erledigt", "zu tun", "Zurück zum Text"),
+        "en": ("Note", "More", "done", "to do", "Back to the text"),
+    }.items():
+        prose = Prose(Text(text, "statement.md"), language=each)
+        (html,) = convert([prose], lambda _: Typeset({}, "", {})).html
+        assert [word for word in words if f">{word}<" in html or f'"{word}"' in html] == [*words]
 
 
 def test_what_was_judged_in_another_language_is_judged_again(course: Path):

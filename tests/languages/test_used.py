@@ -31,6 +31,7 @@ LOOKED_UP = {
     *("function-near", "function-near-in-class"),
     *(f"kind-{name}" for _, name in _KINDS),
     *(f"dtype-words-{kind}" for kind in "bifcUSMm"),
+    *(f"alert-{kind}" for kind in ("note", "tip", "important", "warning", "caution")),
     *(f"difficulty-{level.lower()}" for level in DIFFICULTIES),
     *(f"verdict-{verdict}" for verdict in VERDICTS),
     *(f"outcome-{outcome}" for outcome in OUTCOMES),
@@ -51,8 +52,9 @@ def calls(folder: Path) -> Iterator[tuple[str, str, set[str]]]:
 
 
 def template_names() -> set[str]:
-    texts = [path.read_text(encoding="utf-8") for path in (SITE / "templates").rglob("*.j2")]
-    names = {name.replace("_", "-") for text in texts for name in re.findall(r"\bsay\.(\w+)", text)}
+    paths = [*(SITE / "templates").rglob("*.j2"), SRC / "katalite" / "web" / "markdown.py"]
+    texts = [path.read_text(encoding="utf-8") for path in paths]
+    names = {name.replace("_", "-") for text in texts for name in re.findall(r"\b_?say(?:\(env\))?\.(\w+)", text)}
     return names | {name for text in texts for name in re.findall(r"""\bsay\(["']([\w-]+)["'][,)]""", text)}
 
 

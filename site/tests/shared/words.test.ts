@@ -3,7 +3,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 
 import * as german from "../../src/shared/catalogues/de.ts";
-import { megabytes, seconds, words } from "../../src/shared/words.ts";
+import { megabytes, seconds } from "../../src/shared/words.ts";
+import * as words from "../../src/shared/words.ts";
 
 const SRC = new URL("../../src/", import.meta.url);
 const VIEWS = ["page", "feedback", "editor", "figures"].flatMap((room) =>

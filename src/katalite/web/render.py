@@ -80,7 +80,7 @@ def proses(exercise: Exercise) -> list[Prose]:
         *([Prose(exercise.lesson, name="lesson")] if exercise.lesson else []),
         *([Prose(exercise.explanation, 3, "solution")] if exercise.explanation else []),
     ]
-    return [replace(text, images=exercise.images) for text in texts]
+    return [replace(text, images=exercise.images, language=exercise.language) for text in texts]
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,11 @@
 FORMS = ()
 RULE = ''
 MESSAGES = {
+    'alert-caution': 'Caution',
+    'alert-important': 'Important',
+    'alert-note': 'Note',
+    'alert-tip': 'Tip',
+    'alert-warning': 'Warning',
     'all-exercises': 'All exercises',
     'any-difficulty': 'Any difficulty',
     'any-progress': 'Any progress',
@@ -116,6 +121,10 @@ MESSAGES = {
     'tests': (('count', {'one': (('count',), ' test'), 'other': (('count',), ' tests')}),),
     'tests-passed': ('(', ('passed',), ' of ', ('total',), ' tests passed)'),
     'tests-tab': 'Tests',
+    'text-back': 'Back to the text',
+    'text-done': 'done',
+    'text-more': 'More',
+    'text-to-do': 'to do',
     'theme-button': 'Colours: automatic',
     'too-old': 'This browser is too old to run Python in a page. You can read, write and download your code here; to run it, open this page in a current Firefox, Chrome, Edge or Safari.',
     'undo': 'Undo',
