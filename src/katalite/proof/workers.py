@@ -11,6 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from katalite.common.report import BuildError
 from katalite.course.model import Exercise
 from katalite.grading.sandbox_child import die_with_parent
+from katalite.python.node_host import keep_node, kept_node
 
 _AHEAD = 2
 """So many exercises for each process are handed over before the first is waited for: what waits has a bound."""
@@ -32,9 +33,10 @@ def work_on[R](
     """
     jobs = min(jobs, len(exercises))
     if jobs < 2:
-        for exercise in exercises:
-            tell(exercise)
-            yield work(exercise)
+        with kept_node():
+            for exercise in exercises:
+                tell(exercise)
+                yield work(exercise)
         return
     # Not a fork: this process has threads, and a terminal that it draws on.
     context = multiprocessing.get_context("spawn")
@@ -62,4 +64,5 @@ def work_on[R](
 
 def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that started this one
+    keep_node()
     die_with_parent()
