@@ -77,10 +77,13 @@ def _record(runtime: Runtime, realm: Path, exercise: Exercise) -> Answers | list
         tests = make_tests_bundle(judge, recorded)
     except ContentError as error:
         return list(error.problems)
+    calls = _calls(recorded)
     if not exercise.wrong:
         return Answers(tests, None)
+    if wrong := kept_misconceptions(exercise, calls):  # made when it was proved
+        return Answers(tests, wrong)
     with Grader(exercise, parameters=exercise.parameters) as grader:
-        return Answers(tests, misconceptions(exercise, grader, _calls(recorded)))
+        return Answers(tests, misconceptions(exercise, grader, calls))
 
 
 def _calls(recorded: Recorded) -> Calls:
