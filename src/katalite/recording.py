@@ -14,7 +14,7 @@ from katalite.grading.grade import Grader
 from katalite.grading.misconceptions import Calls, kept_misconceptions, misconceptions
 from katalite.grading.object_survey import surveyed
 from katalite.grading.record import Recorded, kept_recording, record
-from katalite.proof.workers import work_on
+from katalite.proof.workers import largest_first, work_on
 from katalite.python.node_judge import NodeJudge
 from katalite.python.runtime import Runtime
 from katalite.web.compose import make_tests_bundle
@@ -43,7 +43,7 @@ def record_all(
 
     memory = memory or Memory()
     found = {each.slug: memory.find("record", each) or _kept(each, runtime, realm) for each in exercises}
-    left = [exercise for exercise in exercises if found[exercise.slug] is None]
+    left = largest_first(exercise for exercise in exercises if found[exercise.slug] is None)
     problems: list[Problem] = []
     for exercise, made in zip(left, work_on(left, partial(_record, runtime, realm), jobs, tell), strict=True):
         if isinstance(made, Answers):

@@ -11,7 +11,7 @@ from katalite.course.pool import read_pool
 from katalite.proof import kept
 from katalite.proof.places import CPython
 from katalite.proof.verify import verify_everywhere
-from katalite.proof.workers import work_on
+from katalite.proof.workers import largest_first, work_on
 
 
 def prove(course: Course, report: Report, jobs: int = 1, memory: Memory | None = None) -> list[Problem]:
@@ -21,7 +21,7 @@ def prove(course: Course, report: Report, jobs: int = 1, memory: Memory | None =
     `jobs` exercises are judged at a time. Raises BuildError as `work_on` does.
     """
     memory = memory or Memory()
-    left = [exercise for exercise in course.exercises if not _is_proved(exercise, memory)]
+    left = largest_first(exercise for exercise in course.exercises if not _is_proved(exercise, memory))
 
     def tell(exercise: Exercise) -> None:
         count = 2 + len(exercise.accepted) + len(exercise.wrong)

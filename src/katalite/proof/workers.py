@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
@@ -21,6 +21,11 @@ def cores() -> int:
     """How many processes this one may keep busy."""
     count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return count or 1
+
+
+def largest_first(exercises: Iterable[Exercise]) -> list[Exercise]:
+    """Those with the most solutions before the others: no process is left alone with a large one at the end."""
+    return sorted(exercises, key=lambda exercise: -len(exercise.accepted) - len(exercise.wrong))
 
 
 def work_on[R](
