@@ -142,7 +142,6 @@ def check_command(
         for each in check(course, report, build=site, jobs=jobs or cores(), again=again):
             checked.append(each)
             if form in ("text", "github"):
-                report.step("print")
                 click.echo("\n".join(lines(each)))
     problems = [*read.problems, *(problem for each in checked for problem in each.problems)]
     if form == "json":

@@ -10,7 +10,9 @@ from typing import Self
 from katalite.common.report import Report
 from katalite.common.toolchain import SITE
 from katalite.course.load import exercise_slugs, survey
+from katalite.course.memory import Memory
 from katalite.course.model import ContentError, Course, Problem
+from katalite.course.reread import Reread
 from katalite.proof.proof import prove
 from katalite.proof.workers import cores
 from katalite.python.bundle import REALM, figures
@@ -51,7 +53,8 @@ def build_site(
 
 
 class Kit:
-    """What every build needs and no course changes: Python for the browser, the scripts, the notices. Made once.
+    """What every build needs and no course changes: Python for the browser, the scripts, the notices. Made once. And
+    what the last build has made of each exercise, so that the next one makes only what is new.
 
     `folder` is where the scripts are bundled. Raises as `build_site` does.
     """
@@ -61,6 +64,7 @@ class Kit:
         self._jobs = jobs or cores()
         self._told = ""
         self._made: dict[str, tuple[Runtime, dict[str, Path]]] = {}
+        self._reread, self._memory = Reread(), Memory()
 
     def saying(self, report: Report) -> Self:
         """Itself, from now on telling this report what it does."""
@@ -83,12 +87,12 @@ class Kit:
         """As `build_site`."""
         site, report, jobs = self._site, self._report, self._jobs
         require_ours(out)
-        read = read_course(root, report, site)
+        read = read_course(root, report, site, reread=self._reread, memory=self._memory)
         course = read.course
-        if problems := [*read.problems, *prove(course, report, jobs)]:
+        if problems := [*read.problems, *prove(course, report, jobs, self._memory)]:
             raise ContentError(problems)
         runtime, scripts = self.python(course.about.language)
-        answers = record_all(course.exercises, runtime, scripts[REALM], report, jobs)
+        answers = record_all(course.exercises, runtime, scripts[REALM], report, jobs, self._memory)
         notices = self._notices(runtime)
         report.step("write the site")
         parts = Parts(
@@ -103,7 +107,7 @@ class Kit:
             notices=notices,
             katalite=version("katalite"),
         )
-        files = compose(parts, site, work_offline=work_offline)
+        files = compose(parts, site, work_offline=work_offline, memory=self._memory)
         publish(files, out)
         sizes = files.sizes()
         return BuildSummary(
@@ -127,12 +131,20 @@ class ReadCourse:
     problems: Sequence[Problem]
 
 
-def read_course(root: Path, report: Report, site: Path = SITE, slugs: Sequence[str] = ()) -> ReadCourse:
-    """Reads all exercises, or those of `slugs` alone. Raises UnknownExerciseError and BuildError."""
+def read_course(
+    root: Path,
+    report: Report,
+    site: Path = SITE,
+    slugs: Sequence[str] = (),
+    reread: Reread | None = None,
+    memory: Memory | None = None,
+) -> ReadCourse:
+    """Reads all exercises, or those of `slugs` alone; with `reread` and `memory`, only what has changed since they were
+    used last. Raises UnknownExerciseError and BuildError."""
     report.step("read the exercises")
-    course, problems = survey(root, slugs)
+    course, problems = survey(root, slugs, reread)
     try:
-        texts = convert_texts(course.exercises, site, report, figures(site), exercise_slugs(root))
+        texts = convert_texts(course.exercises, site, report, figures(site), exercise_slugs(root), memory)
     except ContentError as error:
         return ReadCourse(course, {}, [*problems, *error.problems])
     return ReadCourse(course, texts, problems)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from katalite.common.cache import sha256_of
 from katalite.course.load import load
+from katalite.python.bundle import DECODER
 from katalite.python.node_judge import NodeJudge
 from katalite.python.runtime import Runtime, RuntimeFile
 from katalite.web.compose import Parts
@@ -33,7 +34,7 @@ def fake_runtime(folder: Path) -> Runtime:
 def fake_scripts(folder: Path) -> dict[str, Path]:
     folder.mkdir(parents=True, exist_ok=True)
     names = ("realm", "frame", "theme", "fallback", "lost", "page", "index", "live", "sw", "sw-off")
-    scripts = {f"{name}.js": folder / f"{name}.js" for name in names}
+    scripts = {f"{name}.js": folder / f"{name}.js" for name in names} | {DECODER: folder / DECODER}
     for name, path in scripts.items():
         path.write_text(f"// {name}\n")
     return scripts

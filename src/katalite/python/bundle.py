@@ -7,6 +7,7 @@ import re
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from katalite.common.language import LANGUAGES
 from katalite.common.report import Report
@@ -112,25 +113,24 @@ def csp_hash(script: str) -> str:
 def _bundle_all(site: Path, out: Path, language: str = LANGUAGES[0]) -> dict[str, tuple[Path, set[str]]]:
     """Each script's file, and the npm packages in it."""
     out.mkdir(parents=True, exist_ok=True)
-    done = {}
-    for name, entry in CLASSIC.items():
-        if (site / entry).is_file():
-            done[name] = _bundle(site, entry, out / name, "iife", {}, language, OLD.get(name, TARGET))
+    jobs = {
+        name: _job(site, entry, out / name, "iife", {}, language, OLD.get(name, TARGET))
+        for name, entry in CLASSIC.items()
+    }
+    done = _bundle(site, jobs)
     if (site / "src" / "engine" / "decompress.ts").is_file():
         run_node(site / "node" / "decoder.ts", [str((out / DECODER).resolve())], timeout=60)
         done[DECODER] = (out / DECODER, {DECODER_PACKAGE})
     texts = {name: done[name][0].read_text(encoding="utf-8") for name in INLINE}
     constants = {name: texts[script] for script, name in INLINE.items()} | {"FRAME_HASH": csp_hash(texts[FRAME])}
-    for name, entry in MODULES.items():
-        if (site / entry).is_file():
-            done[name] = _bundle(site, entry, out / name, "esm", constants, language)
-    return done
+    jobs = {name: _job(site, entry, out / name, "esm", constants, language) for name, entry in MODULES.items()}
+    return done | _bundle(site, jobs)
 
 
-def _bundle(
+def _job(
     site: Path, entry: str, outfile: Path, form: str, define: dict[str, str], language: str, target: str = TARGET
-) -> tuple[Path, set[str]]:
-    job = {
+) -> dict[str, Any]:
+    return {
         "site": str(site.resolve()),
         "entry": entry,
         "outfile": str(outfile.resolve()),
@@ -139,5 +139,11 @@ def _bundle(
         "define": define,
         "language": language,
     }
-    answer = run_node(site / "node" / "bundle.ts", input=json.dumps(job), timeout=120)
-    return outfile, set(json.loads(answer))
+
+
+def _bundle(site: Path, jobs: dict[str, dict[str, Any]]) -> dict[str, tuple[Path, set[str]]]:
+    """All of them with one start of Node; those whose source does not exist are left out."""
+    there = {name: job for name, job in jobs.items() if (site / job["entry"]).is_file()}
+    answer = run_node(site / "node" / "bundle.ts", input=json.dumps([*there.values()]), timeout=120)
+    packages = map(set, json.loads(answer))
+    return {name: (Path(job["outfile"]), some) for (name, job), some in zip(there.items(), packages, strict=True)}

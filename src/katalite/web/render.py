@@ -117,7 +117,7 @@ class Renderer:
     """The templates of one folder. A name that a template uses and the context lacks is an error."""
 
     def __init__(self, templates: Path, frame: Frame) -> None:
-        self._frame = frame
+        self.frame = frame
         self.edition = frame.edition
         self._environment = Environment(
             loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
@@ -140,7 +140,7 @@ class Renderer:
             examples=_examples(page.exercise, texts.explanations),
             hints_html=texts.hints,
             tests=_tests(page.exercise),
-            page_data=page_data(page, self._frame.assets["runtime"], "../../"),
+            page_data=page_data(page, self.frame.assets["runtime"], "../../"),
             maths_css=f"../../{page.maths}",
         )
 
@@ -153,7 +153,7 @@ class Renderer:
                 "builds_on": chapter.builds_on,
                 "exercises": [cards[slug] for slug in chapter.exercises if slug in cards],
             }
-            for chapter in self._frame.about.chapters
+            for chapter in self.frame.about.chapters
         ]
         levels = [level for level in DIFFICULTIES if any(exercise.difficulty == level for exercise in exercises)]
         tags = sorted({tag for exercise in exercises for tag in exercise.tags}, key=str.casefold)
@@ -175,13 +175,13 @@ class Renderer:
 
         Its script finds the site's root; without scripts its links lead to the root of the host.
         """
-        marker = self._frame.assets["page_css"]
+        marker = self.frame.assets["page_css"]
         return self._render(
             "404.j2", "/", edition="", csp=lost.csp, style=lost.style, script=lost.script, marker=marker
         )
 
     def _render(self, template: str, root: str, **context: Any) -> str:
-        frame = self._frame
+        frame = self.frame
         return self._environment.get_template(template).render(
             assets={name: root + address for name, address in frame.assets.items()},
             root=root,
