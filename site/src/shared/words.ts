@@ -237,6 +237,7 @@ export const words = {
   file: {
     linkCopied: "The link with your code is copied",
     dropped: (name: string) => `${name} is in the editor; Undo brings back what was here`,
+    notArrived: "That part of this page did not arrive. Check the connection, then try again.",
     notPython: (name: string) => `${name} was not opened: drop a Python file (.py) of up to 200 kB`,
   },
 

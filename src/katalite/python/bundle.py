@@ -34,13 +34,19 @@ LICENCES = "licences"
 """Beside bundled scripts: a folder for each package in them, with its licence."""
 OLD = {THEME: "es2015", FALLBACK: "es2015"}
 """Scripts that must be readable to browsers that are too old for the others."""
-MODULES = {"page.js": "src/page/page.ts", "index.js": "src/page/index-page.ts", LIVE: "src/page/live.ts"}
+MODULES = {
+    "page.js": "src/page/page.ts",
+    "index.js": "src/page/index-page.ts",
+    "receipt.js": "src/page/receipt.ts",
+    LIVE: "src/page/live.ts",
+}
 
 
 def bundle(site: Path, out: Path, report: Report) -> dict[str, Path]:
     """Bundle the scripts of `site` into `out`; an entry whose source does not exist is left out.
 
-    Returns the file of each name. `page.js` and `index.js` are modules; the others are classic scripts without
+    Returns the file of each name. `page.js`, `index.js` and `receipt.js`, which a page fetches when it is asked for it,
+    are modules; the others are classic scripts without
     imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` and `fallback.js` stand in the head of a
     page, 404.html carries `lost.js`, `sw.js` is the service worker and `sw-off.js` the one that removes it. `frame.js`
     is the text of the inline script in the realms' frame, which the pages carry as the constants FRAME_SCRIPT and

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from katalite.common.archives import grader_version
 from katalite.handins.hand_in import Person
+from katalite.results.receipts import claimed
 from katalite.results.score import Score, place_of, written
 from katalite_grader.texts import one_line
 
@@ -35,6 +36,7 @@ _COLUMNS = (
     "sha256 of the file",
     "version of the exercise",
     "version of the judge",
+    "verdict in the receipt",
     "notes",
 )
 
@@ -97,6 +99,7 @@ def _line(score: Score, judge: str) -> Sequence[str]:
         entry["sha256"],
         score.exercise.judged,
         judge,
+        claimed(entry),
         cell(" ".join(score.notes)),
     )
 

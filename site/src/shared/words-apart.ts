@@ -1,0 +1,17 @@
+/** The words of what a page fetches only when it is asked for. */
+
+import type { Verdict } from "./protocol.ts";
+
+/** The window that writes a file for a teacher. */
+export const receiptWords = {
+  title: "A file for your teacher",
+  holds: "It holds your code, the version of this exercise, what the tests last said of this code, and when which of your last texts were tested with which result.",
+  proves:
+    "It proves nothing by itself: it is written on your own machine, where anybody can change it. Your teacher judges the code again with the same tests, and that verdict counts.",
+  claim: (verdict: string, passed: number, total: number) => `The tests said of this code: ${verdict}, ${passed} of ${total} tests passed.`,
+  noClaim: "This code was not tested as it stands. The file will say so; to have a result in it, run the tests first.",
+  write: "Download the file",
+  written: (name: string) => `${name} is written. Hand it in as it is.`,
+} as const;
+
+export type VerdictWords = Record<Verdict, string>;
