@@ -42,6 +42,7 @@ from katalite_grader.texts import clean
 __all__ = ["build_site", "main"]
 
 OUT = Path("site", "dist")
+PACKAGES = Path("site", "scorm")
 
 
 class _Commands(click.Group):
@@ -75,11 +76,18 @@ def cli() -> None:
     show_default=True,
     help="Whether what was visited also works without a network; --no-offline removes it from browsers that have it.",
 )
+@click.option("--scorm", is_flag=True, help="Write packages for learning platforms (SCORM 1.2) instead of a site.")
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
 @jobs_option
 @click.pass_obj
-def build(root: Path, out: Path | None, offline: bool, jobs: int | None) -> None:
-    """Build the site (the default)."""
-    _build(root, out, offline, jobs)
+def build(root: Path, out: Path | None, offline: bool, scorm: bool, slugs: Sequence[str], jobs: int | None) -> None:
+    """Build the site (the default), or with --scorm a package of each exercise, or of those that are named."""
+    if scorm:
+        _package(root, out or root / PACKAGES, slugs, jobs)
+    elif slugs:
+        raise click.UsageError("A site is built of all exercises; only --scorm and check take some of them.")
+    else:
+        _build(root, out, offline, jobs)
 
 
 @cli.command()
@@ -276,3 +284,9 @@ def _build(root: Path, out: Path | None, offline: bool, jobs: int | None) -> Non
         f"Built {exercises} with {summary.tests} hidden tests into {summary.out}: {summary.files} files, "
         f"{summary.size / 1e6:.1f} MB, of which Python and NumPy are {summary.runtime_size / 1e6:.1f} MB."
     )
+
+
+def _package(root: Path, out: Path, slugs: Sequence[str], jobs: int | None) -> None:
+    with progress() as report, tempfile.TemporaryDirectory() as folder:
+        for path, size in Kit(SITE, Path(folder), report, jobs).packages(root, out, slugs):
+            click.echo(f"{path}: {size / 1e6:.1f} MB")

@@ -286,3 +286,6 @@ engine.subscribe((event) => {
   if (event.event !== "boot" || (event.step !== "ready" && event.step !== "failed")) return;
   setTimeout(() => offline.begin(), STORE_AFTER);
 });
+
+/** For the script that has fetched this one, where the page is a guest. */
+export { data, editor, engine, store };

@@ -2,6 +2,20 @@
 
 import type { Verdict } from "./protocol.ts";
 
+/** An exercise in somebody else's page. */
+export const embedWords = {
+  title: "Coding exercise",
+} as const;
+
+/** An exercise in a learning platform. */
+export const lmsWords = {
+  recorded: "Your platform keeps your code and your best result.",
+  passed: "Passed, and kept by your platform.",
+  onlyLooking: "Your platform shows this for a look; nothing is kept.",
+  nobody: "No learning platform answers here, so nothing is told to one.",
+  refused: "Your platform did not take the last result. Your code is safe in this browser; tell your teacher.",
+} as const;
+
 /** The window that writes a file for a teacher. */
 export const receiptWords = {
   title: "A file for your teacher",

@@ -16,6 +16,7 @@ LIVE = "live.js"
 """Served by `serve` alone; no built site holds it."""
 THEME, FALLBACK, LOST = "theme.js", "fallback.js", "lost.js"
 WORKER, WORKER_OFF = "sw.js", "sw-off.js"
+ELEMENT = "katalite-exercise.js"
 CLASSIC = {
     REALM: "src/realm/realm.ts",
     FRAME: "src/engine/frame.ts",
@@ -23,6 +24,7 @@ CLASSIC = {
     THEME: "src/page/theme-first.ts",
     FALLBACK: "src/page/fallback.ts",
     LOST: "src/page/lost.ts",
+    ELEMENT: "src/page/embed-element.ts",
     WORKER: "src/offline/sw.ts",
     WORKER_OFF: "src/offline/sw-off.ts",
 }
@@ -38,6 +40,8 @@ MODULES = {
     "page.js": "src/page/page.ts",
     "index.js": "src/page/index-page.ts",
     "receipt.js": "src/page/receipt.ts",
+    "embed.js": "src/page/embed.ts",
+    "scorm.js": "src/page/scorm.ts",
     LIVE: "src/page/live.ts",
 }
 
@@ -45,13 +49,13 @@ MODULES = {
 def bundle(site: Path, out: Path, report: Report) -> dict[str, Path]:
     """Bundle the scripts of `site` into `out`; an entry whose source does not exist is left out.
 
-    Returns the file of each name. `page.js`, `index.js` and `receipt.js`, which a page fetches when it is asked for it,
-    are modules; the others are classic scripts without
-    imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` and `fallback.js` stand in the head of a
-    page, 404.html carries `lost.js`, `sw.js` is the service worker and `sw-off.js` the one that removes it. `frame.js`
-    is the text of the inline script in the realms' frame, which the pages carry as the constants FRAME_SCRIPT and
-    FRAME_HASH, and `supply.js`
-    that of a worker, SUPPLY_SCRIPT. Raises BuildError with file, line and esbuild's first message.
+    Returns the file of each name. `page.js` and `index.js` are modules; a page fetches `receipt.js` when asked for
+    it, and `embed.js` and `scorm.js` fetch `page.js` in a frame of another page and in one of a learning platform. The
+    others are classic scripts without imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` and
+    `fallback.js` stand in the head of a page, 404.html carries `lost.js`, other people's pages include
+    `katalite-exercise.js`, `sw.js` is the service worker and `sw-off.js` the one that removes it. `frame.js` is the
+    text of the inline script in the realms' frame, which the pages carry as the constants FRAME_SCRIPT and FRAME_HASH,
+    and `supply.js` that of a worker, SUPPLY_SCRIPT. Raises BuildError with file, line and esbuild's first message.
     """
     if (site / BUNDLED).is_dir():
         return {path.name: path for path in sorted((site / BUNDLED).glob("*.js"))}

@@ -10,7 +10,7 @@ from katalite.common.compress import compress_all
 from katalite.common.report import BuildError
 from katalite.course.model import About, Exercise
 from katalite.grading.record import Recorded
-from katalite.python.bundle import FRAME, INLINE, LIVE, LOST, REALM, WORKER, WORKER_OFF, csp_hash
+from katalite.python.bundle import ELEMENT, FRAME, INLINE, LIVE, LOST, REALM, WORKER, WORKER_OFF, csp_hash
 from katalite.python.node_judge import NodeJudge
 from katalite.python.runtime import Runtime, RuntimeFile
 from katalite.python.snapshot import use_of
@@ -56,6 +56,26 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles
     """
     files = SiteFiles()
     files.add(".nojekyll", "")  # GitHub Pages would leave out what begins with an underscore
+    exercises, renderer = _beside_pages(files, parts, site, work_offline=work_offline)
+    files.add(ELEMENT, parts.scripts[ELEMENT])  # other people's pages name it, so it keeps its address
+    lost = _lost(parts.scripts[LOST], _styles(site / "styles", parts.css, LOST_STYLES))
+    for address, page in _pages(exercises, renderer, lost):
+        files.add(address, offline.with_edition(page) if work_offline else page)
+    worker = parts.scripts[WORKER if work_offline else WORKER_OFF]
+    files.add(offline.ADDRESS, offline.service_worker(worker, files) if work_offline else worker)
+    return files
+
+
+def compose_package(parts: Parts, site: Path) -> tuple[SiteFiles, str]:
+    """The files of a package for a learning platform with the only exercise of `parts`, and the address of its page."""
+    files = SiteFiles()
+    (page,), renderer = _beside_pages(files, parts, site, work_offline=False)
+    files.add(LIST, compact_json(list_data([page.exercise], "")))
+    return files, files.add(f"exercise/{page.exercise.slug}/scorm.html", renderer.exercise(page, "scorm"))
+
+
+def _beside_pages(files: SiteFiles, parts: Parts, site: Path, *, work_offline: bool) -> tuple[Sequence[Page], Renderer]:
+    """Adds all that pages ask for; returns what is to be rendered, and what renders it."""
     assets = {
         "runtime": _add_runtime(files, parts.runtime, parts.scripts[REALM]),
         "page_css": files.add_hashed("assets", "page.css", _styles(site / "styles", parts.css)),
@@ -65,7 +85,7 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles
         # Apart from the other rules, which every exercise's page carries.
         assets["index_css"] = files.add_hashed("assets", "index.css", _styles(site / "styles" / "index", ""))
     for name, path in parts.scripts.items():
-        if name not in (REALM, *INLINE, LIVE, LOST, WORKER, WORKER_OFF):
+        if name not in (REALM, *INLINE, LIVE, LOST, WORKER, WORKER_OFF, ELEMENT):
             assets[name.replace(".", "_")] = files.add_hashed("assets", name, path)
     frame_script = parts.scripts[FRAME].read_text(encoding="utf-8")
     versions = {**parts.runtime.versions, "katalite": parts.katalite}
@@ -80,14 +100,7 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles
         solution = compact_json(solution_data(exercise, Texts.of(exercise, texts.html)))
         solution_address = files.add_hashed("solutions", f"{exercise.slug}.json", solution)
         exercises.append(Page(exercise, texts.html, address, solution_address, _add_maths(files, texts)))
-
-    lost = _lost(parts.scripts[LOST], _styles(site / "styles", parts.css, LOST_STYLES))
-    renderer = Renderer(site / "templates", frame)
-    for address, page in _pages(exercises, renderer, lost):
-        files.add(address, offline.with_edition(page) if work_offline else page)
-    worker = parts.scripts[WORKER if work_offline else WORKER_OFF]
-    files.add(offline.ADDRESS, offline.service_worker(worker, files) if work_offline else worker)
-    return files
+    return exercises, Renderer(site / "templates", frame)
 
 
 def _lost(script: Path, style: str) -> Lost:
@@ -104,6 +117,7 @@ def _pages(exercises: Sequence[Page], renderer: Renderer, lost: Lost) -> Iterato
     yield LIST, compact_json(list_data(everything, renderer.edition))
     for page in exercises:
         yield f"exercise/{page.exercise.slug}/index.html", renderer.exercise(page)
+        yield f"exercise/{page.exercise.slug}/embed.html", renderer.exercise(page, "embed")
 
 
 def _tests(files: SiteFiles, parts: Parts, exercise: Exercise) -> dict[str, Any]:

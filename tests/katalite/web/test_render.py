@@ -33,6 +33,8 @@ ASSETS = {
     "page_css": "assets/page-1.css",
     "page_js": "assets/page-1.js",
     "receipt_js": "assets/receipt-1.js",
+    "embed_js": "assets/embed-1.js",
+    "scorm_js": "assets/scorm-1.js",
     "index_js": "assets/index-1.js",
     "theme_js": "assets/theme-1.js",
     "fallback_js": "assets/fallback-1.js",
