@@ -35,6 +35,7 @@ from katalite.proof.formats import as_json as checks_as_json
 from katalite.proof.workers import cores
 from katalite.python.bundle import LIVE
 from katalite.watching import follow
+from katalite.web.host_check import check_host
 from katalite.web.live import Live
 from katalite.web.serve import SiteServer, open_server
 from katalite_grader.texts import clean
@@ -215,6 +216,18 @@ def schemas_command(root: Path) -> None:
     """Write the JSON Schemas of the TOML files into schemas/, for editors."""
     for path in write_schemas(root):
         click.echo(path.relative_to(root).as_posix())
+
+
+@cli.command(name="publish")
+@click.option("--check", "address", metavar="URL", required=True, help="The address of a site that is online already.")
+def publish_command(address: str) -> int:
+    """Visit a published site, and say what its host does wrong or could do better."""
+    findings = check_host(address)
+    for each in findings:
+        click.echo(clean(str(each)))
+    if not findings:
+        click.echo("This host does all that a site needs.")
+    return 1 if any(each.wrong for each in findings) else 0
 
 
 cli.add_command(grade)

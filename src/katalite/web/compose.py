@@ -14,7 +14,7 @@ from katalite.python.bundle import ELEMENT, FRAME, INLINE, LIVE, LOST, REALM, WO
 from katalite.python.node_judge import NodeJudge
 from katalite.python.runtime import Runtime, RuntimeFile
 from katalite.python.snapshot import use_of
-from katalite.web import highlight, offline
+from katalite.web import highlight, offline, stick
 from katalite.web.csp import lost_policy, policy
 from katalite.web.files import SiteFiles, compact_json
 from katalite.web.images import image_address
@@ -58,6 +58,7 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles
     files.add(".nojekyll", "")  # GitHub Pages would leave out what begins with an underscore
     exercises, renderer = _beside_pages(files, parts, site, work_offline=work_offline)
     files.add(ELEMENT, parts.scripts[ELEMENT])  # other people's pages name it, so it keeps its address
+    files.add("serve.py", Path(stick.__file__))  # for whoever has the folder and no host
     lost = _lost(parts.scripts[LOST], _styles(site / "styles", parts.css, LOST_STYLES))
     for address, page in _pages(exercises, renderer, lost):
         files.add(address, offline.with_edition(page) if work_offline else page)

@@ -56,6 +56,7 @@ def test_all_that_is_named_by_its_content_is_listed(parts, front_end):
         "exercises.json",
         "index.html",
         "katalite-exercise.js",
+        "serve.py",
         "sw.js",
     ]
 

@@ -68,6 +68,7 @@ def test_a_site_holds_these_files(files):
         "runtime/pyodide.asm.wasm.bin",
         "runtime/realm.js.bin",
         "runtime/runtime.json",
+        "serve.py",
         "solutions/add.json",
         "solutions/double.json",
         "sw.js",
