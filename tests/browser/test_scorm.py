@@ -135,7 +135,7 @@ def test_from_the_first_visit_to_one_after_passing(browser: Browser, watch: Watc
     with visit(browser, watch, platform, {}) as first:
         assert first.told() == [["cmi.core.lesson_status", "incomplete"]]
         first.judge(wrong("gamma_missing"), "Wrong answer")
-        assert first.of("cmi.core.score.raw")[-1] == "50.00"
+        assert first.of("cmi.core.score.raw")[-1] == "25.00"
         told = first.leave()
     assert {value for element, value in told if element == "cmi.core.lesson_status"} == {"incomplete"}
     assert [element for element, _ in told[-2:]] == ["cmi.core.session_time", "cmi.core.exit"]
