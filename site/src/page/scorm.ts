@@ -7,7 +7,8 @@ import { byId, setText } from "../shared/dom.ts";
 import { type ExercisePage, startPage } from "./guest.ts";
 import { Lms } from "./lms.ts";
 import { digestOf } from "../shared/old-keys.ts";
-import { compressed, type Kept, packed, scoreOf, timespan, unpack, values } from "./scorm-record.ts";
+import { scoreOf, unpack } from "./scorm-record.ts";
+import { ScormSession } from "./scorm-session.ts";
 import { createStore } from "../shared/storage.ts";
 import { lmsWords as say } from "../shared/words-apart.ts";
 
@@ -16,7 +17,6 @@ const KEEP_AFTER = 5000;
 /** What this browser keeps of an exercise: on a shared computer, of the last learner. */
 const OWN = ["draft", "aside", "earlier", "progress"];
 
-const began = performance.now();
 const note = byId("recorded");
 
 async function begin(): Promise<void> {
@@ -30,12 +30,8 @@ async function begin(): Promise<void> {
     return;
   }
   if (before.code !== null && before.code !== page.editor.text()) page.editor.replaceAll(before.code);
-  // A review, or a look without credit, is not recorded.
-  if (["browse", "review"].includes(lms.get("cmi.core.lesson_mode"))) {
-    setText(note, say.onlyLooking);
-    return;
-  }
-  record(page, lms, before);
+  if (ScormSession.isRecorded(lms)) record(page, new ScormSession(lms, before));
+  else setText(note, say.onlyLooking);
 }
 
 /** What another learner has left in this browser goes. */
@@ -48,42 +44,20 @@ function makeRoom(learner: string): void {
   store.write(`learner:${slug}`, now);
 }
 
-function record({ editor, engine }: ExercisePage, lms: Lms, before: Kept): void {
-  let { best } = before;
-  let passed = lms.get("cmi.core.lesson_status") === "passed";
-  let kept = before.code;
-  setText(note, passed ? say.passed : say.recorded);
-  // A platform may take a session in which nothing is said for a completed one.
-  if (!passed) lms.set([["cmi.core.lesson_status", "incomplete"]]);
-
-  function keep(): void {
-    const state = { code: editor.text(), best };
-    kept = state.code;
-    const text = packed(state);
-    if (text !== null) lms.set([["cmi.suspend_data", text]]);
-    else void compressed(state).then((shorter) => state.code === kept && lms.set([["cmi.suspend_data", shorter]]));
-  }
-
+function record({ editor, engine }: ExercisePage, session: ScormSession): void {
+  const tell = (): void => setText(note, session.passed ? say.passed : say.recorded);
+  const hold = (): void => session.holds(editor.text());
+  tell();
   engine.subscribe((event) => {
     if (event.event !== "finished") return;
-    const score = scoreOf(event.summary);
-    if (score === null) return;
-    best = Math.max(best ?? 0, score);
-    passed ||= event.summary.verdict === "accepted";
-    lms.set(values(best, passed ? "passed" : "incomplete"));
-    keep();
-    if (passed) setText(note, say.passed);
+    session.ran(scoreOf(event.summary), event.summary.verdict === "accepted", editor.text());
+    tell();
   });
-  const keepChanged = (): void => {
-    if (editor.text() !== kept) keep();
-  };
-  setInterval(keepChanged, KEEP_AFTER);
-  document.addEventListener("visibilitychange", keepChanged);
-  // Time and the wish to come back are of the session, and the status is none of its end's business.
+  setInterval(hold, KEEP_AFTER);
+  document.addEventListener("visibilitychange", hold);
   addEventListener("pagehide", () => {
-    keepChanged();
-    lms.set([["cmi.core.session_time", timespan(performance.now() - began)], ["cmi.core.exit", "suspend"]]);
-    lms.finish();
+    hold();
+    session.leave();
   });
 }
 
