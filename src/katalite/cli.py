@@ -78,15 +78,20 @@ def cli() -> None:
     help="Whether what was visited also works without a network; --no-offline removes it from browsers that have it.",
 )
 @click.option("--scorm", is_flag=True, help="Write packages for learning platforms (SCORM 1.2) instead of a site.")
+@click.option(
+    "--site", "host", metavar="URL", help="With --scorm: small packages, which show the exercises from there."
+)
 @click.argument("slugs", nargs=-1, metavar="[SLUG]...")
 @jobs_option
 @click.pass_obj
-def build(root: Path, out: Path | None, offline: bool, scorm: bool, slugs: Sequence[str], jobs: int | None) -> None:
+def build(
+    root: Path, out: Path | None, offline: bool, scorm: bool, host: str | None, slugs: Sequence[str], jobs: int | None
+) -> None:
     """Build the site (the default), or with --scorm a package of each exercise, or of those that are named."""
     if scorm:
-        _package(root, out or root / PACKAGES, slugs, jobs)
-    elif slugs:
-        raise click.UsageError("A site is built of all exercises; only --scorm and check take some of them.")
+        _package(root, out or root / PACKAGES, slugs, host, jobs)
+    elif slugs or host:
+        raise click.UsageError("A site is built of all exercises; slugs and --site belong to --scorm.")
     else:
         _build(root, out, offline, jobs)
 
@@ -299,7 +304,7 @@ def _build(root: Path, out: Path | None, offline: bool, jobs: int | None) -> Non
     )
 
 
-def _package(root: Path, out: Path, slugs: Sequence[str], jobs: int | None) -> None:
+def _package(root: Path, out: Path, slugs: Sequence[str], host: str | None, jobs: int | None) -> None:
     with progress() as report, tempfile.TemporaryDirectory() as folder:
-        for path, size in Kit(SITE, Path(folder), report, jobs).packages(root, out, slugs):
+        for path, size in Kit(SITE, Path(folder), report, jobs).packages(root, out, slugs, host):
             click.echo(f"{path}: {size / 1e6:.1f} MB")

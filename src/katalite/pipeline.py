@@ -14,11 +14,12 @@ from katalite.course.load import exercise_slugs, survey
 from katalite.course.model import ContentError, Course, Problem
 from katalite.proof.proof import prove
 from katalite.proof.workers import cores
-from katalite.python.bundle import REALM, figures
+from katalite.python.bundle import REALM, bundle, figures
 from katalite.python.ready import make_python
 from katalite.python.runtime import Runtime
 from katalite.recording import record_all
 from katalite.web.compose import Parts, compose, compose_package
+from katalite.web.hosted import compose_hosted, require_told
 from katalite.web.kept_texts import convert_texts
 from katalite.web.notices import third_party_notices
 from katalite.web.publish import publish, require_ours
@@ -91,14 +92,31 @@ class Kit:
             runtime_size=sum(size for address, size in sizes.items() if address.startswith("runtime/")),
         )
 
-    def packages(self, root: Path, out: Path, slugs: Sequence[str] = ()) -> Iterator[tuple[Path, int]]:
+    def packages(
+        self, root: Path, out: Path, slugs: Sequence[str] = (), host: str | None = None
+    ) -> Iterator[tuple[Path, int]]:
         """Writes a package for learning platforms into `out` for each of these exercises, or for all of them.
 
-        Yields each one's path and bytes. Raises as `build_site` does, and UnknownExerciseError.
+        With `host`, the address of a published site of the course, packages are small and show the exercises from
+        there. Yields each one's path and bytes. Raises as `build_site` does, and UnknownExerciseError.
         """
+        if host is not None:
+            yield from self._small_packages(root, out, slugs, host)
+            return
         parts = self._parts(root, slugs)
         for exercise in parts.exercises:
             files, page = compose_package(replace(parts, exercises=[exercise]), self._site)
+            path = out / f"{exercise.slug}.zip"
+            yield path, write_package(path, exercise, page, files)
+
+    def _small_packages(self, root: Path, out: Path, slugs: Sequence[str], host: str) -> Iterator[tuple[Path, int]]:
+        read = read_course(root, self._report, self._site, slugs)
+        if read.problems:
+            raise ContentError(read.problems)
+        require_told(host, read.course.about)
+        scripts = bundle(self._site, self._folder, self._report)
+        for exercise in read.course.exercises:
+            files, page = compose_hosted(exercise, read.course.about, host, scripts, self._site)
             path = out / f"{exercise.slug}.zip"
             yield path, write_package(path, exercise, page, files)
 

@@ -25,6 +25,7 @@ from katalite.web.serve import SiteServer, serving
 from .bench import REFERENCE, SLUG, STARTER, paste, wrong
 from .conftest import visitor
 from .hosting import course_of_one
+from .test_embed import telling
 from .watch import Watch
 
 pytestmark = pytest.mark.full
@@ -120,6 +121,50 @@ def visit(
         opened.goto(platform.address + "lms.html")
         expect(opened.frame_locator("iframe").locator("#runbar-status")).to_have_text("Python is ready")
         yield Visit(opened)
+    assert watch.unexpected() == []
+
+
+def test_a_small_package_keeps_what_a_published_exercise_tells(
+    browser: Browser, watch: Watch, site_folder: Path, tmp_path: Path, package: Path
+) -> None:
+    (tmp_path / "lms").mkdir()
+    shutil.copy(package / "scorm12.min.js", tmp_path / "lms")
+    with serving(tmp_path / "lms") as platform:
+        origin = platform.address.rstrip("/")
+        with serving(telling(site_folder, tmp_path / "told", origin)) as site:
+            course = course_of_one(tmp_path / "course")
+            (course / "course.toml").write_text(f'title = "Norms"\nresults_to = ["{origin}"]\n')
+            kit = Kit(SITE, tmp_path / "scripts", PlainReport())
+            ((path, size),) = kit.packages(course, tmp_path / "out", [SLUG], site.address)
+            assert size < 20_000
+            with zipfile.ZipFile(path) as archive:
+                archive.extractall(tmp_path / "lms")
+            told: list[list[str]] = []
+            state: dict[str, Any] = {}
+            for source, verdict in ((wrong("gamma_missing"), "Wrong answer"), (REFERENCE, "Accepted")):
+                text = LMS.format(state=json.dumps(state), page="index.html")
+                (tmp_path / "lms" / "lms.html").write_text(text, encoding="utf-8")
+                with visitor(browser, watch) as context:
+                    page = context.new_page()
+                    page.goto(platform.address + "lms.html")
+                    outer = page.frame_locator("iframe")
+                    frame = outer.frame_locator("#exercise")
+                    expect(outer.locator("#recorded")).to_have_text(
+                        "Your platform keeps your code and your best result."
+                    )
+                    editor = frame.get_by_role("textbox", name="Your code")
+                    if state:
+                        lines = frame.locator(".cm-line").all_inner_texts()
+                        assert "".join(lines).split() == "".join(wrong("gamma_missing").splitlines()).split()
+                    paste(editor, source)
+                    frame.get_by_role("button", name="Run tests").click()
+                    expect(frame.locator("#verdict .verdict-line")).to_have_text(verdict)
+                    last = "calls.some(([, name, text]) => name === 'cmi.suspend_data' && text.includes('return'))"
+                    page.wait_for_function(last)
+                    told = Visit(page).leave()
+                state = kept(told)
+            assert state["core"]["lesson_status"] == "passed"
+            assert state["core"]["score"] == {"raw": "100.00"}
     assert watch.unexpected() == []
 
 

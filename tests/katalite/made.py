@@ -44,6 +44,7 @@ def fake_scripts(folder: Path) -> dict[str, Path]:
         "receipt",
         "embed",
         "scorm",
+        "hosted",
         "katalite-exercise",
         "sw",
         "sw-off",

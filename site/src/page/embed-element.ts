@@ -7,7 +7,7 @@
  * the tests said, where the exercise's course names the origin of this page.
  */
 
-import type { EmbedResult } from "./embed.ts";
+import type { ResultMessage } from "./messages.ts";
 import { embedWords } from "../shared/words-apart.ts";
 
 const HEIGHT = "40rem";
@@ -72,7 +72,7 @@ class KataliteExercise extends HTMLElement {
     return this.getAttribute("title") ?? embedWords.title;
   }
 
-  readonly #receive = ({ source, origin, data }: MessageEvent<EmbedResult | null>): void => {
+  readonly #receive = ({ source, origin, data }: MessageEvent<ResultMessage | null>): void => {
     const frame = this.#frame;
     if (!frame || source !== frame.contentWindow || origin !== new URL(frame.src).origin) return;
     if (data?.katalite !== 1 || data.kind !== "result") return;

@@ -2,6 +2,7 @@
 
 import { byId } from "../shared/dom.ts";
 import { rememberPress } from "./early-press.ts";
+import { watchOverflow } from "../shared/overflow.ts";
 import type { Summary } from "../shared/protocol.ts";
 import { applyTheme } from "./theme.ts";
 
@@ -53,6 +54,7 @@ export function counted({ tests }: Summary): { passed: number; total: number } {
 
 dress();
 rememberPress();
+for (const wide of document.querySelectorAll<HTMLElement>(".prose pre, .prose table, .prose .katex-display")) watchOverflow(wide);
 // What leads to another page opens beside the one that this is a guest in.
 document.addEventListener("click", ({ target }) => {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a[href]") : null;

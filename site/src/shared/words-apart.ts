@@ -13,6 +13,7 @@ export const lmsWords = {
   passed: "Passed, and kept by your platform.",
   onlyLooking: "Your platform shows this for a look; nothing is kept.",
   nobody: "No learning platform answers here, so nothing is told to one.",
+  silent: "The exercise's site tells this platform nothing, so nothing is kept. Tell your teacher: its course must name this platform.",
   refused: "Your platform did not take the last result. Your code is safe in this browser; tell your teacher.",
 } as const;
 

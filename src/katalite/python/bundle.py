@@ -16,7 +16,7 @@ LIVE = "live.js"
 """Served by `serve` alone; no built site holds it."""
 THEME, FALLBACK, LOST = "theme.js", "fallback.js", "lost.js"
 WORKER, WORKER_OFF = "sw.js", "sw-off.js"
-ELEMENT = "katalite-exercise.js"
+ELEMENT, HOSTED = "katalite-exercise.js", "hosted.js"
 CLASSIC = {
     REALM: "src/realm/realm.ts",
     FRAME: "src/engine/frame.ts",
@@ -42,6 +42,7 @@ MODULES = {
     "receipt.js": "src/page/receipt.ts",
     "embed.js": "src/page/embed.ts",
     "scorm.js": "src/page/scorm.ts",
+    HOSTED: "src/page/hosted.ts",
     LIVE: "src/page/live.ts",
 }
 

@@ -10,7 +10,7 @@ from katalite.common.compress import compress_all
 from katalite.common.report import BuildError
 from katalite.course.model import About, Exercise
 from katalite.grading.record import Recorded
-from katalite.python.bundle import ELEMENT, FRAME, INLINE, LIVE, LOST, REALM, WORKER, WORKER_OFF, csp_hash
+from katalite.python.bundle import ELEMENT, FRAME, HOSTED, INLINE, LIVE, LOST, REALM, WORKER, WORKER_OFF, csp_hash
 from katalite.python.node_judge import NodeJudge
 from katalite.python.runtime import Runtime, RuntimeFile
 from katalite.python.snapshot import use_of
@@ -86,7 +86,7 @@ def _beside_pages(files: SiteFiles, parts: Parts, site: Path, *, work_offline: b
         # Apart from the other rules, which every exercise's page carries.
         assets["index_css"] = files.add_hashed("assets", "index.css", _styles(site / "styles" / "index", ""))
     for name, path in parts.scripts.items():
-        if name not in (REALM, *INLINE, LIVE, LOST, WORKER, WORKER_OFF, ELEMENT):
+        if name not in (REALM, *INLINE, LIVE, LOST, WORKER, WORKER_OFF, ELEMENT, HOSTED):
             assets[name.replace(".", "_")] = files.add_hashed("assets", name, path)
     frame_script = parts.scripts[FRAME].read_text(encoding="utf-8")
     versions = {**parts.runtime.versions, "katalite": parts.katalite}

@@ -8,7 +8,10 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from katalite.common.report import BuildError
+from katalite.common.toolchain import SITE
+from katalite.course.model import About
 from katalite.web.compose import compose_package
+from katalite.web.hosted import compose_hosted, require_told
 from katalite.web.scorm import write_package
 from tests.katalite.courses import lay_out
 from tests.katalite.made import fake_parts, fake_site
@@ -60,3 +63,23 @@ def test_a_place_that_cannot_be_written_is_told(package, tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(BuildError, match="the package cannot be written here"):
         write_package(tmp_path / "file" / "a.zip", *package[1:])
+
+
+def test_a_small_package_holds_a_frame_of_the_published_exercise(package, tmp_path):
+    double = package[1]
+    scripts = fake_parts(lay_out(tmp_path / "again"), tmp_path / "parts again").scripts
+    for host in ("https://example.org/course", "https://example.org/course/"):
+        files, page = compose_hosted(double, About(), host, scripts, SITE)
+        assert [address for address, _ in files] == ["hosted.css", "hosted.js", page]
+        html = dict(files)[page].decode()
+        assert 'src="https://example.org/course/exercise/double/embed.html"' in html
+        assert "frame-src https://example.org;" in html
+    assert write_package(tmp_path / "small.zip", double, page, files) < 20_000
+
+
+def test_a_small_package_needs_a_course_that_names_the_platform():
+    with pytest.raises(BuildError, match="write results_to = "):
+        require_told("https://example.org/", About())
+    with pytest.raises(BuildError, match="is no address of a site"):
+        require_told("example.org", About(results_to=("https://lms.example",)))
+    require_told("https://example.org/", About(results_to=("https://lms.example",)))
