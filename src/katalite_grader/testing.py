@@ -17,7 +17,7 @@ from katalite_grader.codec import Opaque
 from katalite_grader.patterns import constant_pattern
 from katalite_grader.picture import picture
 from katalite_grader.plain_values import reduced
-from katalite_grader.texts import kind_text, value_text
+from katalite_grader.texts import dtype_words, kind_name, kind_text, value_text
 
 ATOL = 1e-4
 RTOL = 0.0
@@ -26,14 +26,8 @@ MOST_PARTS, MOST_AXES = 10, 5
 """Of a list or tuple, and of an array of another shape: in so many it is looked for the right result."""
 
 _NUMBER = bool | int | float | complex | np.generic
-_DTYPE_WORDS = {
-    "b": "truth values",
-    "i": "integers",
-    "u": "integers",
-    "f": "floating-point numbers",
-    "c": "complex numbers",
-}
-_OTHER_WORDS = {"U": "text", "S": "bytes", "M": "dates", "m": "durations"}
+_NUMBERS = "biufc"
+"""The kinds of dtypes that are compared as numbers."""
 
 
 type Text = str | Callable[[], str]
@@ -87,13 +81,13 @@ def assert_dtype(got: Any, dtype: Any) -> None:
     _require_array(got, None, "")
     expected = np.dtype(dtype)
     if got.dtype != expected:
-        _fail("dtype", messages.wrong_dtype(expected.name, got.dtype.name), "", expected.name, got.dtype.name)
+        _fail("dtype", messages.expected_got(expected.name, got.dtype.name), "", expected.name, got.dtype.name)
 
 
 def assert_finite(got: Any) -> None:
     """`got` is an array or a number without NaN and infinity."""
     if not isinstance(got, np.ndarray | _NUMBER):
-        _wrong_kind(got, "a NumPy array", None, "")
+        _wrong_kind(got, kind_name("array"), None, "")
     _check_finite(np.asarray(got), None, "")
 
 
@@ -134,12 +128,12 @@ def _wrong_text(got: Any, expected: Any) -> str:
         lines = zip_longest(expected.split("\n"), got.split("\n"))
         number, (right, wrong) = next((number, pair) for number, pair in enumerate(lines, 1) if pair[0] != pair[1])
         return messages.wrong_line(number, *(None if each is None else value_text(each) for each in (right, wrong)))
-    return messages.wrong_value(value_text(expected), value_text(got))
+    return messages.expected_got(value_text(expected), value_text(got))
 
 
 def _compare_sets(got: Any, expected: set[Any] | frozenset[Any], where: str) -> None:
     if not isinstance(got, set | frozenset):
-        _wrong_kind(got, "a set", expected, where)
+        _wrong_kind(got, kind_name("set"), expected, where)
     missing, extra = _some_keys(expected - got), _some_keys(got - expected)
     if missing or extra:
         _fail("values", messages.wrong_keys(missing, extra, "set"), where, *_texts(expected, got))
@@ -151,7 +145,7 @@ def _compare_library(got: Any, expected: Any, atol: float, rtol: float, where: s
     if type(got) is not type(expected) and not (is_number and type(got) is int):
         _wrong_kind(got, kind_text(expected), expected, where)
     if got != expected and not (is_number and _is_near(got, expected, atol, rtol)):
-        _fail("values", messages.wrong_value(value_text(expected), value_text(got)), where, *_texts(expected, got))
+        _fail("values", messages.expected_got(value_text(expected), value_text(got)), where, *_texts(expected, got))
 
 
 def _is_near(one: Any, other: Any, atol: float, rtol: float) -> bool:
@@ -170,7 +164,7 @@ def _is_truth_value(value: Any) -> bool:
 
 def _compare_dicts(got: Any, expected: dict[Any, Any], atol: float, rtol: float, where: str) -> None:
     if not isinstance(got, dict):
-        _wrong_kind(got, "a dictionary", expected, where)
+        _wrong_kind(got, kind_name("dict"), expected, where)
     missing = _some_keys(key for key in expected if key not in got)
     extra = _some_keys(key for key in got if key not in expected)
     if missing or extra:
@@ -189,15 +183,15 @@ def _compare_arrays(
 ) -> None:
     if got.shape != expected.shape:
         _wrong_shape(got, expected.shape, where, expected)
-    if got.dtype.kind not in _DTYPE_WORDS or expected.dtype.kind not in _DTYPE_WORDS:
+    if got.dtype.kind not in _NUMBERS or expected.dtype.kind not in _NUMBERS:
         _compare_other_arrays(got, expected, where)
         return
     if got.dtype.kind == "f" and expected.dtype == np.float64 and _all_within(got, expected, atol, rtol):
         return
     is_whole_number = got.ndim == 0 and got.dtype.kind in "iu" and expected.dtype.kind == "f"
     if not is_whole_number and not _may_stand_for(got.dtype.kind, expected.dtype.kind):
-        words = _DTYPE_WORDS[expected.dtype.kind], f"{_DTYPE_WORDS[got.dtype.kind]} ({got.dtype.name})"
-        _fail("dtype", messages.wrong_dtype(*words), where, *_texts(expected, got))
+        words = dtype_words(expected.dtype.kind), f"{dtype_words(got.dtype.kind)} ({got.dtype.name})"
+        _fail("dtype", messages.expected_got(*words), where, *_texts(expected, got))
     if expected.dtype.kind in "biu" and got.dtype.kind in "biu" and atol == rtol == 0:
         wrong = got != expected
         error = np.abs(got.astype(np.float64) - expected.astype(np.float64))
@@ -217,14 +211,14 @@ def _compare_arrays(
 def _compare_other_arrays(got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any], where: str) -> None:
     """Arrays of text, dates or durations: equal, whatever the length of the texts or the unit of the times."""
     if got.dtype.kind != expected.dtype.kind:
-        words = (_OTHER_WORDS.get(kind) or _DTYPE_WORDS[kind] for kind in (expected.dtype.kind, got.dtype.kind))
-        _fail("dtype", messages.wrong_dtype(*words), where, *_texts(expected, got))
+        words = dtype_words(expected.dtype.kind), dtype_words(got.dtype.kind)
+        _fail("dtype", messages.expected_got(*words), where, *_texts(expected, got))
     missing = np.isnat if expected.dtype.kind in "mM" else lambda array: np.zeros(array.shape, np.bool_)
     wrong = (got != expected) & ~(missing(got) & missing(expected))
     if wrong.any():
         index = _first(wrong)
-        texts = (value_text(array[index]) for array in (expected, got))
-        message = messages.wrong_values(int(wrong.sum()), wrong.size, _index_text(index), *texts)
+        one, other = value_text(expected[index]), value_text(got[index])
+        message = messages.wrong_values(int(wrong.sum()), wrong.size, _index_text(index), one, other)
         _fail("values", message, where, *_texts(expected, got))
 
 
@@ -248,7 +242,7 @@ def _may_stand_for(got: str, expected: str) -> bool:
 def _check_finite(got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any] | None, where: str) -> None:
     if got.dtype.kind not in "fc":
         return
-    for what, test in (("NaN", np.isnan), ("infinite", np.isinf)):
+    for what, test in (("nan", np.isnan), ("infinite", np.isinf)):
         bad = test(got)
         if expected is not None and expected.dtype.kind in "fc":
             bad = bad & ~test(expected)
@@ -273,7 +267,7 @@ def _wrong_values(
     index = _first(wrong)
     largest = float(error.max())
     one, other = _number_text(expected[index], got[index])
-    message = messages.wrong_values(int(wrong.sum()), wrong.size, _index_text(index), one, other, f"{largest:.4g}")
+    message = messages.wrong_values(int(wrong.sum()), wrong.size, _index_text(index), one, other, largest)
     details: dict[str, Any] = {
         "largest_error": largest,
         "share_wrong": float(wrong.mean()),
@@ -296,7 +290,7 @@ def _wrong_values(
 
 def _require_array(got: Any, expected: Any, where: str) -> None:
     if not isinstance(got, np.ndarray):
-        _wrong_kind(got, "a NumPy array", expected, where)
+        _wrong_kind(got, kind_name("array"), expected, where)
 
 
 def _right_part(got: Any, expected: Any) -> str:
@@ -304,8 +298,7 @@ def _right_part(got: Any, expected: Any) -> str:
     if isinstance(got, list | tuple) and len(got) <= MOST_PARTS and isinstance(expected, np.ndarray):
         for place, part in enumerate(got):
             if isinstance(part, np.ndarray) and part.shape == expected.shape and _is_like(part, expected):
-                which = "first" if place == 0 else "last" if place == len(got) - 1 else f"[{place}]"
-                return f" {messages.part_is_right(which)}"
+                return f" {messages.part_is_right(place, len(got))}"
     return ""
 
 
@@ -331,8 +324,8 @@ def _is_like(got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any]) -> bool:
 
 def _wrong_kind(got: Any, words: str, expected: Any, where: str) -> NoReturn:
     if got is None and not where:
-        _fail("none", messages.RETURNED_NOTHING, where, partial(value_text, expected), "None")
-    message = opaque_message(got) if isinstance(got, Opaque) else messages.wrong_type(words, kind_text(got))
+        _fail("none", messages.returned_nothing(), where, partial(value_text, expected), "None")
+    message = opaque_message(got) if isinstance(got, Opaque) else messages.expected_got(words, kind_text(got))
     message += _right_part(got, expected)
     expected_text = words if expected is None else partial(value_text, expected)
     _fail("type", message, where, expected_text, partial(value_text, got))
@@ -340,12 +333,12 @@ def _wrong_kind(got: Any, words: str, expected: Any, where: str) -> NoReturn:
 
 def opaque_message(got: Opaque) -> str:
     """The sentence for a result that is not plain data."""
-    known = {"coroutine": messages.COROUTINE, "generator": messages.GENERATOR}
-    return known.get(got.type_name) or messages.opaque(kind_text(got))
+    known = {"coroutine": messages.coroutine, "generator": messages.generator}.get(got.type_name)
+    return known() if known else messages.opaque(kind_text(got))
 
 
 def _wrong_shape(got: np.ndarray[Any, Any], shape: tuple[int, ...], where: str, expected: Any) -> NoReturn:
-    expected_text = f"shape {shape}" if expected is None else partial(value_text, expected)
+    expected_text = messages.shape(shape) if expected is None else partial(value_text, expected)
     message = messages.wrong_shape(shape, got.shape) + _right_values(got, expected)
     _fail("shape", message, where, expected_text, partial(value_text, got))
 

@@ -49,7 +49,7 @@ def fake_scripts(folder: Path) -> dict[str, Path]:
         "sw",
         "sw-off",
     )
-    scripts = {f"{name}.js": folder / f"{name}.js" for name in names}
+    scripts = {name: folder / name for name in (*(f"{name}.js" for name in names), "zstd.wasm")}
     for name, path in scripts.items():
         path.write_text(f"// {name}\n")
     return scripts

@@ -81,6 +81,7 @@ export function createEditor(host: HTMLElement, text: string, actions: EditorAct
         closeBrackets(),
         indentOnInput(),
         indentUnit.of("    "),
+        EditorState.phrases.of(words.editor.phrases),
         EditorState.tabSize.of(4),
         closedByThemselves,
         python(),

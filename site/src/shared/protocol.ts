@@ -84,6 +84,9 @@ export interface RuntimeFile {
 /** How a file of the runtime is compressed. */
 export type Encoding = "gzip" | "zstd";
 
+/** The file that the decompressing of others takes. It stays outside of the realms. */
+export const DECODER = "zstd.wasm";
+
 /** The files that make up the script of a realm's worker, in the order in which they must run. */
 export const SCRIPTS = ["pyodide.js", "pyodide.asm.js", "realm.js"];
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Self
 
+from katalite.common.language import said
 from katalite_grader.verdict import VERDICTS
 
 NOTE = (
@@ -21,7 +22,6 @@ MAX_RECEIPT = 20_000
 """Bytes of a receipt's line."""
 MOST_EARLIER = 50
 MAX_COUNT = 1_000_000
-UNREADABLE = "Its receipt cannot be read, so the code alone was judged."
 _SLUG, _VERSION, _DIGEST = r"[a-z0-9][a-z0-9-]{0,99}", r"[0-9a-f]{1,64}", r"(?:[0-9a-f]{64})?"
 _TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z"
 
@@ -83,7 +83,7 @@ def split(data: bytes) -> tuple[bytes, Receipt | None, str | None]:
     try:
         return code, _read(line.removeprefix(MARK), code), None
     except (ValueError, RecursionError):
-        return code, None, UNREADABLE
+        return code, None, said("receipt-unreadable")
 
 
 def _read(line: bytes, code: bytes) -> Receipt:

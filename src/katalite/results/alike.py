@@ -12,6 +12,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import Indel
 
+from katalite.common.language import said
 from katalite.grading.handed_in import HandedIn, shown_name
 from katalite.results.score import Score
 
@@ -38,8 +39,10 @@ def equal(scores: Sequence[Score]) -> Iterator[Remark]:
         own = _content(score)
         other = first.setdefault((score.exercise.slug, own), file) if own else file
         if other != file:
-            what = "The code above the receipt" if score.entry["receipt"] else "This"
-            yield file, f"{what} is byte for byte the file {shown_name(other)}."
+            if score.entry["receipt"]:
+                yield file, said("receipt-equal", other=shown_name(other))
+            else:
+                yield file, f"This is byte for byte the file {shown_name(other)}."
 
 
 def _content(score: Score) -> str:

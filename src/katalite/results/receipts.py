@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from katalite.common.language import said
 from katalite.course.model import Exercise
 from katalite.grading.batch import Entry
-
-_TOLD = "Receipt: "
 
 
 def claimed(entry: Entry) -> str:
@@ -21,30 +20,23 @@ def remarks(entry: Entry, exercise: Exercise) -> Iterator[str]:
     if receipt is None:
         return
     if receipt["exercise"] != exercise.slug:
-        yield f"{_TOLD}it was written for the exercise {receipt['exercise']}, so its verdict was not compared."
+        yield said("receipt-other-exercise", exercise=receipt["exercise"])
         return
-    yield f"{_TOLD}{_claim(receipt)}; {_found(receipt['result'], entry)}"
+    yield _compared(receipt, entry)
     if receipt["changed"]:
-        yield f"{_TOLD}the code was changed after the page wrote it."
+        yield said("receipt-changed")
     if receipt["version"] != exercise.version:
-        yield (
-            f"{_TOLD}it was written for another version of the exercise ({receipt['version']}; this is "
-            f"{exercise.version}), so the tests may have been others."
-        )
+        yield said("receipt-other-version", version=receipt["version"], here=exercise.version)
 
 
-def _claim(receipt: Mapping[str, Any]) -> str:
-    result, attempts, texts = receipt["result"], receipt["attempts"], receipt["texts"]
-    tries = f"after {attempts} attempt{'s' if attempts != 1 else ''} with {texts} text{'s' if texts != 1 else ''}"
-    if result is None:
-        return f"not tested in the page as it is here, {tries}"
-    return f"{result['verdict']}, {result['passed']} of {result['total']} tests passed, {tries}"
-
-
-def _found(result: Mapping[str, Any] | None, entry: Entry) -> str:
+def _compared(receipt: Mapping[str, Any], entry: Entry) -> str:
+    tries = {"attempts": receipt["attempts"], "texts": receipt["texts"]}
+    if receipt["result"] is None:
+        return said("receipt-untested", **tries)
+    claim = dict(receipt["result"])
+    if entry["verdict"] == "judge-error":
+        return said("receipt-not-compared", **claim, **tries)
     passed, total = sum(test["outcome"] == "passed" for test in entry["tests"]), len(entry["tests"])
-    found = f"{entry['verdict']}, {passed} of {total} tests passed, was found here."
-    if result is None or entry["verdict"] == "judge-error":
-        return found
-    same = (result["verdict"], result["passed"], result["total"]) == (entry["verdict"], passed, total)
-    return "the same was found here." if same else f"that differs: {found}"
+    if claim == {"verdict": entry["verdict"], "passed": passed, "total": total}:
+        return said("receipt-same", **claim, **tries)
+    return said("receipt-differs", found=entry["verdict"], here=passed, all=total, **claim, **tries)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from katalite.common.language import said
 from katalite.course.model import Exercise
 from katalite.grading.batch import Entry
 from katalite.handins.hand_in import HandIn, Person
@@ -73,6 +74,12 @@ class Score:
         """These, and why the file could not be loaded."""
         error = self.entry["error"]
         return [*self.remarks, *([error] if error else [])]
+
+
+def result_of(score: Score) -> str:
+    """The verdict in a sentence."""
+    verdict = {"exercise": score.exercise.title, "verdict": score.verdict}
+    return said("exercise-result", passed=score.passed, total=len(score.tests), **verdict)
 
 
 def place_of(test: Row) -> str:

@@ -10,7 +10,19 @@ from katalite.common.compress import compress_all
 from katalite.common.report import BuildError
 from katalite.course.model import About, Exercise
 from katalite.grading.record import Recorded
-from katalite.python.bundle import ELEMENT, FRAME, HOSTED, INLINE, LIVE, LOST, REALM, WORKER, WORKER_OFF, csp_hash
+from katalite.python.bundle import (
+    DECODER,
+    ELEMENT,
+    FRAME,
+    HOSTED,
+    INLINE,
+    LIVE,
+    LOST,
+    REALM,
+    WORKER,
+    WORKER_OFF,
+    csp_hash,
+)
 from katalite.python.node_judge import NodeJudge
 from katalite.python.runtime import Runtime, RuntimeFile
 from katalite.python.snapshot import use_of
@@ -78,7 +90,7 @@ def compose_package(parts: Parts, site: Path) -> tuple[SiteFiles, str]:
 def _beside_pages(files: SiteFiles, parts: Parts, site: Path, *, work_offline: bool) -> tuple[Sequence[Page], Renderer]:
     """Adds all that pages ask for; returns what is to be rendered, and what renders it."""
     assets = {
-        "runtime": _add_runtime(files, parts.runtime, parts.scripts[REALM]),
+        "runtime": _add_runtime(files, parts.runtime, [parts.scripts[name] for name in (DECODER, REALM)]),
         "page_css": files.add_hashed("assets", "page.css", _styles(site / "styles", parts.css)),
         "notices": files.add(NOTICES, parts.notices),
     }
@@ -86,7 +98,7 @@ def _beside_pages(files: SiteFiles, parts: Parts, site: Path, *, work_offline: b
         # Apart from the other rules, which every exercise's page carries.
         assets["index_css"] = files.add_hashed("assets", "index.css", _styles(site / "styles" / "index", ""))
     for name, path in parts.scripts.items():
-        if name not in (REALM, *INLINE, LIVE, LOST, WORKER, WORKER_OFF, ELEMENT, HOSTED):
+        if name not in (DECODER, REALM, *INLINE, LIVE, LOST, WORKER, WORKER_OFF, ELEMENT, HOSTED):
             assets[name.replace(".", "_")] = files.add_hashed("assets", name, path)
     frame_script = parts.scripts[FRAME].read_text(encoding="utf-8")
     versions = {**parts.runtime.versions, "katalite": parts.katalite}
@@ -146,10 +158,11 @@ def make_tests_bundle(judge: NodeJudge, recorded: Recorded) -> dict[str, Any]:
     return {"format": 1, "spec": spec, "items": recorded.items, "library": recorded.library}
 
 
-def _add_runtime(files: SiteFiles, runtime: Runtime, realm: Path) -> str:
+def _add_runtime(files: SiteFiles, runtime: Runtime, own: Sequence[Path]) -> str:
     """Adds the runtime's files and returns the address of their manifest (`RuntimeManifest` in protocol.ts)."""
     listed = []
-    shipped = (*runtime.files, RuntimeFile(REALM, realm, sha256_of(realm), realm.stat().st_size))
+    # What the others are decompressed with comes first.
+    shipped = (*(RuntimeFile(path.name, path, sha256_of(path), path.stat().st_size) for path in own), *runtime.files)
     # Compressed here and not by the server, since many hosts leave these types as they are. The name says neither
     # the encoding nor the type, so that no server takes the compression off on the way. What nobody needs but a browser
     # in which the snapshot does not fit is not worth the time.

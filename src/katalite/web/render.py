@@ -11,6 +11,7 @@ from typing import Any, Self
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from katalite.common.language import Say, direction
 from katalite.course.model import DIFFICULTIES, About, Exercise
 from katalite.web.example_text import readable, shape_text
 from katalite.web.highlight import highlight
@@ -19,6 +20,7 @@ from katalite_grader.calls import answers_limit
 from katalite_grader.cases import to_value
 from katalite_grader.code_text import expression
 
+NAME = "Katalite"
 FEW = 6
 """So many exercises are a list without anything to find one by."""
 LIST = "exercises.json"
@@ -121,6 +123,10 @@ class Renderer:
             loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
         )
         self._environment.filters["json_script"] = json_script
+        language = frame.about.language
+        self._say = Say(language)
+        self._environment.globals |= {"say": self._say, "language": language, "direction": direction(language)}
+        self._environment.globals["site_name"] = NAME
 
     def exercise(self, page: Page, guest: str = "") -> str:
         """`guest` names the script that stands between the page and what it is a guest in: `embed` for other pages."""
@@ -131,6 +137,7 @@ class Renderer:
             exercise=page.exercise,
             guest=guest,
             guest_data=guest_data(self._frame, "../../") if guest else None,
+            difficulty=self._difficulty(page.exercise.difficulty),
             statement_html=texts.statement,
             lesson_html=texts.lesson,
             examples=_examples(page.exercise, texts.explanations),
@@ -160,9 +167,12 @@ class Renderer:
             exercises=list(cards.values()),
             few=FEW,
             chapters=chapters,
-            levels=[(level, level) for level in levels],
+            levels=[(word, word) for word in map(self._difficulty, levels)],
             tags=[(tag, tag) for tag in tags],
         )
+
+    def _difficulty(self, level: str) -> str:
+        return self._say(f"difficulty-{level.lower()}")
 
     def lost(self, lost: Lost) -> str:
         """The page for addresses that do not exist, which a host shows at any depth.
@@ -180,7 +190,6 @@ class Renderer:
             assets={name: root + address for name, address in frame.assets.items()},
             root=root,
             versions=frame.versions,
-            language=frame.about.language,
             course=frame.about,
             **{"csp": frame.csp, "edition": frame.edition, **context},
         )

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from katalite.grading.handed_in import HandedIn, read_bytes
-from katalite.grading.receipt import MARK, NOTE, UNREADABLE, Earlier, Result, split
+from katalite.grading.receipt import MARK, NOTE, Earlier, Result, split
 
 CODE = b"def double(x):\n    return 2 * x\n"
 DIGEST = hashlib.sha256(CODE).hexdigest()
@@ -102,7 +102,7 @@ def test_other_files_are_left_as_they_are(data):
 def test_what_no_page_writes_is_said_and_the_code_judged_all_the_same(line):
     handed = read_bytes(HandedIn("ada.py"), CODE + NOTE + b"\n" + MARK + line + b"\n")
     assert (handed.source, handed.receipt) == (CODE.decode(), None)
-    assert handed.notes == (UNREADABLE,)
+    assert handed.notes == ("Its receipt cannot be read, so the code alone was judged.",)
 
 
 def test_a_list_without_an_end_is_cut():

@@ -36,14 +36,14 @@ def said(tmp_path, *outcomes, **facts):
 
 def test_a_claim_that_holds(tmp_path):
     assert said(tmp_path, "passed", "passed", "passed") == [
-        "Receipt: accepted, 3 of 3 tests passed, after 1 attempt with 1 text; the same was found here."
+        "Receipt: accepted, 3 of 3 tests passed (attempts: 1, different texts: 1); the same was found here."
     ]
 
 
 def test_a_claim_that_does_not_hold(tmp_path):
     assert said(tmp_path, "passed", "failed", "passed", attempts=12, texts=5) == [
-        "Receipt: accepted, 3 of 3 tests passed, after 12 attempts with 5 texts; "
-        "that differs: wrong-answer, 2 of 3 tests passed, was found here."
+        "Receipt: accepted, 3 of 3 tests passed (attempts: 12, different texts: 5); "
+        "that differs, since wrong-answer, 2 of 3 tests passed, was found here."
     ]
 
 
@@ -56,8 +56,7 @@ def test_code_that_was_changed_and_another_version(tmp_path):
 
 def test_code_that_the_page_did_not_test(tmp_path):
     assert said(tmp_path, "failed", "failed", "failed", result=None, attempts=0, texts=0) == [
-        "Receipt: not tested in the page as it is here, after 0 attempts with 0 texts; "
-        "wrong-answer, 0 of 3 tests passed, was found here."
+        "Receipt: the page did not test the code as it is here (attempts: 0, different texts: 0)."
     ]
 
 
@@ -70,7 +69,7 @@ def test_a_receipt_of_another_exercise_is_not_compared(tmp_path):
 def test_where_nothing_could_be_judged_nothing_differs(tmp_path):
     exercise = toy(tmp_path)
     (only,) = score(exercise, "ada", receipt=CLAIMED | {"version": exercise.version}, verdict="judge-error").remarks
-    assert only.endswith("judge-error, 0 of 0 tests passed, was found here.")
+    assert only.endswith("; nothing could be found here.")
     assert "differs" not in only
 
 
@@ -104,13 +103,13 @@ def test_a_class_with_receipts(tmp_path, monkeypatch, capsys):
     assert [entry["verdict"] for entry in (ada, bo, cy)] == ["accepted", "wrong-answer", "wrong-answer"]
     assert ada["receipt"]["result"] == CLAIMED["result"]
     assert ada["notes"][0].endswith("the same was found here.")
-    assert "that differs: wrong-answer" in bo["notes"][0]
+    assert "that differs, since wrong-answer" in bo["notes"][0]
     assert (cy["receipt"], cy["notes"]) == (None, [])
     with table.open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.DictReader(file))
     assert [line["verdict in the receipt"] for line in lines] == ["accepted", "accepted", ""]
     assert "that differs" in lines[1]["notes"]
     (page,) = (tmp_path / "pages" / "people").glob("bo-*.html")
-    assert "that differs: wrong-answer" in page.read_text()
+    assert "that differs, since wrong-answer" in page.read_text()
     assert '<th scope="row">2026-11-28 06:59</th><td>2</td><td class="accepted">Accepted</td>' in page.read_text()
     assert "katalite-receipt" not in page.read_text()

@@ -77,6 +77,7 @@ def test_a_page_needs_what_it_mentions_and_what_that_mentions(parts, front_end):
                 "runtime/pyodide.asm.wasm.bin",
                 "runtime/realm.js.bin",
                 "runtime/runtime.json",
+                "runtime/zstd.wasm.bin",
                 f"solutions/{slug}.json",
                 f"tests/{slug}.json",
             ]
