@@ -206,6 +206,7 @@ copy-failed = Nicht kopiert
 print-lines = Leere Zeilen zum Schreiben
 file-link-copied = Der Link mit deinem Code ist kopiert
 file-dropped = { $name } ist im Editor; „Rückgängig“ bringt zurück, was hier war
+file-not-arrived = Dieser Teil der Seite ist nicht angekommen. Prüfe die Verbindung und versuch es noch einmal.
 file-not-python = { $name } wurde nicht geöffnet: Zieh eine Python-Datei (.py) von höchstens 200 kB hierher
 earlier-title = Frühere Fassungen deines Codes
 earlier-lead = Deine letzten zehn Texte, die liefen oder ersetzt wurden, die neuesten zuerst. Sie bleiben nur in diesem Browser.
@@ -388,3 +389,20 @@ fetch-what-files = die Liste von Pythons Dateien
 fetch-what-mistakes = die bekannten Fehler
 fetch-what-tests = die Tests
 fetch-library = Pythons Bibliothek konnte nicht geholt werden.
+
+## What a page fetches only when it is asked for: a file for a teacher, and other people's pages
+
+receipt-title = Eine Datei für deine Lehrkraft
+receipt-holds = Sie enthält deinen Code, die Version dieser Aufgabe, was die Tests zuletzt zu diesem Code gesagt haben, und wann welche deiner letzten Texte mit welchem Ergebnis geprüft wurden.
+receipt-proves = Für sich beweist sie nichts: Sie entsteht auf deinem eigenen Gerät, wo jede Person sie ändern kann. Deine Lehrkraft prüft den Code noch einmal mit denselben Tests, und dieses Urteil zählt.
+receipt-claim = Die Tests sagten zu diesem Code: { $verdict }, { $passed } von { $total } Tests bestanden.
+receipt-no-claim = Dieser Code wurde so, wie er dasteht, nicht geprüft. Die Datei wird das sagen; soll ein Ergebnis darin stehen, lass zuerst die Tests laufen.
+receipt-write = Datei herunterladen
+receipt-written = { $name } ist geschrieben. Gib die Datei so ab, wie sie ist.
+embed-title = Programmieraufgabe
+lms-recorded = Deine Lernplattform behält deinen Code und dein bestes Ergebnis.
+lms-passed = Bestanden, und von deiner Lernplattform festgehalten.
+lms-only-looking = Deine Lernplattform zeigt das nur zur Ansicht; nichts wird festgehalten.
+lms-nobody = Hier antwortet keine Lernplattform, also wird keiner etwas gesagt.
+lms-silent = Die Seite der Aufgabe sagt dieser Lernplattform nichts, also wird nichts festgehalten. Sag es deiner Lehrkraft: Der Kurs muss diese Plattform nennen.
+lms-refused = Deine Lernplattform hat das letzte Ergebnis nicht angenommen. Dein Code ist in diesem Browser sicher; sag es deiner Lehrkraft.

@@ -211,6 +211,7 @@ copy-failed = Not copied
 print-lines = Empty lines to write on
 file-link-copied = The link with your code is copied
 file-dropped = { $name } is in the editor; Undo brings back what was here
+file-not-arrived = That part of this page did not arrive. Check the connection, then try again.
 file-not-python = { $name } was not opened: drop a Python file (.py) of up to 200 kB
 earlier-title = Earlier versions of your code
 earlier-lead = Your last ten texts that were run or replaced, newest first. They are kept in this browser only.
@@ -397,3 +398,20 @@ fetch-what-files = the list of Python's files
 fetch-what-mistakes = the known mistakes
 fetch-what-tests = the tests
 fetch-library = Python's library could not be fetched.
+
+## What a page fetches only when it is asked for: a file for a teacher, and other people's pages
+
+receipt-title = A file for your teacher
+receipt-holds = It holds your code, the version of this exercise, what the tests last said of this code, and when which of your last texts were tested with which result.
+receipt-proves = It proves nothing by itself: it is written on your own machine, where anybody can change it. Your teacher judges the code again with the same tests, and that verdict counts.
+receipt-claim = The tests said of this code: { $verdict }, { $passed } of { $total } tests passed.
+receipt-no-claim = This code was not tested as it stands. The file will say so; to have a result in it, run the tests first.
+receipt-write = Download the file
+receipt-written = { $name } is written. Hand it in as it is.
+embed-title = Coding exercise
+lms-recorded = Your platform keeps your code and your best result.
+lms-passed = Passed, and kept by your platform.
+lms-only-looking = Your platform shows this for a look; nothing is kept.
+lms-nobody = No learning platform answers here, so nothing is told to one.
+lms-silent = The exercise's site tells this platform nothing, so nothing is kept. Tell your teacher: its course must name this platform.
+lms-refused = Your platform did not take the last result. Your code is safe in this browser; tell your teacher.

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from katalite.common.cache import sha256_of
 from katalite.course.load import load
-from katalite.python.bundle import DECODER
 from katalite.python.node_judge import NodeJudge
 from katalite.python.runtime import Runtime, RuntimeFile
 from katalite.web.compose import Parts
@@ -33,8 +32,24 @@ def fake_runtime(folder: Path) -> Runtime:
 
 def fake_scripts(folder: Path) -> dict[str, Path]:
     folder.mkdir(parents=True, exist_ok=True)
-    names = ("realm", "frame", "theme", "fallback", "lost", "page", "index", "live", "sw", "sw-off")
-    scripts = {f"{name}.js": folder / f"{name}.js" for name in names} | {DECODER: folder / DECODER}
+    names = (
+        "realm",
+        "frame",
+        "theme",
+        "fallback",
+        "lost",
+        "page",
+        "index",
+        "live",
+        "receipt",
+        "embed",
+        "scorm",
+        "hosted",
+        "katalite-exercise",
+        "sw",
+        "sw-off",
+    )
+    scripts = {name: folder / name for name in (*(f"{name}.js" for name in names), "zstd.wasm")}
     for name, path in scripts.items():
         path.write_text(f"// {name}\n")
     return scripts

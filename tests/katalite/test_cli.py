@@ -173,7 +173,8 @@ def test_grade_prints_json_alone(double, tmp_path, run):
         (right, "accepted", None),
         (wrong, "wrong-answer", None),
     ]
-    keys = {"file", "verdict", "tests", "error", "misconception", "notes", "seconds", "sha256"} | {"exercise", "person"}
+    of_the_file = {"file", "notes", "sha256", "receipt", "exercise", "person"}
+    keys = {"verdict", "tests", "error", "misconception", "seconds"} | of_the_file
     assert [set(result) for result in results] == [keys] * 2
     assert [test["title"] for test in results[0]["tests"]] == [
         "Worked by hand",

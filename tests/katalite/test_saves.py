@@ -16,6 +16,8 @@ from tests.katalite.light import light
 
 STATEMENT = "exercise/triple/statement.md"
 CASES = "hidden_tests/triple/cases.toml"
+PAGES = ["exercise/triple/embed.html", "exercise/triple/index.html"]
+"""The exercise's page, and the same in a frame of another one."""
 
 
 class Steps(SilentReport):
@@ -80,7 +82,7 @@ def test_each_saved_statement_makes_one_page_again_and_proves_nothing(served):
     for number in range(4):
         (served.root / STATEMENT).write_text(f"Write `triple`.\n\nSave {number}: $x_{number}$.\n")
         done = served.build()
-        assert done == {"pages": ["exercise/triple/index.html"], "proved": [], "recorded": [], "typeset": ["1"]}
+        assert done == {"pages": PAGES, "proved": [], "recorded": [], "typeset": ["1"]}
         assert f"Save {number}:" in (served.out / "exercise/triple/index.html").read_text()
 
 
@@ -90,7 +92,7 @@ def test_each_saved_case_proves_and_records_its_exercise_once(served):
         old, new = ([factor * each for each in (1, 2, 3)] for factor in (number + 1, number + 2))
         replace(served.root / CASES, f"returns = {old}", f"returns = {new}")
         once = ["triple"]
-        page = ["exercise/triple/index.html"]
+        page = PAGES
         assert served.build() == {"pages": page, "proved": once, "recorded": once, "typeset": []}
 
 
@@ -132,4 +134,4 @@ def test_a_case_that_is_put_back_is_known(served):
     replace(served.root / CASES, "0.5, -1.0", "0.5, -1.00")
     served.build()
     (served.root / CASES).write_text(text)
-    assert served.build() == {"pages": ["exercise/triple/index.html"], "proved": [], "recorded": [], "typeset": []}
+    assert served.build() == {"pages": PAGES, "proved": [], "recorded": [], "typeset": []}

@@ -7,6 +7,7 @@ import { byId, setText } from "../shared/dom.ts";
 import { addResult, readProgress } from "../editor/draft.ts";
 import { keepEarlier, readEarlier, resultOf } from "../editor/earlier-texts.ts";
 import { showEarlier } from "./earlier-list.ts";
+import { openDialog } from "./diff-dialog.ts";
 import { mountDrop } from "./drop.ts";
 import { takePress } from "./early-press.ts";
 import { edited } from "../shared/edits.ts";
@@ -216,9 +217,24 @@ function copyLink(): void {
   void linkTo(editor.text()).then(copyText).then((done) => say(done ? words.file.linkCopied : words.detail.notCopied));
 }
 
+/** The script comes when it is asked for. */
+async function showReceipt(script: string): Promise<void> {
+  const facts = () => {
+    const code = editor.text();
+    return { slug: data.slug, version: data.version, code, earlier: readEarlier(store, data.slug), progress: readProgress(store, data.slug) };
+  };
+  try {
+    const receipt = (await import(new URL(script, location.href).href)) as typeof import("./receipt.ts");
+    receipt.showReceipt({ facts, verdicts: words.verdict, open: openDialog, say });
+  } catch {
+    say(words.file.notArrived);
+  }
+}
+
 mountFileMenu({
   text: () => editor.text(),
   copyLink,
+  receipt: (script) => void showReceipt(script),
   reset: () => replace(data.starter, words.editor.resetDone),
   earlier: () =>
     showEarlier({
@@ -270,3 +286,6 @@ engine.subscribe((event) => {
   if (event.event !== "boot" || (event.step !== "ready" && event.step !== "failed")) return;
   setTimeout(() => offline.begin(), STORE_AFTER);
 });
+
+/** For the script that has fetched this one, where the page is a guest. */
+export { data, editor, engine, store };

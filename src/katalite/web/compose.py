@@ -11,11 +11,23 @@ from katalite.common.report import BuildError
 from katalite.course.memory import Memory
 from katalite.course.model import About, Exercise
 from katalite.grading.record import Recorded
-from katalite.python.bundle import DECODER, FRAME, INLINE, LIVE, LOST, REALM, WORKER, WORKER_OFF, csp_hash
+from katalite.python.bundle import (
+    DECODER,
+    ELEMENT,
+    FRAME,
+    HOSTED,
+    INLINE,
+    LIVE,
+    LOST,
+    REALM,
+    WORKER,
+    WORKER_OFF,
+    csp_hash,
+)
 from katalite.python.node_judge import NodeJudge
 from katalite.python.runtime import Runtime, RuntimeFile
 from katalite.python.snapshot import use_of
-from katalite.web import highlight, offline
+from katalite.web import highlight, offline, stick
 from katalite.web.csp import lost_policy, policy
 from katalite.web.files import SiteFiles, compact_json
 from katalite.web.images import image_address
@@ -58,6 +70,29 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True, memory: Memo
     """
     files, memory = SiteFiles(), memory or Memory()
     files.add(".nojekyll", "")  # GitHub Pages would leave out what begins with an underscore
+    exercises, renderer = _beside_pages(files, parts, site, memory, work_offline=work_offline)
+    files.add(ELEMENT, parts.scripts[ELEMENT])  # other people's pages name it, so it keeps its address
+    files.add("serve.py", Path(stick.__file__))  # for whoever has the folder and no host
+    lost = _lost(parts.scripts[LOST], _styles(site / "styles", parts.css, LOST_STYLES))
+    for address, page in _pages(exercises, renderer, lost, memory):
+        files.add(address, offline.with_edition(page) if work_offline else page)
+    worker = parts.scripts[WORKER if work_offline else WORKER_OFF]
+    files.add(offline.ADDRESS, offline.service_worker(worker, files) if work_offline else worker)
+    return files
+
+
+def compose_package(parts: Parts, site: Path) -> tuple[SiteFiles, str]:
+    """The files of a package for a learning platform with the only exercise of `parts`, and the address of its page."""
+    files = SiteFiles()
+    (page,), renderer = _beside_pages(files, parts, site, Memory(), work_offline=False)
+    files.add(LIST, compact_json(list_data([page.exercise], "")))
+    return files, files.add(f"exercise/{page.exercise.slug}/scorm.html", renderer.exercise(page, "scorm"))
+
+
+def _beside_pages(
+    files: SiteFiles, parts: Parts, site: Path, memory: Memory, *, work_offline: bool
+) -> tuple[Sequence[Page], Renderer]:
+    """Adds all that pages ask for; returns what is to be rendered, and what renders it."""
     assets = {
         "runtime": _add_runtime(files, parts.runtime, [parts.scripts[name] for name in (DECODER, REALM)]),
         "page_css": files.add_hashed("assets", "page.css", _styles(site / "styles", parts.css)),
@@ -67,20 +102,14 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True, memory: Memo
         # Apart from the other rules, which every exercise's page carries.
         assets["index_css"] = files.add_hashed("assets", "index.css", _styles(site / "styles" / "index", ""))
     for name, path in parts.scripts.items():
-        if name not in (DECODER, REALM, *INLINE, LIVE, LOST, WORKER, WORKER_OFF):
+        if name not in (DECODER, REALM, *INLINE, LIVE, LOST, WORKER, WORKER_OFF, ELEMENT, HOSTED):
             assets[name.replace(".", "_")] = files.add_hashed("assets", name, path)
     frame_script = parts.scripts[FRAME].read_text(encoding="utf-8")
     versions = {**parts.runtime.versions, "katalite": parts.katalite}
     edition = offline.NO_EDITION if work_offline else ""
     frame = Frame(assets, policy(csp_hash(frame_script), offline=work_offline), versions, parts.about, edition)
     exercises = [_add_exercise(files, parts, exercise, memory) for exercise in parts.exercises]
-    lost = _lost(parts.scripts[LOST], _styles(site / "styles", parts.css, LOST_STYLES))
-    renderer = Renderer(site / "templates", frame)
-    for address, page in _pages(exercises, renderer, lost, memory):
-        files.add(address, offline.with_edition(page) if work_offline else page)
-    worker = parts.scripts[WORKER if work_offline else WORKER_OFF]
-    files.add(offline.ADDRESS, offline.service_worker(worker, files) if work_offline else worker)
-    return files
+    return exercises, Renderer(site / "templates", frame)
 
 
 def _lost(script: Path, style: str) -> Lost:
@@ -121,6 +150,9 @@ def _pages(exercises: Sequence[Page], renderer: Renderer, lost: Lost, memory: Me
         html = memory.find("page", page.exercise, page, renderer.frame)
         html = html or memory.keep("page", page.exercise, renderer.exercise(page), page, renderer.frame)
         yield f"exercise/{page.exercise.slug}/index.html", html
+        embed = memory.find("embed", page.exercise, page, renderer.frame)
+        embed = embed or memory.keep("embed", page.exercise, renderer.exercise(page, "embed"), page, renderer.frame)
+        yield f"exercise/{page.exercise.slug}/embed.html", embed
 
 
 def make_tests_bundle(judge: NodeJudge, recorded: Recorded) -> dict[str, Any]:

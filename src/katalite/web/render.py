@@ -128,12 +128,15 @@ class Renderer:
         self._environment.globals |= {"say": self._say, "language": language, "direction": direction(language)}
         self._environment.globals["site_name"] = NAME
 
-    def exercise(self, page: Page) -> str:
+    def exercise(self, page: Page, guest: str = "") -> str:
+        """`guest` names the script that stands between the page and what it is a guest in: `embed` for other pages."""
         texts = Texts.of(page.exercise, page.html)
         return self._render(
             "exercise.j2",
             "../../",
             exercise=page.exercise,
+            guest=guest,
+            guest_data=guest_data(self.frame, "../../") if guest else None,
             difficulty=self._difficulty(page.exercise.difficulty),
             statement_html=texts.statement,
             lesson_html=texts.lesson,
@@ -142,6 +145,7 @@ class Renderer:
             tests=_tests(page.exercise),
             page_data=page_data(page, self.frame.assets["runtime"], "../../"),
             maths_css=f"../../{page.maths}",
+            **({"edition": ""} if guest else {}),
         )
 
     def index(self, exercises: Sequence[Exercise]) -> str:
@@ -242,6 +246,11 @@ def page_data(page: Page, runtime: str, root: str) -> dict[str, Any]:
         "solution": root + page.solution,
         "solution_after": exercise.solution_after,
     }
+
+
+def guest_data(frame: Frame, root: str) -> dict[str, Any]:
+    """What a page needs to know as a guest (`GuestData` in site/src/page/guest.ts)."""
+    return {"format": 1, "script": root + frame.assets["page_js"], "results_to": list(frame.about.results_to)}
 
 
 def untranslated(html: str) -> str:

@@ -49,10 +49,14 @@ def test_all_that_is_named_by_its_content_is_listed(parts, front_end):
         ".nojekyll",
         "404.html",
         "THIRD-PARTY-NOTICES.txt",
+        "exercise/add/embed.html",
         "exercise/add/index.html",
+        "exercise/double/embed.html",
         "exercise/double/index.html",
         "exercises.json",
         "index.html",
+        "katalite-exercise.js",
+        "serve.py",
         "sw.js",
     ]
 
