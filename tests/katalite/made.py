@@ -32,7 +32,7 @@ def fake_runtime(folder: Path) -> Runtime:
 
 def fake_scripts(folder: Path) -> dict[str, Path]:
     folder.mkdir(parents=True, exist_ok=True)
-    names = ("realm", "frame", "theme", "fallback", "lost", "page", "index", "live", "sw", "sw-off")
+    names = ("realm", "frame", "theme", "fallback", "lost", "page", "index", "inside", "live", "sw", "sw-off")
     scripts = {f"{name}.js": folder / f"{name}.js" for name in names}
     for name, path in scripts.items():
         path.write_text(f"// {name}\n")

@@ -190,6 +190,8 @@ export const words = {
     notCopied: "This browser does not allow copying",
     took: (time: string) => `took ${time}`,
     printedHere: "Printed in this case",
+    inside: "Look inside this call",
+    insideMissing: "This part of the page could not be loaded. Check the connection, or reload the page, then try again.",
     printedCut: (characters: number) => `The first ${characters.toLocaleString("en")} characters are not shown.`,
   },
 

@@ -34,18 +34,25 @@ LICENCES = "licences"
 """Beside bundled scripts: a folder for each package in them, with its licence."""
 OLD = {THEME: "es2015", FALLBACK: "es2015"}
 """Scripts that must be readable to browsers that are too old for the others."""
-MODULES = {"page.js": "src/page/page.ts", "index.js": "src/page/index-page.ts", LIVE: "src/page/live.ts"}
+INSIDE = "inside.js"
+"""Fetched by a page when a learner looks inside a call, with its style sheet in it."""
+MODULES = {
+    "page.js": "src/page/page.ts",
+    "index.js": "src/page/index-page.ts",
+    INSIDE: "src/inside/inside.ts",
+    LIVE: "src/page/live.ts",
+}
 
 
 def bundle(site: Path, out: Path, report: Report) -> dict[str, Path]:
     """Bundle the scripts of `site` into `out`; an entry whose source does not exist is left out.
 
-    Returns the file of each name. `page.js` and `index.js` are modules; the others are classic scripts without
-    imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` and `fallback.js` stand in the head of a
-    page, 404.html carries `lost.js`, `sw.js` is the service worker and `sw-off.js` the one that removes it. `frame.js`
-    is the text of the inline script in the realms' frame, which the pages carry as the constants FRAME_SCRIPT and
-    FRAME_HASH, and `supply.js`
-    that of a worker, SUPPLY_SCRIPT. Raises BuildError with file, line and esbuild's first message.
+    Returns the file of each name. `page.js`, `index.js` and `inside.js` are modules; the others are classic scripts
+    without imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` and `fallback.js` stand in the head
+    of a page, 404.html carries `lost.js`, `sw.js` is the service worker and `sw-off.js` the one that removes it.
+    `frame.js` is the text of the inline script in the realms' frame, which the pages carry as the constants
+    FRAME_SCRIPT and FRAME_HASH, and `supply.js` that of a worker, SUPPLY_SCRIPT. Raises BuildError with file, line and
+    esbuild's first message.
     """
     if (site / BUNDLED).is_dir():
         return {path.name: path for path in sorted((site / BUNDLED).glob("*.js"))}

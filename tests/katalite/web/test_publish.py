@@ -50,6 +50,7 @@ def test_a_site_holds_these_files(files):
         "assets/KaTeX_Main-Regular.woff2",
         "assets/fallback.js",
         "assets/index.js",
+        "assets/inside.js",
         "assets/maths.css",
         "assets/page.css",
         "assets/page.js",
