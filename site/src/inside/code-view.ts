@@ -70,7 +70,7 @@ function lineView(text: string): Line {
 /** Scroll only the listing, and only where the line is out of sight. */
 function reveal(frame: HTMLElement, line: HTMLElement): void {
   const margin = line.offsetHeight * 2;
-  const top = line.offsetTop - frame.offsetTop;
+  const top = line.offsetTop; // the frame is what it is counted from
   if (top - margin < frame.scrollTop) frame.scrollTop = top - margin;
   else if (top + line.offsetHeight + margin > frame.scrollTop + frame.clientHeight) {
     frame.scrollTop = top + line.offsetHeight + margin - frame.clientHeight;

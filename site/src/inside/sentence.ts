@@ -39,7 +39,7 @@ export function nameOf(replay: Replay, frame: number): string {
 }
 
 function argumentsText(set: ReadonlyMap<string, Value>): string {
-  const parts = [...set].slice(0, MOST).map(([name, value]) => say.argument(name, briefText(value)));
+  const parts = [...set].slice(0, MOST).map(([name, value]) => say.is(name, briefText(value)));
   return [...parts, ...(set.size > MOST ? ["…"] : [])].join(", ");
 }
 

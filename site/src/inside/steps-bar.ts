@@ -7,6 +7,8 @@ import type { Replay } from "./replay.ts";
 export interface StepsBar {
   element: HTMLElement;
   update(replay: Replay, place: number): void;
+  /** Put the hand where it will want to be. */
+  focus(): void;
 }
 
 type Way = "first" | "back" | "on" | "last" | "over" | "under" | "out" | "pass" | "passBefore" | "leave";
@@ -94,6 +96,7 @@ export function createStepsBar(around: HTMLElement, go: (place: number) => void)
   });
   return {
     element,
+    focus: () => ways.get("on")?.focus(),
     update(replay, place) {
       now = { replay, place };
       slider.max = String(replay.count);

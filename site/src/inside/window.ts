@@ -85,6 +85,7 @@ export function openWindow(recording: Recording, source: string, name: string, c
       performance.mark("katalite:inside");
       bar.element.hidden = false;
       draw();
+      if (document.activeElement === close) bar.focus();
     } else {
       bar.update(replay, place);
       drawEnd();

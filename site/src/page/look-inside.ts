@@ -9,9 +9,19 @@ type Inside = Pick<typeof import("../inside/inside.ts"), "lookInside">;
 
 /** What is returned rejects where the script cannot be fetched. */
 export function createLookInside(engine: Engine, data: ExerciseData): LookInside {
-  const address = new URL(data.inside, location.href).href;
+  const address = new URL(data.inside, location.href);
+  let tries = 0;
+  const fetched = async (): Promise<Inside> => {
+    try {
+      return (await import(address.href)) as Inside;
+    } catch (error) {
+      // A browser remembers for good that a module could not be had, by its address.
+      address.hash = String(++tries);
+      throw error;
+    }
+  };
   return async (source, asked) => {
-    const { lookInside } = (await import(address)) as Inside;
+    const { lookInside } = await fetched();
     await lookInside(data, (use) => engine.lend(use), source, asked);
   };
 }

@@ -103,7 +103,7 @@ test("beside a line stands what it set last, up to this step", () => {
 
 test("a sentence says what ran and what is next", () => {
   assert.equal(stepSentence(nested, 0), "f is called with n = 9.");
-  assert.equal(stepSentence(nested, at(4, 0)), "Line 3 ran: j is 0. Line 4 is next.");
+  assert.equal(stepSentence(nested, at(4, 0)), "Line 3 ran: j = 0. Line 4 is next.");
   assert.equal(stepSentence(nested, at(4, 0) + 3), "g returns 0.");
   const raised = replayOf([["call", 1, 1, { name: "f", from: null }], ["line", 1, 2], ["raise", 1, 2, { error: ["ValueError", "no"] }]]);
   assert.equal(stepSentence(raised, 2), "Line 2 raises ValueError: no.");
