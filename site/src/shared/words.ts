@@ -265,7 +265,7 @@ export const words = {
     damaged: "The code in this link is damaged; ask for a new one",
     otherTab: "This exercise is open in another tab as well, and its code was changed there while you changed it here.",
     takeTheirs: "Take the other tab's",
-    aside: "Your code was changed in two tabs at once. The editor shows one of the two; the other one is kept as well.",
+    aside: "There are two versions of your code, from two tabs or from a file. The editor shows one of them; the other one is kept as well.",
     keepThis: "Keep this one",
     takeAside: "Take the other one",
     keep: "Keep mine",
