@@ -55,9 +55,8 @@ class Inside:
         return self
 
     def variable(self, name: str) -> Locator:
-        return self.variables.locator(".inside-variable").filter(
-            has=self.page.locator("dt", has_text=re.compile(rf"^{name}\b"))
-        )
+        named = self.page.locator("dt > code", has_text=re.compile(rf"^{name}$"))
+        return self.variables.locator(".inside-variable").filter(has=named)
 
     def until(self, key: str, text: str) -> None:
         """Press the key until the sentence says this."""

@@ -102,9 +102,7 @@ def test_what_is_typed_while_the_choice_is_open_is_kept_too(desks: tuple[Bench, 
     first.page.evaluate(_SAVES)
     first.write("later = 3\n")
     first.page.reload()
-    question(first, "There are two versions of your code.").get_by_role(
-        "button", name="Take the other one"
-    ).click()
+    question(first, "There are two versions of your code.").get_by_role("button", name="Take the other one").click()
     shows(first, "later = 3\n")
 
 

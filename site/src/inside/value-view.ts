@@ -25,7 +25,7 @@ export function variableView({ name, value, isNew, shares }: Variable, room: num
   return h(
     "div",
     { class: `inside-variable${isNew ? " is-new" : ""}` },
-    h("dt", {}, h("code", {}, name), h("span", { class: "inside-kind", translate: "no" }, kindText(value))),
+    h("dt", {}, h("code", {}, name), " ", h("span", { class: "inside-kind", translate: "no" }, kindText(value))),
     h("dd", {}, ...facts.map((fact) => h("p", { class: "inside-fact" }, fact)), valueView(name, value, isNew, room)),
   );
 }
@@ -36,7 +36,7 @@ export function valueView(name: string, value: Value, marked: boolean, room: num
   const text = value.text && h("pre", { class: "inside-text" }, value.text);
   if (value.parts.length === 0) return h("div", {}, text);
   const parts = value.parts.map(([part, held]) =>
-    h("div", { class: "inside-part" }, h("dt", {}, h("code", {}, part), h("span", { class: "inside-kind", translate: "no" }, kindText(held))),
+    h("div", { class: "inside-part" }, h("dt", {}, h("code", {}, part), " ", h("span", { class: "inside-kind", translate: "no" }, kindText(held))),
       h("dd", {}, valueView(`${name}.${part}`, held, false, room - 24))),
   );
   return h("dl", { class: "inside-parts" }, ...parts);
