@@ -26,8 +26,10 @@ VARIABLES = 60
 """Variables of one frame that are told."""
 FRAMES = 3_000
 """Calls that are told."""
-_FIRST, _PIECE, _PAUSE = 0.05, 64 * 2**10, 0.25
-"""Seconds until the first piece is sent; characters of a piece, and seconds between two."""
+_SINGLY = 300
+"""Steps that are sent one by one, so that where a line never ends all that came before it is known."""
+_PIECE, _PAUSE = 64 * 2**10, 0.05
+"""Characters of a later piece, and seconds between two."""
 
 type Say = Callable[[str], object]
 
@@ -248,8 +250,7 @@ class Recorder:
         self._pieces.append(text)
         self._piece += len(text)
         now = time.perf_counter()
-        first = self._sent == self._began
-        if self._piece >= _PIECE or now - self._sent >= (_FIRST if first else _PAUSE):
+        if self._count < _SINGLY or self._piece >= _PIECE or now - self._sent >= _PAUSE:
             self._send(now)
 
     def _send(self, now: float) -> None:

@@ -1,5 +1,6 @@
 """What lines did is told as it happened: each step, what it changed, and where Python went."""
 
+import json
 import sys
 
 import numpy as np
@@ -204,9 +205,14 @@ def test_a_recording_leaves_python_as_it_was() -> None:
     assert sandbox.answer(Call("f")).value == 1
 
 
-def test_the_first_piece_comes_while_the_call_still_runs() -> None:
-    source = "import time\ndef f():\n    x = 1\n    time.sleep(0.06)\n    x = 2\n    print('late')\n    return x\n"
+def test_what_came_before_a_line_that_does_not_end_is_told_before_it_runs() -> None:
     told: list[str] = []
-    asked = {"source": source, "function": "f", "names": [], "inputs": None}
+    asked = {
+        "source": "def f():\n    x = 1\n    y = 2\n    print('now')\n",
+        "function": "f",
+        "names": [],
+        "inputs": None,
+    }
     look_inside(asked, [Call("f").encode()], told.append, lambda text: told.append("printed"))
-    assert '"call"' in "".join(told[: told.index("printed")])
+    before = [json.loads(piece) for piece in told[1 : told.index("printed")]]
+    assert [step["l"] for step in before] == [1, 2, 3, 4]
