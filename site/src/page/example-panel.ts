@@ -25,6 +25,8 @@ export interface ExampleActions {
   goToLine: GoToLine;
   mend: Mend;
   runCode(): void;
+  /** The example's own inputs are back. */
+  reset(): void;
   /** Looks inside the last run, with its inputs. */
   inside(): Promise<void>;
 }
@@ -38,7 +40,10 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
   };
   use(start);
   const reset = h("button", { type: "button", class: "quiet" }, say.reset);
-  reset.addEventListener("click", () => use(start));
+  reset.addEventListener("click", () => {
+    use(start);
+    actions.reset();
+  });
   const form = h(
     "form",
     { class: "inputs", "aria-labelledby": "inputs-title" },

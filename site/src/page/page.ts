@@ -13,6 +13,7 @@ import { edited } from "../shared/edits.ts";
 import { type Editor, createEditor } from "../editor/editor.ts";
 import { createExamplePanel } from "./example-panel.ts";
 import { mountFileMenu } from "./file-menu.ts";
+import { keepInputs, readInputs } from "./kept-inputs.ts";
 import { createLookInside } from "./look-inside.ts";
 import { settleFirstText } from "./first-text.ts";
 import { createNext } from "./neighbours.ts";
@@ -113,8 +114,11 @@ const example = createExamplePanel(byId("panel-example"), data.example, {
   goToLine,
   mend,
   runCode: () => ask("example"),
+  reset: () => keepInputs(store, data.slug, data.example, data.example),
   inside: () => lookInside(tried.source, { inputs: tried.inputs }),
 });
+const ownInputs = readInputs(store, data.slug, data.example);
+if (ownInputs) example.use(ownInputs);
 const runBar = createRunBar({ runTests: () => ask("tests"), runCode: () => ask("example"), stop });
 let state: State = initialState(data.tests);
 let drawing = 0;
@@ -174,6 +178,7 @@ function begin(kind: RunKind): void {
     void next(); // there when the verdict is, so that nothing moves under a pointer
   } else {
     tried = { source, inputs: example.inputs() };
+    keepInputs(store, data.slug, tried.inputs, data.example);
     engine.runExample(source, tried.inputs);
   }
 }
