@@ -6,8 +6,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.sampling import first
-
 from .bench import ENDLESS, Bench, change_page, wrong
 from .conftest import DESK, PHONE, visitor
 from .test_accessibility import SMALL, violations
@@ -135,9 +133,8 @@ def test_loops_calls_views_changes_and_exceptions_of_ones_own_inputs(bench: Benc
     expect(inside.window).to_have_count(0)
 
 
-@pytest.mark.parametrize(
-    ("device", "colours"), first(1, [(PHONE, "dark"), (DESK, "light")]), ids=["phone-dark", "desk-light"]
-)
+@pytest.mark.full
+@pytest.mark.parametrize(("device", "colours"), [(PHONE, "dark"), (DESK, "light")], ids=["phone-dark", "desk-light"])
 def test_it_is_fetched_when_asked_for_and_is_whole_by_touch_and_for_axe(
     browser: Browser, site_url: str, watch: Watch, device: dict[str, Any], colours: Any
 ) -> None:

@@ -56,6 +56,7 @@ def test_a_file_takes_drafts_to_another_browser(browser: Browser, site_url: str,
             page.get_by_text("One draft differs from what was here; its exercise asks which to keep.")
         ).to_be_visible()
         assert kept(page, "aside") == "mine = 1\n"
-        page.get_by_role("link", name="Group normalization").click()
+        page.get_by_role("link", name="Group normalization").tap()
+        page.get_by_role("navigation", name="Parts of this page").get_by_role("link", name="Code").tap()
         expect(page.get_by_text("There are two versions of your code")).to_be_visible()
     assert watch.unexpected() == []
