@@ -181,4 +181,5 @@ def test_l18_ones_own_inputs_are_there_after_a_reload(new_bench: Bench) -> None:
     expect(field).to_have_value("2")
     bench.example.get_by_role("button", name="Reset inputs").click()
     bench.open()
+    bench.page.get_by_role("tab", name="Example run").click()
     expect(field).to_have_value("1")
