@@ -169,6 +169,7 @@ def test_run_code_links_an_exception_to_its_line(bench: Bench) -> None:
     assert bench.cursor_line() == ("2", "    return X.no_such_thing")
 
 
+@pytest.mark.full
 def test_l18_ones_own_inputs_are_there_after_a_reload(new_bench: Bench) -> None:
     bench = new_bench.ready()
     bench.page.get_by_role("tab", name="Example run").click()
