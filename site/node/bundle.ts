@@ -43,6 +43,7 @@ async function bundle(job: Job): Promise<Metafile> {
     format: job.format,
     define: Object.fromEntries(Object.entries(job.define).map(([name, text]) => [name, JSON.stringify(text)])),
     bundle: true,
+    loader: { ".css": "text" },
     minify: true,
     target: job.target,
     platform: "browser",

@@ -40,6 +40,7 @@ def fake_scripts(folder: Path) -> dict[str, Path]:
         "lost",
         "page",
         "index",
+        "inside",
         "live",
         "receipt",
         "embed",

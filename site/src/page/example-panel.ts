@@ -4,6 +4,7 @@ import { bootBar, fillBar, waitText } from "../feedback/boot-view.ts";
 import { codeBlock } from "../shared/code-block.ts";
 import { h, sentence, setText } from "../shared/dom.ts";
 import { type GoToLine, framesView } from "../feedback/failure-view.ts";
+import { lookInsideView } from "../feedback/look-inside-view.ts";
 import { type Mend, mendView } from "../feedback/mend-view.ts";
 import { createPrintedView } from "../feedback/printed-view.ts";
 import type { ExampleInput, ExampleResult } from "../shared/protocol.ts";
@@ -25,6 +26,10 @@ export interface ExampleActions {
   goToLine: GoToLine;
   mend: Mend;
   runCode(): void;
+  /** The example's own inputs are back. */
+  reset(): void;
+  /** Looks inside the last run, with its inputs. */
+  inside(): Promise<void>;
 }
 
 export function createExamplePanel(host: HTMLElement, start: readonly ExampleInput[], actions: ExampleActions): ExamplePanel {
@@ -36,7 +41,10 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
   };
   use(start);
   const reset = h("button", { type: "button", class: "quiet" }, say.reset);
-  reset.addEventListener("click", () => use(start));
+  reset.addEventListener("click", () => {
+    use(start);
+    actions.reset();
+  });
   const form = h(
     "form",
     { class: "inputs", "aria-labelledby": "inputs-title" },
@@ -129,14 +137,15 @@ function outcomeView(run: ExampleRun, waiting: string, actions: ExampleActions):
   }
 }
 
-function finishedView({ failure, result, edited }: ExampleRun, { goToLine, mend }: ExampleActions): HTMLElement[] {
+function finishedView({ failure, result, edited }: ExampleRun, { goToLine, mend, inside }: ExampleActions): HTMLElement[] {
   if (failure) {
     const below = [loadFailureView(failure, goToLine), mendView(failure, edited, mend)].filter((part) => part !== null);
     return [faultHead(words.verdict[failure.verdict]), h("p", {}, ...sentence(failure.message)), ...below];
   }
   if (!result) return [];
-  if (result.ok && result.result === undefined) return [h("p", { class: "example-line" }, say.ran)];
-  return result.ok ? [returnedView(result)] : raisedView(result, goToLine);
+  const look = result.argument ? [] : [lookInsideView(inside)];
+  if (result.ok && result.result === undefined) return [h("p", { class: "example-line" }, say.ran), ...look];
+  return [...(result.ok ? [returnedView(result)] : raisedView(result, goToLine)), ...look];
 }
 
 function returnedView(result: ExampleResult): HTMLElement {

@@ -195,6 +195,8 @@ export const detail = {
   notCopied: text.detailNotCopied,
   took: text.detailTook,
   printedHere: text.detailPrintedHere,
+  inside: text.insideButton,
+  insideMissing: text.insideMissing,
   printedCut,
 } as const;
 

@@ -143,7 +143,7 @@ class Renderer:
             examples=_examples(page.exercise, texts.explanations),
             hints_html=texts.hints,
             tests=_tests(page.exercise),
-            page_data=page_data(page, self.frame.assets["runtime"], "../../"),
+            page_data=page_data(page, self.frame.assets, "../../"),
             maths_css=f"../../{page.maths}",
             **({"edition": ""} if guest else {}),
         )
@@ -218,7 +218,7 @@ def list_data(exercises: Sequence[Exercise], edition: str) -> dict[str, Any]:
     return {"format": 1, "edition": edition, "exercises": listed}
 
 
-def page_data(page: Page, runtime: str, root: str) -> dict[str, Any]:
+def page_data(page: Page, assets: Mapping[str, str], root: str) -> dict[str, Any]:
     """What the page's script knows about the exercise (`ExerciseData` in site/src/shared/protocol.ts)."""
     exercise = page.exercise
     return {
@@ -241,10 +241,11 @@ def page_data(page: Page, runtime: str, root: str) -> dict[str, Any]:
         "groups": exercise.groups,
         "tests": _tests(exercise),
         "hints": [hint.source for hint in exercise.hints],
-        "runtime": root + runtime,
+        "runtime": root + assets["runtime"],
         "bundle": root + page.bundle,
         "solution": root + page.solution,
         "solution_after": exercise.solution_after,
+        "inside": root + assets["inside_js"],
     }
 
 

@@ -51,6 +51,7 @@ def test_a_site_holds_these_files(files):
         "assets/embed.js",
         "assets/fallback.js",
         "assets/index.js",
+        "assets/inside.js",
         "assets/maths.css",
         "assets/page.css",
         "assets/page.js",
