@@ -24,7 +24,7 @@ interface Job {
   mode: BootMode;
   /** Each sandbox in a process of its own, which can reach nothing. */
   isolated: boolean;
-  exercise: { function: string; names: string[]; time_limit: number; memory_limit: number; answers_limit: number };
+  exercise: { function: string; names: string[]; setting: string; time_limit: number; memory_limit: number; answers_limit: number };
   /** What judge_open takes. */
   spec: Record<string, unknown>;
   /** The compiled test modules are wanted. */

@@ -23,6 +23,13 @@ def not_here(package: str) -> str:
 
 NO_WINDOWS = "There is no screen for it to draw on. Give the result with `return`; `print` shows texts."
 NO_INPUT = "Nobody is there to type: the values come as arguments of your function. Use these, and leave `input` out."
+
+
+def input_ended(lines: int) -> str:
+    had = "none" if not lines else "1 line" if lines == 1 else f"{lines} lines"
+    return f"It asks for more input than there is: it was given {had}."
+
+
 SELF_OUTSIDE = "Only a function inside a class has `self`. Write the function without it."
 LIST_NOT_ARRAY = "It is a list and not a NumPy array. `np.array(…)` makes one of it."
 

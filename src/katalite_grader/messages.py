@@ -104,6 +104,17 @@ def exited(line: int | None) -> str:
 
 MEMORY = "Your function needs more memory than is allowed."
 DIED = "Python stopped while your function was running. Does it end the interpreter, or recurse without end?"
+
+
+def printed_too_much(limit: int) -> str:
+    return f"it printed more than {limit:,} characters. Is there a loop that never ends?"
+
+
+def of_program(sentence: str) -> str:
+    """A sentence about a function, where learners write a program."""
+    return sentence.replace("Your function", "Your program", 1).replace("your function", "your program", 1)
+
+
 UNREADABLE = "The answer of your function could not be read, because the program that runs it was changed."
 NOT_RUN = "Not run, because the time limit had already been reached twice."
 NOT_RUN_UNLOADED = "Not run, because the file could not be loaded."
@@ -132,6 +143,14 @@ def bad_expression(name: str, type_name: str, message: str, advice: str = "") ->
 
 def bad_input(name: str, detail: str) -> str:
     return f"The input {name} cannot be read: {ended(detail)}"
+
+
+def bad_code(line: int | None, detail: str) -> str:
+    return f"The code to run after the file cannot be read{in_line(line)}: {ended(detail)}"
+
+
+def bad_code_run(type_name: str, message: str, advice: str = "") -> str:
+    return f"The code to run after the file stopped with {ended(exception(type_name, message))} {advice}".rstrip()
 
 
 def ragged(name: str) -> str:
@@ -272,6 +291,10 @@ def unusable(type_name: str, message: str, kind: str) -> str:
     return f"The test cannot use what your function returned ({kind}): {exception(type_name, message)}."
 
 
+def unusable_output(type_name: str, message: str, printed: str) -> str:
+    return f"The test cannot use what your program printed ({printed}): {exception(type_name, message)}."
+
+
 def not_raised(type_name: str) -> str:
     return f"Your function should raise {type_name} here, but it returned."
 
@@ -298,6 +321,10 @@ def too_many_calls(limit: int) -> str:
 
 def bad_argument(detail: str) -> str:
     return f"an argument of `solution` cannot be sent: {detail}"
+
+
+def bad_program_argument(name: str, wanted: str) -> str:
+    return f"`{name}` of `solution` must be {wanted}"
 
 
 def other_call(number: int) -> str:

@@ -25,7 +25,7 @@ from katalite_grader.codec import Opaque
 from katalite_grader.patterns import argument_pattern
 from katalite_grader.solution import Activity, AuthorMistake, Interruption, LostSandbox, named_arguments
 from katalite_grader.testing import Mismatch, opaque_message
-from katalite_grader.texts import argument_text, kind_text, shown
+from katalite_grader.texts import argument_text, kind_text, shown, value_text
 
 MAX_TEXT = 2_000
 
@@ -70,7 +70,7 @@ def item_result(
         "test": info.test,
         "case": info.case,
         "outcome": outcome,
-        "message": shown(message, 2 * MAX_TEXT),
+        "message": shown(messages.of_program(message) if activity and activity.program else message, 2 * MAX_TEXT),
         "feedback": None if feedback is None else _plain(feedback),
         "calls": [] if activity is None else _calls(activity, with_arguments=activity.details and outcome != "passed"),
         "exception": None if exception is None else exception.as_json(),
@@ -151,6 +151,9 @@ def _explain(error: BaseException, activity: Activity) -> tuple[str, dict[str, A
         return first, {"kind": "assertion", "text": rest}
     if isinstance(error, pytest.fail.Exception):
         return text.partition("\n")[0], {"kind": "assertion", "text": text}
+    if activity.program and answer.value is not None:
+        printed = value_text(answer.value["printed"], 100)
+        return messages.unusable_output(type(error).__name__, text, printed), {"kind": "unusable", "text": text}
     kind = kind_text(answer.value)
     return messages.unusable(type(error).__name__, text, kind), {"kind": "unusable", "text": text}
 
@@ -168,8 +171,15 @@ def _explain_mismatch(error: Mismatch, activity: Activity) -> tuple[str, dict[st
     return message, feedback
 
 
-def call_arguments(call: Call, parameters: Sequence[str]) -> list[dict[str, Any]]:
-    """The arguments of a call: `name`, a short `text`, and `code`, Python that makes the value, or None if too long."""
+def call_arguments(call: Call, parameters: Sequence[str], program: bool = False) -> list[dict[str, Any]]:
+    """The arguments of a call: `name`, a short `text`, and `code`, Python that makes the value, or None if too long.
+
+    Those of a program are texts that it reads, and stand there as they are.
+    """
+    if program:
+        from katalite_grader.program_run import program_arguments  # most exercises have no use for it
+
+        return program_arguments(call)
     return [
         {"name": name, "text": argument_text(value), "code": call_code(value)}
         for name, value in named_arguments(call, parameters).items()
@@ -179,10 +189,10 @@ def call_arguments(call: Call, parameters: Sequence[str]) -> list[dict[str, Any]
 def _calls(activity: Activity, *, with_arguments: bool) -> list[dict[str, Any]]:
     result = []
     for call, answer in activity.calls:
-        arguments = call_arguments(call, activity.parameters) if with_arguments else []
+        arguments = call_arguments(call, activity.parameters, activity.program) if with_arguments else []
         result.append({"arguments": arguments, "seconds": answer.seconds, "printed": answer.printed})
     if activity.lost is not None:
-        arguments = call_arguments(activity.lost, activity.parameters) if with_arguments else []
+        arguments = call_arguments(activity.lost, activity.parameters, activity.program) if with_arguments else []
         result.append({"arguments": arguments, "seconds": None, "printed": ""})
     return result
 

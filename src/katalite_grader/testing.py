@@ -75,6 +75,19 @@ def assert_equal(got: Any, expected: Any) -> None:
     _compare(got, expected, 0.0, 0.0, "")
 
 
+def assert_printed(got: Any, expected: str) -> None:
+    """The text `got`, or what a run of a program printed, is `expected`, line by line.
+
+    Blanks at the ends of lines and empty lines at the end do not count.
+    """
+    _compare(printed_lines(getattr(got, "printed", got)), printed_lines(expected), 0.0, 0.0, "")
+
+
+def printed_lines(text: Any) -> Any:
+    """The text without blanks at the ends of its lines and empty lines at its end."""
+    return "\n".join(map(str.rstrip, text.rstrip().split("\n"))) if isinstance(text, str) else text
+
+
 def assert_shape(got: Any, shape: Sequence[int]) -> None:
     """`got` is an array of this shape."""
     _require_array(got, None, "")

@@ -237,6 +237,8 @@ class BrowserEngine implements Engine {
       {
         function: this.#data.function,
         names: this.#data.names,
+        program: this.#data.program,
+        setting: bundle.setting,
         time_limit: this.#data.time_limit,
         answers_limit: this.#data.answers_limit,
         items: bundle.items,

@@ -102,7 +102,7 @@ const panel = createPanel({ verdict: byId("verdict"), list: byId("tests"), fault
     byId("panel-example").focus();
   },
 });
-const example = createExamplePanel(byId("panel-example"), data.example, { goToLine, mend, runCode: () => ask("example") });
+const example = createExamplePanel(byId("panel-example"), data.example, { program: data.program, goToLine, mend, runCode: () => ask("example") });
 const runBar = createRunBar({ runTests: () => ask("tests"), runCode: () => ask("example"), stop });
 let state: State = initialState(data.tests);
 let drawing = 0;
