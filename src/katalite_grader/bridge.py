@@ -70,8 +70,8 @@ def prepare() -> None:
 def judge_open(spec_json: str) -> str:
     """Collect the tests of `{"function", "may_modify": [name], "tests": {path: text}, "expected": [item id] or null}`.
 
-    With `"program": true` the submission is a program. An optional `"parameters": [name]` names the arguments that tests
-    pass by position, an optional `"code"` has compiled modules (see `rewritten.py`). Where tests import it,
+    With `"program": true` the submission is a program. An optional `"parameters": [name]` names what tests pass by
+    position, an optional `"code"` has compiled modules (see `rewritten.py`). Where tests import the submission,
     `"imported"` is `{"module", "names": [name], "collection": [[call, answer]], "gave_objects": [signature]}` (see
     `ObjectJudge`), the pairs in base64.
     Gives `{"items": [{"id", "test", "case", "title"}], "tests": [{"id", "title"}], "problems": [sentence]}`.

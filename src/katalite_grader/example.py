@@ -97,7 +97,7 @@ def _run_code(sandbox: Sandbox, code: str) -> dict[str, Any]:
         value = eval(last, scope) if last is not None else None
         return None if value is None else shown(repr(value), RESULT_TEXT)
 
-    answer = sandbox.run(run)
+    answer = sandbox.run(run, Call(""))
     if answer.raised is not None:
         raised = answer.raised
         if raised.frames:

@@ -173,17 +173,17 @@ class Sandbox:
         seeds.set_states(call.random)
         arguments = {f"#{number}": value for number, value in enumerate(call.args)} | call.kwargs
         before = {name: _image(value) for name, value in arguments.items()}
-        answer = self.run(lambda: target(*call.args, **call.kwargs), call)
+        answer = self.run(target, call)
         changed = {name: new for name, new in arguments.items() if _differs(before[name], new)}
         return replace(answer, changed=changed)
 
-    def run(self, code: Callable[[], Any], call: Call | None = None) -> Answer:
-        """Run some of the submission's code, `call` being what it does. Nothing it raises gets out."""
+    def run(self, target: Callable[..., Any], call: Call) -> Answer:
+        """Call something of the submission with the arguments of a call. Nothing it raises gets out."""
         value, raised = None, None
         start = time.perf_counter()
         try:
             with self._running(sys._getframe()):
-                value = code()
+                value = target(*call.args, **call.kwargs)
         except BaseException as error:
             seconds = time.perf_counter() - start
             raised = self.describe(error, call)

@@ -172,6 +172,14 @@ class ExampleKeys:
     explanation = Key(TEXT, "", "Markdown: why")
 
 
+EXAMPLE_SHAPES = {
+    "call": (ExampleKeys.call.name, ExampleKeys.returns.name),
+    "code": (ExampleKeys.code.name, ExampleKeys.shows.name),
+    "program": (ExampleKeys.input.name, ExampleKeys.arguments.name, ExampleKeys.prints.name),
+}
+"""The keys that go together; the last of each must be there."""
+
+
 class CaseKeys:
     name = Key(
         LINE, "", "what the case is called; another one for each case of a test", otherwise='`"case 1"` and so on'
