@@ -328,8 +328,9 @@ class Sandbox:
         try:
             if base == "EOFError" and call is not None and self.setting.program:
                 return input_ended(len(call.kwargs["input"].splitlines()))
-            if base == "TypeError" and call is not None and not frames and self._target is not None:
-                return signature_advice(self._target, call.args, call.kwargs)
+            called = self._target if call is not None and call.function == self.function else None
+            if base == "TypeError" and call is not None and not frames and called is not None:
+                return signature_advice(called, call.args, call.kwargs)
             names, names_here = set(dir(builtins)) | set(self.module.__dict__), set[str]()
             while trace is not None:
                 if trace.tb_frame.f_code.co_filename == self.filename:

@@ -4,6 +4,8 @@ import keyword
 from pathlib import Path
 
 from katalite.common.report import BuildError
+from katalite.course import scaffold_program
+from katalite.course.keys import KINDS
 from katalite.course.load import FOLDERS, SLUG
 
 _FILES = {
@@ -83,8 +85,10 @@ returns = [[-1.5, 3.0], [0.0, -12.0]]
 }
 
 
-def scaffold(root: Path, slug: str) -> list[Path]:
+def scaffold(root: Path, slug: str, kind: str = KINDS[0]) -> list[Path]:
     """Writes the files of a new exercise and returns their paths; nothing that exists is touched.
+
+    `kind` is that of exercise.toml.
 
     Raises BuildError if the name cannot be used or is taken.
     """
@@ -98,7 +102,7 @@ def scaffold(root: Path, slug: str) -> list[Path]:
         function = f"solve_{function}"
     names = {"slug": slug, "function": function, "title": slug.replace("-", " ").capitalize()}
     written = []
-    for name, text in _FILES.items():
+    for name, text in (scaffold_program.FILES if kind == "program" else _FILES).items():
         path = root / name.format(**names)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text.format(**names), encoding="utf-8")
