@@ -27,9 +27,8 @@ export interface SessionExercise {
   function: string;
   /** What tests import of the submission; none where they call its function. */
   names?: string[];
-  /** The submission is a program, which a call runs. */
+  /** The submission is a program, which a call runs; and what surrounds it, in the sandbox's words. */
   program?: boolean;
-  /** What surrounds the submission, in the sandbox's words. */
   setting?: string;
   /** Wall seconds for each test, and for loading the file. */
   time_limit: number;

@@ -36,7 +36,7 @@ function isCode(inputs: readonly ExampleInput[]): boolean {
 export function createExamplePanel(host: HTMLElement, start: readonly ExampleInput[], actions: ExampleActions): ExamplePanel {
   let fields: Field[] = [];
   const labelOf = (name: string): HTMLElement | string => {
-    if (name === "") return say.code;
+    if (name === "") return say.code.label;
     return actions.program ? (say.program[name] ?? name) : h("code", {}, name);
   };
   const list = h("div", { class: "inputs-list" });
@@ -51,7 +51,7 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
     "form",
     { class: "inputs", "aria-labelledby": "inputs-title" },
     h("div", { class: "inputs-head" }, h("h3", { id: "inputs-title" }, say.title), reset),
-    h("p", { class: "inputs-hint" }, actions.program ? (say.program["hint"] ?? "") : isCode(start) ? say.codeHint : say.hint),
+    h("p", { class: "inputs-hint" }, actions.program ? (say.program["hint"] ?? "") : isCode(start) ? say.code.hint : say.hint),
     list,
   );
   form.hidden = start.length === 0;
@@ -146,7 +146,7 @@ function finishedView({ failure, result, edited }: ExampleRun, inputs: readonly 
   }
   if (!result) return [];
   if (!result.ok) return raisedView(result, goToLine);
-  if (result.result !== undefined) return [returnedView(result, isCode(inputs) ? say.shows : say.result)];
+  if (result.result !== undefined) return [returnedView(result, isCode(inputs) ? say.code.shows : say.result)];
   return [h("p", { class: "example-line" }, result.status === undefined ? say.ran : say.ended(result.status))];
 }
 

@@ -343,12 +343,9 @@ export const words = {
     title: "Inputs",
     hint: "Each input is a Python expression, such as 3 or [[1, 2], [3, 4]]; np is NumPy.",
     reset: "Reset inputs",
-    /** Of a program, by what it is given. */
     program: { hint: "What your program reads with input() or from sys.stdin.", input: "Input", arguments: "Arguments" } as Record<string, string>,
-    code: "Code to run after the file",
-    codeHint: "As in a cell of a notebook: it may use what your file defines, and the value of its last line is shown.",
+    code: { label: "Code to run after the file", hint: "It may use what your file defines; the value of its last line is shown.", shows: "Value of the last line" },
     result: "Returned",
-    shows: "Value of the last line",
     ended: (status: number) => (status === 0 ? "Your program ran to its end." : `Your program ended with exit status ${status}.`),
     nothing: "Press Run code. What your function returns and prints appears here.",
     ran: "The file ran to its end.",

@@ -310,35 +310,6 @@ test("L2: Run code asks for what is missing, and what was printed before is not 
   assert.ok(events.slice(anew).some(({ event }) => event === "printed"));
 });
 
-/** What a sandbox is asked for when Run code is pressed. */
-async function asked(more: object, text: string): Promise<{ loaded: unknown[]; given: unknown[] | null }> {
-  let loaded: unknown[] = [];
-  let given: unknown[] | null = null;
-  const sandbox = realm((request, say) => {
-    if (request.op === "sandbox_load") loaded = request.batch[0] as unknown[];
-    if (request.op === "sandbox_example") given = request.batch[0] as unknown[];
-    say({ kind: "answer", id: request.id, index: 0, value: '{"ok": true, "status": 0}' });
-  });
-  const session = new Session(
-    { judge: realm(judge(1)), takeSandbox: () => Promise.resolve(sandbox) },
-    { function: "", time_limit: 60, answers_limit: LIMIT, items: [], ...more },
-    1,
-    () => undefined,
-  );
-  await session.example("source", [{ name: "", text }]);
-  return { loaded, given };
-}
-
-test("Run code runs a program in its setting, and code that follows a file where there is some", async () => {
-  const program = await asked({ program: true, setting: "files" }, "");
-  assert.equal(program.loaded.at(-1), "files");
-  assert.deepEqual(program.given, ['[["","",""]]']);
-  const code = await asked({}, "Box()");
-  assert.equal(code.loaded.at(-1), "");
-  assert.deepEqual(code.given, ['[["","Box()",""]]']);
-  assert.equal((await asked({}, " \n")).given, null);
-});
-
 test("a run that waits for the library says how much of it is here, and no other run does", async () => {
   const events: RunEvent[] = [];
   const session = new Session(
