@@ -227,6 +227,15 @@ def wrong_dtype(expected: str, got: str) -> str:
     return f"Expected {expected}, got {got}."
 
 
+def wrong_columns(expected: str, got: str) -> str:
+    return f"Expected the columns {expected}, got {got}."
+
+
+def wrong_mask(index: str, masked: bool) -> str:
+    told = "masked, and yours is not" if masked else "not masked, and yours is"
+    return f"The masks differ, first at index {index}, where the expected element is {told}."
+
+
 def not_finite(count: int, size: int, what: str, index: str) -> str:
     if size == 1:
         return f"The result is {what}."

@@ -22,6 +22,7 @@ from katalite_grader import messages
 from katalite_grader.calls import Call, Raised
 from katalite_grader.code_text import call_code
 from katalite_grader.codec import Opaque
+from katalite_grader.compound_values import Given
 from katalite_grader.patterns import argument_pattern
 from katalite_grader.solution import Activity, AuthorMistake, Interruption, LostSandbox, named_arguments
 from katalite_grader.testing import Mismatch, opaque_message
@@ -144,6 +145,8 @@ def _explain(error: BaseException, activity: Activity) -> tuple[str, dict[str, A
         return messages.RETURNED_NOTHING, {"kind": "none", "got": "None", "text": text}
     if answer.raised is None and isinstance(answer.value, Opaque):
         return opaque_message(answer.value), {"kind": "type", "got": answer.value.text, "text": text}
+    if answer.raised is None and isinstance(answer.value, Given) and not answer.value.used:
+        return opaque_message(answer.value), {"kind": "type", "got": repr(answer.value), "text": text}
     if isinstance(error, AssertionError):
         first, _, rest = text.partition("\n")
         if first.startswith("assert "):

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from types import CodeType, FrameType, ModuleType, TracebackType
+from types import CodeType, FrameType, GeneratorType, ModuleType, TracebackType
 from typing import Any
 
 import numpy as np
@@ -22,6 +22,7 @@ from katalite_grader.advice import advice, signature_advice
 from katalite_grader.advice_messages import input_ended
 from katalite_grader.calls import FRAMES, MESSAGE_TEXT, NAME_TEXT, Answer, Call, Frame, Raised
 from katalite_grader.codec import DEFAULT_LIMITS, CodecError, Limits, Opaque, encode
+from katalite_grader.compound_values import given_by
 from katalite_grader.depth import PLAIN, bounded_depth, levels
 from katalite_grader.diagnosis import Diagnosis, function_missing, is_notebook, unreadable
 from katalite_grader.diagnosis_table import NOTEBOOK_FILE
@@ -184,6 +185,8 @@ class Sandbox:
         try:
             with self._running(sys._getframe()):
                 value = target(*call.args, **call.kwargs)
+                if type(value) is GeneratorType:
+                    value = given_by(value)
         except BaseException as error:
             seconds = time.perf_counter() - start
             raised = self.describe(error, call)
