@@ -336,6 +336,10 @@ def bad_program_argument(name: str, wanted: str) -> str:
     return f"`{name}` of `solution` must be {wanted}"
 
 
+def no_program_argument(name: str) -> str:
+    return f"`solution` takes `input`, `arguments` and `files`, and no `{name}`"
+
+
 def other_call(number: int) -> str:
     return f"call {number} of `solution` has other arguments when the test is run again; use fixed data or a fixed seed"
 

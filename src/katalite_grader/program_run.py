@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 
 from katalite_grader import messages
 from katalite_grader.calls import Call
 from katalite_grader.solution import AuthorMistake, LostSandbox, Solution
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ran:
     """One run of a program that came to its end."""
 
@@ -21,6 +21,16 @@ class Ran:
     """Its exit status, from 0 to 255; 0 says that all went well."""
     files: Mapping[str, str | bytes] = field(default_factory=dict)
     """The files that it has written or changed, by name: text where they hold UTF-8, else bytes."""
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, str | int):
+            raise TypeError("a run is neither a text nor a number; compare its `printed`, `lines` or `status`")
+        return self is other
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __getattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a run has no `{name}`; it has `printed`, `lines`, `errors`, `status` and `files`")
 
     @property
     def lines(self) -> list[str]:
@@ -47,9 +57,12 @@ class ProgramSolution(Solution):
         input: str = "",
         arguments: Sequence[str] = (),
         files: Mapping[str, str | bytes] | None = None,
+        **others: object,
     ) -> Ran:
         """Run the program with this text as standard input, these arguments after its name, and these files beside
         those of the exercise."""
+        for name in others:
+            raise self._activity.interrupt(AuthorMistake(messages.no_program_argument(name)))
         given: dict[str, Any] = {"input": self._checked(input, str, "input", "a text")}
         if len(arguments):
             parts = [] if isinstance(arguments, str) else [each for each in arguments if isinstance(each, str)]
