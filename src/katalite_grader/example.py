@@ -101,7 +101,8 @@ def _run_code(sandbox: Sandbox, code: str) -> dict[str, Any]:
     if answer.raised is not None:
         raised = answer.raised
         if raised.frames:
-            return _raised(answer)
+            failed = _raised(answer)
+            return failed | {"message": messages.of_program(failed["message"], "code")}
         return failure(messages.bad_code_run(raised.type, raised.message, raised.advice), raised.type)
     return {"ok": True, "seconds": answer.seconds} | ({} if answer.value is None else {"result": answer.value})
 

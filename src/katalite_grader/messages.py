@@ -110,9 +110,9 @@ def printed_too_much(limit: int) -> str:
     return f"it printed more than {limit:,} characters. Is there a loop that never ends?"
 
 
-def of_program(sentence: str) -> str:
-    """A sentence about a function, where learners write a program."""
-    return sentence.replace("Your function", "Your program", 1).replace("your function", "your program", 1)
+def of_program(sentence: str, what: str = "program") -> str:
+    """A sentence about a function, where learners write something else."""
+    return sentence.replace("Your function", f"Your {what}", 1).replace("your function", f"your {what}", 1)
 
 
 UNREADABLE = "The answer of your function could not be read, because the program that runs it was changed."

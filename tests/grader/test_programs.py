@@ -328,7 +328,7 @@ def test_code_after_the_file_shows_its_last_line_as_a_notebook_does(code, shown)
     [
         ("Box(", "The code to run after the file cannot be read (line 1): '(' was never closed."),
         ("Bax()", "The code to run after the file stopped with NameError: name 'Bax' is not defined"),
-        ("Box().bad()", "Your function stopped with ZeroDivisionError: division by zero. It happened in line 5."),
+        ("Box().bad()", "Your code stopped with ZeroDivisionError: division by zero. It happened in line 5."),
     ],
 )
 def test_code_that_fails_says_whether_the_file_or_the_code_is_meant(code, message):

@@ -118,7 +118,7 @@ export const words = {
     "wrong-answer": (passed: number, total: number) =>
       `${passed} of ${total} tests passed. Your function ran, but what it returned is not what a test expects.`,
     "run-time-error": (passed: number, total: number) =>
-      `${passed} of ${total} tests passed. Python stopped with an error inside your function.`,
+      `${passed} of ${total} tests passed. Python stopped with an error inside your code.`,
     "time-limit-exceeded": (passed: number, total: number) =>
       `${passed} of ${total} tests passed. Your code was still running when the time was up; look for a loop that does not end.`,
     "memory-limit-exceeded": (passed: number, total: number) =>
