@@ -4,8 +4,9 @@
  */
 
 import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 
-import { type BuildFailure, type Metafile, build } from "esbuild";
+import { type BuildFailure, type Metafile, type Plugin, build } from "esbuild";
 
 interface Job {
   /** The site's folder; the entry is relative to it. */
@@ -18,6 +19,20 @@ interface Job {
   target: string;
   /** Names replaced by constants. */
   define: Record<string, string>;
+  /** Whose catalogue of words goes in. */
+  language: string;
+}
+
+/** The sources import English words; what is bundled has those of one language, whichever it is. */
+function inLanguage(language: string): Plugin {
+  return {
+    name: "language",
+    setup({ onResolve }) {
+      onResolve({ filter: /\/catalogues\/en\.ts$/ }, ({ path, resolveDir }) => ({
+        path: resolve(resolveDir, dirname(path), `${language}.ts`),
+      }));
+    },
+  };
 }
 
 async function bundle(job: Job): Promise<Metafile> {
@@ -35,6 +50,7 @@ async function bundle(job: Job): Promise<Metafile> {
     legalComments: "none", // the licences are in the site's notices
     logLevel: "silent",
     metafile: true,
+    plugins: [inLanguage(job.language)],
   });
   return metafile;
 }

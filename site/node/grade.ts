@@ -1,13 +1,13 @@
 /**
  * Judges submissions in Pyodide under Node, with the page's own session and realms. Reads one job as JSON from standard
- * input and writes one JSON line for each submission, as soon as it is judged. verify.py is the only caller.
+ * input and writes one JSON line for each submission, as soon as it is judged. node_judge.py is the only caller.
  */
 
 import { readFileSync } from "node:fs";
 
 import type { BootMode, ItemResult, RecordedItem, RunEvent, Summary } from "../src/shared/protocol.ts";
 import { Realm } from "../src/engine/realm-client.ts";
-import { Session } from "../src/engine/session.ts";
+import { speak } from "./language.ts";
 import { compileFor, openProcess, openThread } from "./node-realm.ts";
 import type { StartMessage } from "./realm-host.ts";
 
@@ -32,6 +32,8 @@ interface Job {
   /** Recorded calls by item; an item that is missing has none. */
   recorded: Record<string, { calls: string[]; open: boolean }>;
   submissions: Submission[];
+  /** In which it is told how a run ended. */
+  language: string;
 }
 
 interface Judged {
@@ -63,6 +65,7 @@ async function judgeOne(judge: Realm, sandboxes: () => Promise<Realm>, job: Job,
     if (event.event === "printed") judged.printed = (judged.printed + event.text).slice(0, PRINTED_LIMIT);
   };
   const ordered = submission.reversed ? [...items].reverse() : items;
+  const { Session } = await import("../src/engine/session.ts");
   const session = new Session({ judge, takeSandbox: sandboxes }, { ...job.exercise, items: ordered }, 1, listen);
   await session.tests(submission.source);
   judged.library = (await judge.request("library_used", [], JUDGE_OPEN_LIMIT)) === "true";
@@ -71,6 +74,7 @@ async function judgeOne(judge: Realm, sandboxes: () => Promise<Realm>, job: Job,
 }
 
 async function main(job: Job): Promise<void> {
+  speak(job.language);
   const start: StartMessage = { scripts: job.scripts, files: job.files, mode: job.mode, memoryLimit: null };
   const shared = job.isolated ? start : await compileFor(start);
   const open = job.isolated ? openProcess : openThread;

@@ -16,6 +16,7 @@ from pathlib import Path
 import click
 
 from katalite.common.command import command
+from katalite.common.language import LANGUAGES
 from katalite.common.printing import escape_what_cannot_be_printed, print_err
 from katalite.common.progress import progress
 from katalite.common.report import BuildError, SilentReport
@@ -24,7 +25,7 @@ from katalite.course.course_file import NAME
 from katalite.course.importing.take_over import take_over
 from katalite.course.init import add_to_course, init, write_schemas
 from katalite.course.keys import KINDS
-from katalite.course.load import UnknownExerciseError
+from katalite.course.load import UnknownExerciseError, language_of
 from katalite.course.model import ContentError
 from katalite.course.scaffold import scaffold
 from katalite.grade_command import grade, merge
@@ -164,7 +165,7 @@ def check_command(
 @click.pass_obj
 def new(root: Path, slug: str, kind: str) -> None:
     """Write the files of a new exercise, ready to be changed."""
-    for path in scaffold(root, slug, kind):
+    for path in scaffold(root, slug, language_of(root), kind):
         click.echo(path.relative_to(root).as_posix())
     click.echo(" ".join(filter(None, (add_to_course(root, slug), f"Change these, then run: {command()} check {slug}"))))
 
@@ -195,9 +196,12 @@ def import_command(root: Path, paths: Sequence[Path]) -> int:
 
 @cli.command(name="init")
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
-def init_command(folder: Path) -> None:
+@click.option(
+    "--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True, help="Of the course."
+)
+def init_command(folder: Path, language: str) -> None:
     """Write a course of one's own into FOLDER, with a first exercise."""
-    for path in init(folder):
+    for path in init(folder, language):
         click.echo(path.as_posix())
     go = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))}; "
     click.echo(f"This course has one exercise. To see it: {go}{command()} serve")
@@ -251,7 +255,7 @@ def _watch(root: Path, out: Path, server: SiteServer, jobs: int | None) -> None:
     with tempfile.TemporaryDirectory() as folder:
         with progress() as first:
             kit = Kit(SITE, Path(folder), first, jobs)
-            scripts = kit.python[1]  # what takes long is shown once; later builds are quick
+            scripts = kit.python(language_of(root))[1]  # what takes long is shown once; later builds are quick
             kit = kit.saying(report)
         server.live = Live(scripts[LIVE], out)
 

@@ -3,7 +3,6 @@
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import Self
@@ -60,19 +59,25 @@ class Kit:
     def __init__(self, site: Path, folder: Path, report: Report, jobs: int | None = None) -> None:
         self._site, self._folder, self._report = site, folder, report
         self._jobs = jobs or cores()
+        self._told = ""
+        self._made: dict[str, tuple[Runtime, dict[str, Path]]] = {}
 
     def saying(self, report: Report) -> Self:
         """Itself, from now on telling this report what it does."""
         self._report = report
         return self
 
-    @cached_property
-    def python(self) -> tuple[Runtime, dict[str, Path]]:
-        return make_python(self._site, self._folder, self._report)
+    def python(self, language: str) -> tuple[Runtime, dict[str, Path]]:
+        """Python and the scripts, with the words of a language."""
+        if language not in self._made:
+            self._made[language] = make_python(self._site, self._folder / language, self._report, language)
+        return self._made[language]
 
-    @cached_property
-    def _notices(self) -> str:
-        return third_party_notices(self.python[0], self._report, self._site)
+    def _notices(self, runtime: Runtime) -> str:
+        """The same in every language."""
+        if not self._told:
+            self._told = third_party_notices(runtime, self._report, self._site)
+        return self._told
 
     def build(self, root: Path, out: Path, *, work_offline: bool = True) -> BuildSummary:
         """As `build_site`."""
@@ -82,9 +87,9 @@ class Kit:
         course = read.course
         if problems := [*read.problems, *prove(course, report, jobs)]:
             raise ContentError(problems)
-        runtime, scripts = self.python
+        runtime, scripts = self.python(course.about.language)
         answers = record_all(course.exercises, runtime, scripts[REALM], report, jobs)
-        notices = self._notices
+        notices = self._notices(runtime)
         report.step("write the site")
         parts = Parts(
             exercises=course.exercises,

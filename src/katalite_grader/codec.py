@@ -29,6 +29,8 @@ from katalite_grader.limits import DEFAULT_LIMITS, CodecError, Limits, too_large
 from katalite_grader.opaque import OPAQUE_TEXT, Opaque, opaque_text, type_name
 from katalite_grader.plain_values import is_plain_key, made, reduced
 from katalite_grader.texts import one_line, shown
+from katalite_grader.words import number
+from katalite_grader.words import text as said
 
 _to_json = json.JSONEncoder(separators=(",", ":")).encode
 __all__ = ["ARRAY_DTYPES", "DEFAULT_LIMITS", "CodecError", "Limits", "Opaque", "array_dtype", "decode", "encode"]
@@ -122,14 +124,14 @@ class _Writer:
         elif kind is set or kind is frozenset or not issubclass(kind, list | tuple | dict):
             self._other(kind, value, depth)
         elif depth >= self._limits.depth:
-            self._opaque(type_name(kind), f"nested more than {self._limits.depth} levels deep")
+            self._opaque(type_name(kind), said("nested-too-deep", depth=self._limits.depth))
         else:
             self._container(kind, value, depth)
 
     def _other(self, kind: type, value: Any, depth: int) -> None:
         """A set, or a value of Python's library."""
         if depth >= self._limits.depth:
-            self._opaque(type_name(kind), f"nested more than {self._limits.depth} levels deep")
+            self._opaque(type_name(kind), said("nested-too-deep", depth=self._limits.depth))
         elif kind is set or kind is frozenset:
             if not all(is_plain_key(part) for part in value):
                 self._opaque(type_name(kind), value=value)
@@ -183,7 +185,7 @@ class _Writer:
         if -_EXACT_INT < value < _EXACT_INT:
             self.tokens += ["int", value]
         elif value.bit_length() > _LARGEST_INT_BITS:
-            self._opaque("int", f"an integer of {value.bit_length():,} bits")
+            self._opaque("int", said("int-of-bits", bits=number(value.bit_length(), ",")))
         else:
             self.tokens += ["big", hex(value)]
 
@@ -200,7 +202,7 @@ class _Writer:
     def _array(self, value: np.ndarray[Any, Any]) -> None:
         dtype = value.dtype.newbyteorder("<")
         if array_dtype(dtype.str) is None or value.ndim > self._limits.dimensions:
-            self._opaque("ndarray", f"array of dtype {value.dtype} with shape {value.shape}")
+            self._opaque("ndarray", said("other-array", dtype=value.dtype, shape=value.shape))
             return
         # Before tobytes: a broadcast view can be far larger than the memory behind it.
         if self.size + value.size * dtype.itemsize > self._limits.size:
@@ -220,7 +222,7 @@ class _Writer:
 
     def _opaque(self, type_name: str, text: str | None = None, *, value: object = None) -> None:
         if self._strict:
-            raise CodecError(f"A value of type {type_name} is not plain data.")
+            raise CodecError(said("value-not-plain", type=type_name))
         self.tokens += ["opaque", type_name[:OPAQUE_TEXT], opaque_text(value) if text is None else text]
 
 

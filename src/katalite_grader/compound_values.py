@@ -74,7 +74,7 @@ class Given:
         raise RuntimeError(f"the generator gives more than {MOST_GIVEN:,} values")
 
     def __repr__(self) -> str:
-        return f"a generator of {len(self.values)} values" if self.whole else "a generator that goes on"
+        return f"<generator, {len(self.values)}{'' if self.whole else ' and more'} values>"
 
 
 def given_by(generator: Iterator[Any]) -> Given:

@@ -159,7 +159,7 @@ def _raised(answer: Answer) -> dict[str, Any]:
     if raised.base == "SystemExit":
         message = messages.exited(line)
     elif raised.base == "MemoryError":
-        message = messages.MEMORY
+        message = messages.memory()
     else:
         message = messages.raised(raised.type, raised.message, line, raised.advice)
     frames = [frame.as_json() for frame in raised.frames]

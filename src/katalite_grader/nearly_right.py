@@ -27,8 +27,7 @@ def right_part(got: Any, expected: Any) -> str:
     if isinstance(got, list | tuple) and len(got) <= MOST_PARTS and isinstance(expected, np.ndarray):
         for place, part in enumerate(got):
             if isinstance(part, np.ndarray) and part.shape == expected.shape and _is_like(part, expected):
-                which = "first" if place == 0 else "last" if place == len(got) - 1 else f"[{place}]"
-                return f" {messages.part_is_right(which)}"
+                return f" {messages.part_is_right(place, len(got))}"
     return ""
 
 

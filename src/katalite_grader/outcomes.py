@@ -121,7 +121,7 @@ def _passed(info: ItemInfo, activity: Activity) -> dict[str, Any]:
 def _raised(info: ItemInfo, activity: Activity, raised: Raised) -> dict[str, Any]:
     line = raised.frames[-1].line if raised.frames else None
     if raised.base == "MemoryError":
-        outcome, message = "memory", messages.MEMORY
+        outcome, message = "memory", messages.memory()
     elif raised.base == "SystemExit":
         outcome, message = "error", messages.exited(line)
     else:
@@ -142,7 +142,7 @@ def _explain(error: BaseException, activity: Activity) -> tuple[str, dict[str, A
             return messages.not_raised(expected[1]), {"kind": "not-raised", "expected": expected[1]}
     # A function that may change its arguments usually has nothing to return.
     if answer.raised is None and answer.value is None and not activity.may_modify:
-        return messages.RETURNED_NOTHING, {"kind": "none", "got": "None", "text": text}
+        return messages.returned_nothing(), {"kind": "none", "got": "None", "text": text}
     if answer.raised is None and isinstance(answer.value, Opaque):
         return opaque_message(answer.value), {"kind": "type", "got": answer.value.text, "text": text}
     if answer.raised is None and isinstance(answer.value, Given) and not answer.value.used:

@@ -90,7 +90,7 @@ class ProgramSolution(Solution):
         match value:
             case {"printed": str(printed), "errors": str(errors), "status": int(status)}:
                 return Ran(printed, errors, status, self.files)
-        raise self._activity.interrupt(LostSandbox("died", messages.UNREADABLE))
+        raise self._activity.interrupt(LostSandbox("died", messages.unreadable()))
 
 
 def program_arguments(call: Call) -> list[dict[str, Any]]:

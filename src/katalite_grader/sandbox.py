@@ -24,8 +24,7 @@ from katalite_grader.calls import FRAMES, MESSAGE_TEXT, NAME_TEXT, Answer, Call,
 from katalite_grader.codec import DEFAULT_LIMITS, CodecError, Limits, Opaque, encode
 from katalite_grader.compound_values import given_by
 from katalite_grader.depth import PLAIN, bounded_depth, levels
-from katalite_grader.diagnosis import Diagnosis, function_missing, is_notebook, unreadable
-from katalite_grader.diagnosis_table import NOTEBOOK_FILE
+from katalite_grader.diagnosis import Diagnosis, function_missing, is_notebook, notebook_file, unreadable
 from katalite_grader.nesting import too_deep
 from katalite_grader.opaque import opaque_text, type_name
 from katalite_grader.printed import PrintedStream
@@ -264,10 +263,10 @@ class Sandbox:
     def _compile(self, source: str) -> CodeType | LoadResult:
         if "\0" in source:
             line = source.count("\n", 0, source.index("\0")) + 1
-            return self._unreadable(line, messages.NUL_CHARACTER)
+            return self._unreadable(line, messages.nul_character())
         deep = too_deep(source)
         if deep is not None:
-            return self._unreadable(deep, messages.TOO_NESTED)
+            return self._unreadable(deep, messages.too_nested())
         try:
             code: CodeType = compile(source, self.filename, "exec", dont_inherit=True)
             self.levels = levels(source)
@@ -275,9 +274,9 @@ class Sandbox:
         except SyntaxError as error:
             return self._failure(unreadable(source, error), type(error).__name__)
         except UnicodeEncodeError as error:
-            return self._unreadable(source.count("\n", 0, error.start) + 1, messages.HALF_CHARACTER)
+            return self._unreadable(source.count("\n", 0, error.start) + 1, messages.half_character())
         except (MemoryError, RecursionError, OverflowError) as error:
-            return self._failure(Diagnosis(messages.syntax_error(None, messages.TOO_NESTED)), type(error).__name__)
+            return self._failure(Diagnosis(messages.syntax_error(None, messages.too_nested())), type(error).__name__)
 
     def _unreadable(self, line: int, detail: str) -> LoadResult:
         return self._failure(Diagnosis(messages.syntax_error(line, detail), line), "SyntaxError")
@@ -287,11 +286,11 @@ class Sandbox:
         line = raised.frames[-1].line if raised.frames else None
         verdict = "compile-error"
         if isinstance(error, MemoryError):
-            verdict, message = "memory-limit-exceeded", messages.MEMORY_WHILE_LOADING
+            verdict, message = "memory-limit-exceeded", messages.memory_while_loading()
         elif isinstance(error, SystemExit):
             message = messages.exit_while_loading(line)
         elif is_notebook(self._source):
-            message = NOTEBOOK_FILE
+            message = notebook_file()
         else:
             message = messages.error_while_loading(raised.type, raised.message, line, raised.advice)
         text = raised.frames[-1].text if raised.frames else ""
@@ -353,7 +352,7 @@ def _message(error: BaseException) -> str:
             return shown(args[0], MESSAGE_TEXT)
         return shown(str(error), MESSAGE_TEXT)
     except BaseException:
-        return "(its message could not be read)"
+        return messages.unread_message()
 
 
 def _sendable(value: Any) -> Any:
@@ -363,7 +362,7 @@ def _sendable(value: Any) -> Any:
     except CodecError:
         if type(value) is np.ndarray:
             return Opaque("ndarray", messages.large_array(str(value.dtype), value.shape))
-        return Opaque(type_name(type(value)), messages.TOO_LARGE)
+        return Opaque(type_name(type(value)), messages.too_large())
     except BaseException:
         return Opaque(type_name(type(value)), opaque_text(value))
     return value

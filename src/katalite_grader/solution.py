@@ -152,7 +152,7 @@ class Solution:
             raise activity.interrupt(interruption) from None
         except CodecError:
             activity.lost = call
-            raise activity.interrupt(LostSandbox("died", messages.UNREADABLE)) from None
+            raise activity.interrupt(LostSandbox("died", messages.unreadable())) from None
 
     def _take_changes(self, call: Call, answer: Answer) -> None:
         """Copy back the changes that the exercise allows, note the others. A forged name is nobody's argument."""

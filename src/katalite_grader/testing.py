@@ -20,7 +20,7 @@ from katalite_grader.nearly_right import RTOL, all_within, right_part, right_val
 from katalite_grader.patterns import constant_pattern
 from katalite_grader.picture import picture
 from katalite_grader.plain_values import reduced
-from katalite_grader.texts import kind_text, value_text
+from katalite_grader.texts import dtype_words, kind_name, kind_text, object_text, value_text
 
 KEY_TEXT = 100
 
@@ -28,14 +28,8 @@ __all__ = ["ATOL", "RTOL", "Mismatch", "assert_close", "assert_dtype", "assert_e
 __all__ += ["assert_printed", "assert_shape", "opaque_message"]
 
 _NUMBER = bool | int | float | complex | np.generic
-_DTYPE_WORDS = {
-    "b": "truth values",
-    "i": "integers",
-    "u": "integers",
-    "f": "floating-point numbers",
-    "c": "complex numbers",
-}
-_OTHER_WORDS = {"U": "text", "S": "bytes", "M": "dates", "m": "durations"}
+_NUMBERS = "biufc"
+"""The kinds of dtypes that are compared as numbers."""
 
 
 def assert_close(got: Any, expected: Any, atol: float = ATOL, rtol: float = RTOL) -> None:
@@ -78,13 +72,13 @@ def assert_dtype(got: Any, dtype: Any) -> None:
     _require_array(got, None, "")
     expected = np.dtype(dtype)
     if got.dtype != expected:
-        fail("dtype", messages.wrong_dtype(expected.name, got.dtype.name), "", expected.name, got.dtype.name)
+        fail("dtype", messages.expected_got(expected.name, got.dtype.name), "", expected.name, got.dtype.name)
 
 
 def assert_finite(got: Any) -> None:
     """`got` is an array or a number without NaN and infinity."""
     if not isinstance(got, np.ndarray | _NUMBER):
-        _wrong_kind(got, "a NumPy array", None, "")
+        _wrong_kind(got, kind_name("array"), None, "")
     _check_finite(np.asarray(got), None, "")
 
 
@@ -128,7 +122,7 @@ def _compare_fields(got: Any, kind: str, expected: dict[str, Any], atol: float, 
     """Objects with fields: named tuples, and those of data classes."""
     told = fields_of(got)
     if told is None or told[0] != kind:
-        _wrong_kind(got, f"a {kind} object", expected, where)
+        _wrong_kind(got, object_text(kind), expected, where)
     missing, extra = (
         [each for each in expected if each not in told[1]],
         [each for each in told[1] if each not in expected],
@@ -143,9 +137,9 @@ def _compare_parts(got: Any, expected: Any, atol: float, rtol: float, where: str
     """Whether these are masked or structured arrays; then they are alike, column by column, where nothing is masked."""
     masked, also = (hasattr(array, "mask") for array in (expected, got))
     if masked != also:
-        _wrong_kind(got, "a masked array" if masked else "an array without a mask", expected, where)
+        _wrong_kind(got, kind_name("masked" if masked else "unmasked"), expected, where)
     if got.dtype.names != expected.dtype.names:
-        names = (", ".join(array.dtype.names or ["none"]) for array in (expected, got))
+        names = (", ".join(array.dtype.names or ["–"]) for array in (expected, got))
         fail("dtype", messages.wrong_columns(*names), where, *texts(expected, got))
     if expected.dtype.names:
         for name in expected.dtype.names:
@@ -169,12 +163,12 @@ def _wrong_text(got: Any, expected: Any) -> str:
         lines = zip_longest(expected.split("\n"), got.split("\n"))
         number, (right, wrong) = next((number, pair) for number, pair in enumerate(lines, 1) if pair[0] != pair[1])
         return messages.wrong_line(number, *(None if each is None else value_text(each) for each in (right, wrong)))
-    return messages.wrong_value(value_text(expected), value_text(got))
+    return messages.expected_got(value_text(expected), value_text(got))
 
 
 def _compare_sets(got: Any, expected: set[Any] | frozenset[Any], where: str) -> None:
     if not isinstance(got, set | frozenset):
-        _wrong_kind(got, "a set", expected, where)
+        _wrong_kind(got, kind_name("set"), expected, where)
     missing, extra = _some_keys(expected - got), _some_keys(got - expected)
     if missing or extra:
         fail("values", messages.wrong_keys(missing, extra, "set"), where, *texts(expected, got))
@@ -186,7 +180,7 @@ def _compare_library(got: Any, expected: Any, atol: float, rtol: float, where: s
     if type(got) is not type(expected) and not (is_number and type(got) is int):
         _wrong_kind(got, kind_text(expected), expected, where)
     if got != expected and not (is_number and _is_near(got, expected, atol, rtol)):
-        fail("values", messages.wrong_value(value_text(expected), value_text(got)), where, *texts(expected, got))
+        fail("values", messages.expected_got(value_text(expected), value_text(got)), where, *texts(expected, got))
 
 
 def _is_near(one: Any, other: Any, atol: float, rtol: float) -> bool:
@@ -205,7 +199,7 @@ def _is_truth_value(value: Any) -> bool:
 
 def _compare_dicts(got: Any, expected: dict[Any, Any], atol: float, rtol: float, where: str) -> None:
     if not isinstance(got, dict):
-        _wrong_kind(got, "a dictionary", expected, where)
+        _wrong_kind(got, kind_name("dict"), expected, where)
     missing = _some_keys(key for key in expected if key not in got)
     extra = _some_keys(key for key in got if key not in expected)
     if missing or extra:
@@ -224,15 +218,15 @@ def _compare_arrays(
 ) -> None:
     if got.shape != expected.shape:
         _wrong_shape(got, expected.shape, where, expected)
-    if got.dtype.kind not in _DTYPE_WORDS or expected.dtype.kind not in _DTYPE_WORDS:
+    if got.dtype.kind not in _NUMBERS or expected.dtype.kind not in _NUMBERS:
         _compare_other_arrays(got, expected, where)
         return
     if got.dtype.kind == "f" and expected.dtype == np.float64 and all_within(got, expected, atol, rtol):
         return
     is_whole_number = got.ndim == 0 and got.dtype.kind in "iu" and expected.dtype.kind == "f"
     if not is_whole_number and not _may_stand_for(got.dtype.kind, expected.dtype.kind):
-        words = _DTYPE_WORDS[expected.dtype.kind], f"{_DTYPE_WORDS[got.dtype.kind]} ({got.dtype.name})"
-        fail("dtype", messages.wrong_dtype(*words), where, *texts(expected, got))
+        words = dtype_words(expected.dtype.kind), f"{dtype_words(got.dtype.kind)} ({got.dtype.name})"
+        fail("dtype", messages.expected_got(*words), where, *texts(expected, got))
     if expected.dtype.kind in "biu" and got.dtype.kind in "biu" and atol == rtol == 0:
         wrong = got != expected
         error = np.abs(got.astype(np.float64) - expected.astype(np.float64))
@@ -252,14 +246,14 @@ def _compare_arrays(
 def _compare_other_arrays(got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any], where: str) -> None:
     """Arrays of text, dates or durations: equal, whatever the length of the texts or the unit of the times."""
     if got.dtype.kind != expected.dtype.kind:
-        words = (_OTHER_WORDS.get(kind) or _DTYPE_WORDS[kind] for kind in (expected.dtype.kind, got.dtype.kind))
-        fail("dtype", messages.wrong_dtype(*words), where, *texts(expected, got))
+        words = dtype_words(expected.dtype.kind), dtype_words(got.dtype.kind)
+        fail("dtype", messages.expected_got(*words), where, *texts(expected, got))
     missing = np.isnat if expected.dtype.kind in "mM" else lambda array: np.zeros(array.shape, np.bool_)
     wrong = (got != expected) & ~(missing(got) & missing(expected))
     if wrong.any():
         index = _first(wrong)
-        both = (value_text(array[index]) for array in (expected, got))
-        message = messages.wrong_values(int(wrong.sum()), wrong.size, _index_text(index), *both)
+        one, other = value_text(expected[index]), value_text(got[index])
+        message = messages.wrong_values(int(wrong.sum()), wrong.size, _index_text(index), one, other)
         fail("values", message, where, *texts(expected, got))
 
 
@@ -274,7 +268,7 @@ def _may_stand_for(got: str, expected: str) -> bool:
 def _check_finite(got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any] | None, where: str) -> None:
     if got.dtype.kind not in "fc":
         return
-    for what, test in (("NaN", np.isnan), ("infinite", np.isinf)):
+    for what, test in (("nan", np.isnan), ("infinite", np.isinf)):
         bad = test(got)
         if expected is not None and expected.dtype.kind in "fc":
             bad = bad & ~test(expected)
@@ -299,7 +293,7 @@ def _wrong_values(
     index = _first(wrong)
     largest = float(error.max())
     one, other = _number_text(expected[index], got[index])
-    message = messages.wrong_values(int(wrong.sum()), wrong.size, _index_text(index), one, other, f"{largest:.4g}")
+    message = messages.wrong_values(int(wrong.sum()), wrong.size, _index_text(index), one, other, largest)
     details: dict[str, Any] = {
         "largest_error": largest,
         "share_wrong": float(wrong.mean()),
@@ -322,13 +316,13 @@ def _wrong_values(
 
 def _require_array(got: Any, expected: Any, where: str) -> None:
     if not isinstance(got, np.ndarray):
-        _wrong_kind(got, "a NumPy array", expected, where)
+        _wrong_kind(got, kind_name("array"), expected, where)
 
 
 def _wrong_kind(got: Any, words: str, expected: Any, where: str) -> NoReturn:
     if got is None and not where:
-        fail("none", messages.RETURNED_NOTHING, where, partial(value_text, expected), "None")
-    message = opaque_message(got) if isinstance(got, Opaque | Given) else messages.wrong_type(words, kind_text(got))
+        fail("none", messages.returned_nothing(), where, partial(value_text, expected), "None")
+    message = opaque_message(got) if isinstance(got, Opaque | Given) else messages.expected_got(words, kind_text(got))
     message += right_part(got, expected)
     expected_text = words if expected is None else partial(value_text, expected)
     fail("type", message, where, expected_text, partial(value_text, got))
@@ -337,13 +331,13 @@ def _wrong_kind(got: Any, words: str, expected: Any, where: str) -> NoReturn:
 def opaque_message(got: Opaque | Given) -> str:
     """The sentence for a result that is not plain data, or a generator where a test expects something else."""
     if isinstance(got, Given):
-        return messages.GENERATOR
-    known = {"coroutine": messages.COROUTINE, "generator": messages.GENERATOR}
-    return known.get(got.type_name) or messages.opaque(kind_text(got))
+        return messages.generator()
+    known = {"coroutine": messages.coroutine, "generator": messages.generator}.get(got.type_name)
+    return known() if known else messages.opaque(kind_text(got))
 
 
 def _wrong_shape(got: np.ndarray[Any, Any], shape: tuple[int, ...], where: str, expected: Any) -> NoReturn:
-    expected_text = f"shape {shape}" if expected is None else partial(value_text, expected)
+    expected_text = messages.shape(shape) if expected is None else partial(value_text, expected)
     message = messages.wrong_shape(shape, got.shape) + right_values(got, expected)
     fail("shape", message, where, expected_text, partial(value_text, got))
 

@@ -10,6 +10,7 @@ import linecache
 from katalite_grader import bridge
 from katalite_grader.cases import COMPILED
 from katalite_grader.rewritten import rewritten_tests
+from katalite_grader.words import catalogue
 
 _TESTS = '''
 import numpy as np
@@ -85,6 +86,7 @@ def _judge_once(factor: int) -> None:
     assert verdict == ("accepted" if factor == 2 else "wrong-answer"), results
 
 
+catalogue()
 _judge_once(2)
 _judge_once(3)
 bridge.reset()

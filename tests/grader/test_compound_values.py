@@ -148,7 +148,7 @@ def test_named_tuples_of_endless_classes_are_refused():
         (np.ma.array([1.0, 0, 4], mask=[0, 1, 0]), MASKED, "1 of 2 values is wrong"),
         (np.array([("b", 1.5)], ROWS.dtype), ROWS, "In the result's ['name']: expected a, got b."),
         (ROWS[["name"]], ROWS, "Expected the columns name, size, got name."),
-        (np.zeros(1), ROWS, "Expected the columns name, size, got none."),
+        (np.zeros(1), ROWS, "Expected the columns name, size, got –."),
         (
             Given([1, 2], True),
             [1, 2],

@@ -9,6 +9,7 @@ import type { BootMode, RealmMessage, RuntimeFile } from "../shared/protocol.ts"
 import { Realm } from "./realm-client.ts";
 import type { Trouble } from "./part.ts";
 import type { SupplyReport, SupplyRequest } from "./supply.ts";
+import { runWords } from "../shared/run-words.ts";
 
 /** The bundled text of frame.ts and its hash ("sha256-…"), put here by the build; the page's policy names the hash too. */
 declare const FRAME_SCRIPT: string;
@@ -45,11 +46,11 @@ function failure(file: string, trouble: Trouble): Error {
     case "memory":
       return new RangeError(`there is no memory for ${file}`);
     case "status":
-      return new DownloadFailed(`The site answered ${trouble.status} for ${file}.`);
+      return new DownloadFailed(runWords.fetch.status(trouble.status, file));
     case "damaged":
-      return new DownloadFailed(`${file} arrived damaged.`);
+      return new DownloadFailed(runWords.fetch.damaged(file));
     case "unreachable":
-      return new LineBroke(`${file} could not be reached. Is this device online?`);
+      return new LineBroke(runWords.fetch.unreachable(file));
   }
 }
 

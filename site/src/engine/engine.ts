@@ -10,6 +10,7 @@ import { mayBootPlainly, Realms } from "./realms.ts";
 import { RuntimeFiles } from "./runtime-files.ts";
 import { Session } from "./session.ts";
 import { createStore } from "../shared/storage.ts";
+import { runWords } from "../shared/run-words.ts";
 
 const JUDGE_OPEN_LIMIT = 60;
 /** Milliseconds after which the page is told again how far a download is, if no percent has passed. */
@@ -109,7 +110,7 @@ class BrowserEngine implements Engine {
   /** Starts everything that a first run needs. A failure is an event, and `retry` starts over. */
   #boot(): Promise<Ready> {
     const address = new URL(this.#data.bundle, location.href).href;
-    const bundle = this.#go.then(() => fetchJson<TestsBundle>(address, "the tests"));
+    const bundle = this.#go.then(() => fetchJson<TestsBundle>(address, runWords.fetch.what.tests));
     bundle.catch(() => undefined); // told when it is awaited, which may be after Python has started
     const ready = this.#open(bundle);
     ready.catch(() => undefined).finally(this.#settleAsked);
@@ -210,7 +211,7 @@ class BrowserEngine implements Engine {
     await realms.judge.ready;
     const { spec, library } = await bundle;
     if (library) {
-      if (!(await realms.bringLibrary())) throw new DownloadFailed("Python's library could not be fetched.");
+      if (!(await realms.bringLibrary())) throw new DownloadFailed(runWords.fetch.library);
       await realms.judge.library;
     }
     const opened = await realms.judge.request("judge_open", [JSON.stringify(spec)], JUDGE_OPEN_LIMIT);

@@ -11,6 +11,7 @@ import { type AwakeLimit, awakeLimit } from "../shared/awake.ts";
 import type { CallRecord, ExampleInput, ExampleResult, Frame, ItemResult, LoadFailure, Outcome, RecordedItem, RunEvent, Summary } from "../shared/protocol.ts";
 import { blank, brokenBy } from "./endings.ts";
 import { Realm, RealmGone } from "./realm-client.ts";
+import { runWords } from "../shared/run-words.ts";
 import { stuckAt, whenStuck } from "./stuck.ts";
 import { readExample, readLoad } from "./untrusted.ts";
 
@@ -188,7 +189,7 @@ export class Session {
     } catch (error) {
       if (!alive && (again || this.#stopped)) throw error;
       if (!alive) return await this.#load(source, asMain, true);
-      const { outcome, message, stuck } = this.#ending(error, source, "Loading your code");
+      const { outcome, message, stuck } = this.#ending(error, source, runWords.timeoutLoading);
       return { verdict: outcome === "timeout" ? "time-limit-exceeded" : "compile-error", message, frames: stuck ? [stuck] : [] };
     }
   }
@@ -200,9 +201,9 @@ export class Session {
       if (this.#stopped) break;
       let result: ItemResult;
       if (timeouts >= MOST_TIMEOUTS) {
-        result = blank(item, "not-run", "Not run, because the time limit had already been reached twice.");
+        result = blank(item, "not-run", runWords.notRun);
       } else if (this.#spent && this.#flights.length === 0) {
-        result = blank(item, "not-run", `Not run, because your function had already returned more than ${this.#answersSize} MB in all.`);
+        result = blank(item, "not-run", runWords.notRunReturned(this.#answersSize));
       } else {
         this.#emit({ event: "item-started", run: this.#run, id: item.id });
         result = await this.#item(place, source);
@@ -288,7 +289,7 @@ export class Session {
     } finally {
       time.stop();
     }
-    return blank(item, "broken", `The test makes more than ${MOST_ROUNDS} calls.`);
+    return blank(item, "broken", runWords.tooManyCalls(MOST_ROUNDS));
   }
 
   /** What a run may return, in whole megabytes. */
@@ -376,21 +377,19 @@ export class Session {
   }
 
   /** What the end of a sandbox means for the test that was running, and the line at which the time was up. */
-  #ending(error: unknown, source: string, what = "Your code"): { outcome: Outcome; message: string; stuck: Frame | null } {
+  #ending(error: unknown, source: string, late: (seconds: number) => string = runWords.timeout): { outcome: Outcome; message: string; stuck: Frame | null } {
     if (error instanceof RealmGone && error.reason === "limit") {
       const seen = this.#sandbox?.seen;
       const stuck = seen ? stuckAt(seen.line, source) : null;
       const where = seen && stuck ? ` ${whenStuck(seen, performance.now())}` : "";
-      return { outcome: "timeout", message: `${what} took longer than ${this.#exercise.time_limit} seconds.${where}`, stuck };
+      return { outcome: "timeout", message: late(this.#exercise.time_limit) + where, stuck };
     }
     if (this.#spent) {
-      const why = "Does it return arrays of another shape than it should?";
-      return { outcome: "memory", message: `What your function returned in this run is more than ${this.#answersSize} MB in all. ${why}`, stuck: null };
+      return { outcome: "memory", message: runWords.returnedTooMuch(this.#answersSize), stuck: null };
     }
     // It is gone, or it answers with what is no answer: a submission that changed it so far gets another one for the next test.
     this.#sandbox?.kill();
-    const message = "Your code stopped Python itself, for example by very deep recursion or by leaving the program.";
-    return { outcome: "died", message, stuck: null };
+    return { outcome: "died", message: runWords.died, stuck: null };
   }
 }
 

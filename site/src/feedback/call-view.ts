@@ -4,7 +4,8 @@ import { codeBlock } from "../shared/code-block.ts";
 import { copyText } from "../shared/clipboard.ts";
 import { h } from "../shared/dom.ts";
 import type { CallRecord, ExampleInput, ItemResult } from "../shared/protocol.ts";
-import { seconds, words } from "../shared/words.ts";
+import { seconds } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 const say = words.detail;
 

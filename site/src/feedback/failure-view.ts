@@ -6,7 +6,7 @@ import { comparisonPicture } from "./comparison-view.ts";
 import { h } from "../shared/dom.ts";
 import type { ExerciseData, Feedback, Frame, ItemResult, Raised } from "../shared/protocol.ts";
 import { append } from "../shared/state.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 export type GoToLine = (line: number) => void;
 

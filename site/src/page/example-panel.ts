@@ -9,7 +9,8 @@ import { createPrintedView } from "../feedback/printed-view.ts";
 import type { ExampleInput, ExampleResult } from "../shared/protocol.ts";
 import type { ExampleRun, State } from "../shared/state.ts";
 import { loadFailureView } from "../feedback/verdict-view.ts";
-import { seconds, words } from "../shared/words.ts";
+import { seconds } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 const say = words.example;
 

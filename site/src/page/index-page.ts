@@ -7,7 +7,7 @@ import { type Store, createStore } from "../shared/storage.ts";
 import { type Entry, find, folded } from "./finder.ts";
 import { mountTheme } from "./theme.ts";
 import { listWords } from "../shared/list-words.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 const say = words.index;
 const store = createStore();

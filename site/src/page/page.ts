@@ -35,7 +35,7 @@ import { linkTo } from "./share.ts";
 import { mountKeys } from "./keys.ts";
 import { mountPrint } from "./print.ts";
 import { mountSymbols } from "./symbols.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 /** Where statement and workbench stand side by side; the same condition as in styles/bench.css. */
 const TWO_PANES = "(width >= 60rem) and (height >= 34rem)";

@@ -4,6 +4,7 @@ docs/reference.md are made from."""
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from katalite.common.language import LANGUAGES
 from katalite.course.values import (
     ADDRESS,
     ANYTHING,
@@ -24,7 +25,6 @@ from katalite.course.values import (
     one_of,
 )
 
-LANGUAGES = ("en",)
 KINDS = ("function", "program")
 
 
@@ -65,7 +65,7 @@ _NO_ARGUMENTS: Mapping[str, object] = {}
 class CourseKeys:
     title = Key(LINE, "", "what the pages are called", needed=True)
     description = Key(TEXT, "", "a sentence or two above the list of exercises")
-    language = Key(one_of(*LANGUAGES), "en", "of the texts; the pages' own words are English so far")
+    language = Key(one_of(*LANGUAGES), "en", "of the texts, and of all that learners read")
     katalite = Key(
         TEXT,
         "",

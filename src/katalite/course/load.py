@@ -8,6 +8,7 @@ import ast
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from katalite.common.command import command
@@ -69,6 +70,7 @@ def survey(root: Path, slugs: Sequence[str] = ()) -> tuple[Course, list[Problem]
     _check_titles(whole, problems)
     # Of one exercise alone, what is wrong with the others' order is no problem.
     about = read_course_file(problems.root, named, Problems(problems.root) if slugs else problems)
+    whole = [replace(exercise, language=about.language) for exercise in whole]
     if not slugs:
         order = [slug for chapter in about.chapters for slug in chapter.exercises]
         whole.sort(key=lambda exercise: (DIFFICULTIES.index(exercise.difficulty), exercise.title))
@@ -82,6 +84,11 @@ def load_exercise(root: Path, slug: str) -> Exercise:
     """Reads one exercise and lets the others be. Raises UnknownExerciseError or ContentError."""
     (exercise,) = load(root, [slug]).exercises
     return exercise
+
+
+def language_of(root: Path) -> str:
+    """The course's language; what is wrong with course.toml is told elsewhere."""
+    return read_course_file(root, (), Problems(root.resolve())).language
 
 
 def exercise_slugs(root: Path) -> list[str]:

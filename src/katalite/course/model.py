@@ -137,6 +137,8 @@ class Exercise:
     """Twelve hex digits; changes with any file of the exercise."""
     judged: str
     """Twelve hex digits; changes with whatever a verdict depends on, and not with texts for learners."""
+    language: str = "en"
+    """The course's."""
 
 
 @dataclass(frozen=True)

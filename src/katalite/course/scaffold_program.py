@@ -1,6 +1,6 @@
 """What `new --kind program` writes: a program that reads numbers and prints."""
 
-FILES = {
+ENGLISH = {
     "exercise/{slug}/exercise.toml": """\
 title = "{title}"
 summary = "One line for the list of exercises."
@@ -65,3 +65,54 @@ input = ""
 prints = "0"
 """,
 }
+
+GERMAN = ENGLISH | {
+    "exercise/{slug}/exercise.toml": """\
+title = "{title}"
+summary = "Eine Zeile für die Liste der Aufgaben."
+difficulty = "Easy"  # oder Medium, Hard
+kind = "program"
+hints = ["Was Lernende wissen wollen, wenn sie nicht weiterkommen."]
+
+[[example]]
+input = "2\\n3.5\\n"
+prints = "5.5\\n"
+explanation = "Die Summe der Zahlen, $2 + 3{{,}}5 = 5{{,}}5$."
+""",
+    "exercise/{slug}/statement.md": """\
+Schreibe ein Programm, das die Summe der Zahlen ausgibt, die es liest.
+
+## Eingabe
+
+Eine Zahl in jeder Zeile, bis die Eingabe endet.
+
+## Ausgabe
+
+Eine Zeile: die Summe. Ohne Zahlen ist sie `0`.
+""",
+    "exercise/{slug}/starter.py": """\
+import sys
+
+for line in sys.stdin:
+    pass  # TODO: die Zahl dieser Zeile zur Summe zählen.
+
+# TODO: die Summe ausgeben.
+""",
+    "hidden_tests/{slug}/test_{function}.py": '''\
+"""Versteckte Tests; die Fälle stehen in cases.toml, in Tabellen, die wie die Tests heißen."""
+
+from katalite_grader.testing import assert_equal, assert_printed
+
+
+def test_examples(solution, case):
+    """Summen, von Hand gerechnet"""
+    assert_printed(solution(case.input), case.prints)
+
+
+def test_status(solution):
+    """Das Programm endet gut"""
+    assert_equal(solution("1\\n").status, 0)
+''',
+}
+
+FILES = {"en": ENGLISH, "de": GERMAN}

@@ -17,6 +17,7 @@ from katalite.grading.journal import Journal
 from katalite.grading.misconceptions import misconceptions, recorded_calls
 from katalite.grading.sandbox_child import GRACE, die_with_parent
 from katalite_grader.misconception import Table
+from katalite_grader.words import speak
 
 type Entry = dict[str, Any]
 """`{"file": as it was given, "verdict", "tests", "error", "misconception": null or {"name", "hint"}, "notes", …}`.
@@ -38,6 +39,7 @@ class FileGrader:
     """A warm judge for the files of one exercise. Use as a context manager, or `close` it."""
 
     def __init__(self, exercise: Exercise) -> None:
+        speak(exercise.language)
         self._exercise = exercise
         self._grader = Grader(exercise, parameters=exercise.parameters, details=False)
         self._grader.recorded = recorded_calls(exercise, self._grader)
@@ -182,7 +184,7 @@ def _in_workers(exercise: Exercise, files: Numbered, jobs: int) -> Iterator[tupl
                     continue
                 worker.close()
                 if number in tried:
-                    yield number, not_judged(handed, sentences.JUDGE_ENDED)
+                    yield number, not_judged(handed, sentences.judge_ended())
                 else:
                     tried.add(number)
                     again.append((number, handed))

@@ -192,7 +192,7 @@ class Grader:
         following = [self._known_calls(info.id) for info in self.judge.items[1:]] + [()]
         for info, next_calls in zip(self.judge.items, following, strict=True):
             if timeouts >= MAX_TIMEOUTS:
-                results.append(self.judge.result(info.id, "not-run", messages.NOT_RUN))
+                results.append(self.judge.result(info.id, "not-run", messages.not_run()))
                 continue
             if run.room.spent:
                 results.append(self.judge.result(info.id, "not-run", messages.not_run_returned(run.room.size)))
@@ -284,8 +284,8 @@ class _Run:
             self._sandbox = None
             verdict, message = {
                 "timeout": ("time-limit-exceeded", messages.time_while_loading(limit)),
-                "memory": ("memory-limit-exceeded", messages.MEMORY_WHILE_LOADING),
-            }.get(lost.outcome, ("compile-error", messages.DIED_WHILE_LOADING))
+                "memory": ("memory-limit-exceeded", messages.memory_while_loading()),
+            }.get(lost.outcome, ("compile-error", messages.died_while_loading()))
             return {"ok": False, "verdict": verdict, "message": message}
         return None if result["ok"] else result
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from katalite.common.archives import grader_version
 from katalite.common.cache import cache_root, lock, write_atomically
+from katalite.common.language import LANGUAGES
 from katalite.course.model import Exercise
 from katalite.course.pool import read_pool, short_item
 from katalite.grading.grade import Grader, Recorded
@@ -59,6 +60,7 @@ def judged_with(exercise: Exercise) -> str:
     """Twelve hex digits that change with everything that a judged file's entry depends on but the file."""
     parts = [exercise.judged, grader_version(), np.__version__]
     parts += [hashlib.sha256(path.read_bytes()).hexdigest() for path in exercise.wrong]
+    parts += [exercise.language] if exercise.language != LANGUAGES[0] else []
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 

@@ -28,9 +28,11 @@ from typing import Any
 from katalite.grading.confinement import give_up
 from katalite.grading.folders import discard
 from katalite.grading.page_modules import limit_imports
+from katalite_grader.catalogues import LANGUAGE
 from katalite_grader.codec import DEFAULT_LIMITS
 from katalite_grader.sandbox import Sandbox
 from katalite_grader.setting import Setting
+from katalite_grader.words import catalogue, speak
 
 if sys.platform != "win32":
     import resource  # here, so that it is loaded before the fork and not in every child
@@ -48,12 +50,13 @@ _SIGKILL = 9
 @dataclass(frozen=True)
 class ProcessLimits:
     """What a sandbox process may use: memory in MB beside what Python and NumPy take, processor time in seconds,
-    MB in one file, and a working folder."""
+    MB in one file, and a working folder; and the language that it speaks."""
 
     memory: int
     cpu: int
     folder: str = ""
     file_size: int = 16
+    language: str = LANGUAGE
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -134,6 +137,8 @@ def serve(channel: socket.socket) -> None:
 
 def confine(limits: ProcessLimits) -> None:
     """Give up what a submission has no use for: the terminal, the environment, other files, and unlimited resources."""
+    speak(limits.language)
+    catalogue()  # as long as its file can be read
     os.chdir(limits.folder)
     path = os.environ.get("PATH", os.defpath)
     os.environ.clear()

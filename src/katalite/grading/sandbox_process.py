@@ -39,6 +39,7 @@ from katalite_grader.calls import MESSAGE_TEXT, NAME_TEXT
 from katalite_grader.setting import USUAL, Setting
 from katalite_grader.solution import LostSandbox
 from katalite_grader.texts import shown
+from katalite_grader.words import language
 
 # -P: the folder that the user happens to be in is no place to import from.
 _PYTHON = (sys.executable, "-s", "-P", "-m")
@@ -160,8 +161,8 @@ class SandboxProcess:
             raise LostSandbox("timeout", messages.timeout(seconds))
         # Processes that fill the machine's memory before their limit are ended by the system with this signal.
         if ending.status == -_SIGKILL and ending.peak > self._limits.memory / 2:
-            raise LostSandbox("memory", messages.MEMORY)
-        raise LostSandbox("died", messages.DIED)
+            raise LostSandbox("memory", messages.memory())
+        raise LostSandbox("died", messages.died())
 
     def close(self) -> None:
         """End the process and whatever it started. May be called again."""
@@ -189,9 +190,9 @@ def _read_load(answer: bytes) -> dict[str, Any]:
             return {"ok": True}
         verdict, message = result["verdict"], result["message"]
     except (ValueError, TypeError, KeyError, RecursionError):
-        raise LostSandbox("died", messages.UNREADABLE) from None
+        raise LostSandbox("died", messages.unreadable()) from None
     if type(verdict) is not str or type(message) is not str:
-        raise LostSandbox("died", messages.UNREADABLE)
+        raise LostSandbox("died", messages.unreadable())
     return {"ok": False, "verdict": shown(verdict, NAME_TEXT), "message": shown(message, MESSAGE_TEXT)}
 
 
@@ -209,7 +210,7 @@ class SandboxHost:
 
     def start(self) -> SandboxProcess:
         """A sandbox with nothing loaded. Raises SandboxError."""
-        limits = ProcessLimits(self._memory, self._cpu)
+        limits = ProcessLimits(self._memory, self._cpu, language=language())
         if not self._fork:
             return _spawn(replace(limits, folder=tempfile.mkdtemp(prefix=PREFIX)))
         try:

@@ -62,7 +62,7 @@ def check(
     if not course.exercises:
         return
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
-        runtime, scripts = make_python(SITE, Path(folder), report)
+        runtime, scripts = make_python(SITE, Path(folder), report, course.about.language)
         visit = stack.enter_context(_browser(build, report)) if build else None
 
         def tell(exercise: Exercise) -> None:

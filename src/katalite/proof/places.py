@@ -9,12 +9,14 @@ from typing import Any, Protocol
 import numpy as np
 
 from katalite.common.cache import sha256_of
+from katalite.common.language import LANGUAGES
 from katalite.course.model import Exercise
 from katalite.course.pool import Known
 from katalite.grading.grade import Grader
 from katalite.grading.object_survey import surveyed
 from katalite.python.node_judge import NodeJudge, Source
 from katalite.python.runtime import Runtime
+from katalite_grader.words import speak
 
 
 @dataclass(frozen=True)
@@ -43,12 +45,13 @@ class CPython:
 
     key = "cpython"
     name = f"CPython {platform.python_version()}, NumPy {np.__version__}"
-    mark = ""
 
     def __init__(self, exercise: Exercise) -> None:
         self._exercise = exercise
+        self.mark = exercise.language if exercise.language != LANGUAGES[0] else ""
 
     def judge(self, submissions: Sequence[Known]) -> Iterator[Result]:
+        speak(self._exercise.language)
         with Grader(self._exercise, parameters=self._exercise.parameters) as grader:
             for submission in submissions:
                 graded = grader.grade_source(submission.text)

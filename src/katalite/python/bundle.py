@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from katalite.common.language import LANGUAGES
 from katalite.common.report import Report
 from katalite.common.toolchain import BUNDLED, ensure_node_modules, run_node
 
@@ -37,8 +38,10 @@ OLD = {THEME: "es2015", FALLBACK: "es2015"}
 MODULES = {"page.js": "src/page/page.ts", "index.js": "src/page/index-page.ts", LIVE: "src/page/live.ts"}
 
 
-def bundle(site: Path, out: Path, report: Report) -> dict[str, Path]:
-    """Bundle the scripts of `site` into `out`; an entry whose source does not exist is left out.
+def bundle(site: Path, out: Path, report: Report, language: str = LANGUAGES[0]) -> dict[str, Path]:
+    """Bundle the scripts of `site` into `out`, with the words of a language.
+
+    An entry whose source does not exist is left out.
 
     Returns the file of each name. `page.js` and `index.js` are modules; the others are classic scripts without
     imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` and `fallback.js` stand in the head of a
@@ -48,16 +51,25 @@ def bundle(site: Path, out: Path, report: Report) -> dict[str, Path]:
     that of a worker, SUPPLY_SCRIPT. Raises BuildError with file, line and esbuild's first message.
     """
     if (site / BUNDLED).is_dir():
-        return {path.name: path for path in sorted((site / BUNDLED).glob("*.js"))}
+        made = {path.name: path for path in sorted((site / BUNDLED).glob("*.js"))}
+        return made | {path.name: path for path in sorted((site / BUNDLED / language).glob("*.js"))}
     ensure_node_modules(site, report)
     report.step("bundle the scripts (esbuild)")
-    return {name: path for name, (path, _) in _bundle_all(site, out).items()}
+    return {name: path for name, (path, _) in _bundle_all(site, out, language).items()}
 
 
 def write_bundled(site: Path, target: Path, report: Report) -> None:
-    """Write into `target`, a copy of `site` for a wheel, the bundled scripts and the licences of what is in them."""
+    """Write into `target`, a copy of `site` for a wheel, the bundled scripts and the licences of what is in them.
+
+    What a language changes is there again for each of the others, in a folder of its own.
+    """
     modules = ensure_node_modules(site, report)
-    for name, (_, packages) in _bundle_all(site, target / BUNDLED).items():
+    first = _bundle_all(site, target / BUNDLED)
+    for language in LANGUAGES[1:]:
+        for name, (path, _) in _bundle_all(site, target / BUNDLED / language, language).items():
+            if path.read_bytes() == first[name][0].read_bytes():
+                path.unlink()
+    for name, (_, packages) in first.items():
         report.note(name)
         for package in packages:
             licences = target / BUNDLED / LICENCES / package
@@ -94,23 +106,23 @@ def csp_hash(script: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
 
 
-def _bundle_all(site: Path, out: Path) -> dict[str, tuple[Path, set[str]]]:
+def _bundle_all(site: Path, out: Path, language: str = LANGUAGES[0]) -> dict[str, tuple[Path, set[str]]]:
     """Each script's file, and the npm packages in it."""
     out.mkdir(parents=True, exist_ok=True)
     done = {}
     for name, entry in CLASSIC.items():
         if (site / entry).is_file():
-            done[name] = _bundle(site, entry, out / name, "iife", {}, OLD.get(name, TARGET))
+            done[name] = _bundle(site, entry, out / name, "iife", {}, language, OLD.get(name, TARGET))
     texts = {name: done[name][0].read_text(encoding="utf-8") for name in INLINE}
     constants = {name: texts[script] for script, name in INLINE.items()} | {"FRAME_HASH": csp_hash(texts[FRAME])}
     for name, entry in MODULES.items():
         if (site / entry).is_file():
-            done[name] = _bundle(site, entry, out / name, "esm", constants)
+            done[name] = _bundle(site, entry, out / name, "esm", constants, language)
     return done
 
 
 def _bundle(
-    site: Path, entry: str, outfile: Path, form: str, define: dict[str, str], target: str = TARGET
+    site: Path, entry: str, outfile: Path, form: str, define: dict[str, str], language: str, target: str = TARGET
 ) -> tuple[Path, set[str]]:
     job = {
         "site": str(site.resolve()),
@@ -119,6 +131,7 @@ def _bundle(
         "format": form,
         "target": target,
         "define": define,
+        "language": language,
     }
     answer = run_node(site / "node" / "bundle.ts", input=json.dumps(job), timeout=120)
     return outfile, set(json.loads(answer))

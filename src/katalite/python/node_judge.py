@@ -129,6 +129,7 @@ class NodeJudge:
             },
             "spec": self.spec(expected),
             "rewrite": rewrite,
+            "language": self.exercise.language,
             "recorded": {item: recording.as_json() for item, recording in (recorded or {}).items()},
             "submissions": [
                 {"name": source.name, "source": source.text, "reversed": source.reversed} for source in sources

@@ -11,6 +11,7 @@ import numpy as np
 
 from katalite.common.archives import read_zip, write_grader_wheel
 from katalite.common.cache import cache_root, place, sha256_of
+from katalite.common.language import LANGUAGES
 from katalite.common.report import BuildError, Report
 from katalite.common.toolchain import SITE, STAMP, ensure_node_modules
 from katalite.python.compile import compile_archives, require_pyodide_build
@@ -50,8 +51,10 @@ class Runtime:
     versions: dict[str, str]
 
 
-def prepare(report: Report, site: Path = SITE) -> Runtime:
-    """Bring, verify, compile, trim and gather the runtime. Needs the network the first time only.
+def prepare(report: Report, site: Path = SITE, language: str = LANGUAGES[0]) -> Runtime:
+    """Bring, verify, compile, trim and gather the runtime, whose judge speaks `language`.
+
+    Needs the network the first time only.
 
     Raises BuildError, naming the step, if a file cannot be had, is not the pinned one, or cannot be compiled.
     """
@@ -68,7 +71,7 @@ def prepare(report: Report, site: Path = SITE) -> Runtime:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         pure = [_copied(wheel, folder) for name, wheel in wheels.items() if name != NATIVE]
-        pure += [write_standin(folder), write_grader_wheel(folder)]
+        pure += [write_standin(folder), write_grader_wheel(folder, language)]
         compiled = compile_archives([core[STDLIB], wheels[NATIVE], *pure], pins.pyodide, report)
         write_lock(core[LOCK], folder / LOCK, pins, pure, compiled)
         shipped = compiled | {LOCK: folder / LOCK} | _trimmed(core, compiled.values(), folder)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from katalite.common.language import said
 from katalite.course.model import Exercise
 from katalite.grading.batch import Entry
 from katalite.handins.hand_in import HandIn, Person
@@ -67,6 +68,12 @@ class Score:
         """Sentences about the hand-in, its file and its loading."""
         error = self.entry["error"]
         return [*self.hand_in.notes, *self.entry["notes"], *([error] if error else [])]
+
+
+def result_of(score: Score) -> str:
+    """The verdict in a sentence."""
+    verdict = {"exercise": score.exercise.title, "verdict": score.verdict}
+    return said("exercise-result", passed=score.passed, total=len(score.tests), **verdict)
 
 
 def place_of(test: Row) -> str:

@@ -61,7 +61,7 @@ def _read(file: Path, fonts: Path) -> Converted | None:
 def _file(kit: str, texts: Sequence[Prose], figures: Collection[str], slugs: Collection[str]) -> Path:
     parts = [kit, *sorted(figures)]
     for prose in texts:
-        parts += [prose.text.source, str(prose.top), prose.name]
+        parts += [prose.text.source, str(prose.top), prose.name, prose.language]
         parts += [part for name, path in sorted(prose.images.items()) for part in (name, sha256_of(path))]
         # Of the others' slugs, those that a link may lead to.
         parts += sorted({slug for slug in _MAY_LINK.findall(prose.text.source) if slug in slugs})

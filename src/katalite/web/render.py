@@ -11,12 +11,14 @@ from typing import Any, Self
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from katalite.common.language import Say, direction
 from katalite.course.model import DIFFICULTIES, About, Exercise
 from katalite.web.example_text import example_inputs, shown_example
 from katalite.web.highlight import highlight
 from katalite.web.statement import Prose
 from katalite_grader.calls import answers_limit
 
+NAME = "Katalite"
 FEW = 6
 """So many exercises are a list without anything to find one by."""
 LIST = "exercises.json"
@@ -76,7 +78,7 @@ def proses(exercise: Exercise) -> list[Prose]:
         *([Prose(exercise.lesson, name="lesson")] if exercise.lesson else []),
         *([Prose(exercise.explanation, 3, "solution")] if exercise.explanation else []),
     ]
-    return [replace(text, images=exercise.images) for text in texts]
+    return [replace(text, images=exercise.images, language=exercise.language) for text in texts]
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,10 @@ class Renderer:
             loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
         )
         self._environment.filters["json_script"] = json_script
+        language = frame.about.language
+        self._say = Say(language)
+        self._environment.globals |= {"say": self._say, "language": language, "direction": direction(language)}
+        self._environment.globals["site_name"] = NAME
 
     def exercise(self, page: Page) -> str:
         texts = Texts.of(page.exercise, page.html)
@@ -126,6 +132,7 @@ class Renderer:
             "exercise.j2",
             "../../",
             exercise=page.exercise,
+            difficulty=self._difficulty(page.exercise.difficulty),
             statement_html=texts.statement,
             lesson_html=texts.lesson,
             examples=_examples(page.exercise, texts.explanations),
@@ -154,9 +161,12 @@ class Renderer:
             exercises=list(cards.values()),
             few=FEW,
             chapters=chapters,
-            levels=[(level, level) for level in levels],
+            levels=[(word, word) for word in map(self._difficulty, levels)],
             tags=[(tag, tag) for tag in tags],
         )
+
+    def _difficulty(self, level: str) -> str:
+        return self._say(f"difficulty-{level.lower()}")
 
     def lost(self, lost: Lost) -> str:
         """The page for addresses that do not exist, which a host shows at any depth.
@@ -174,7 +184,6 @@ class Renderer:
             assets={name: root + address for name, address in frame.assets.items()},
             root=root,
             versions=frame.versions,
-            language=frame.about.language,
             course=frame.about,
             **{"csp": frame.csp, "edition": frame.edition, **context},
         )

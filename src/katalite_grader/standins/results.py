@@ -67,7 +67,7 @@ def finished(
 def _raised(raised: Raised) -> tuple[str, str]:
     line = raised.frames[-1].line if raised.frames else None
     if raised.base == "MemoryError":
-        return "memory", sentences.CODE_MEMORY
+        return "memory", sentences.code_memory()
     if raised.base == "SystemExit":
         return "error", sentences.code_exited(line)
     return "error", sentences.code_raised(raised.type, raised.message, line, raised.advice)

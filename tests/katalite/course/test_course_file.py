@@ -77,7 +77,7 @@ def test_rules_of_the_courses_own_are_read(course):
         ),
         ('">=0.1"', '">=7"', ["4: This course needs katalite >=7, and this is 0.1.0; run `python -m pip install"]),
         ('">=0.1"', '"new"', ['4: `katalite` must be versions, such as ">=0.1,<1".']),
-        ('language = "en"', 'language = "xx"', ["3: `language` must be one of en."]),
+        ('language = "en"', 'language = "xx"', ["3: `language` must be one of en, de."]),
         ('"https://example.org/numbers"', '"example.org"', ["5: `source` must be the address"]),
         ('licence = "CC', 'license = "CC', ["6: The key `license` is not known here. Did you mean “licence”?"]),
         ('title = "Numbers"', "", ["The key `title` is missing; give one line of text."]),
