@@ -38,8 +38,7 @@ __all__ = ["ARRAY_DTYPES", "DEFAULT_LIMITS", "CodecError", "Limits", "Opaque", "
 _EXACT_INT = 2**53
 _LARGEST_INT_BITS = 14_000
 """Python refuses to print integers of more than 4,300 digits, so no message could be made about larger ones."""
-_MOST_EQUAL_HASHES = 50
-_MOST_CLASSES = 50
+_MOST_EQUAL_HASHES = _MOST_CLASSES = 50
 
 
 def encode(value: object, limits: Limits = DEFAULT_LIMITS, *, strict: bool = False, layouts: bool = False) -> bytes:
@@ -302,8 +301,7 @@ class _Reader:
         return result
 
     def _set(self, depth: int) -> set[Any]:
-        length = self._number()
-        result = set(self._keys(length, depth))
+        result = set(self._keys(length := self._number(), depth))
         if len(result) != length:
             raise CodecError("The message holds a set with an element twice.")
         return result

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from katalite_grader import messages
+from katalite_grader import messages, program_messages
 from katalite_grader.advice import advice
 from katalite_grader.calls import Answer, Call
 from katalite_grader.codec import CodecError, Opaque, decode, encode
@@ -73,7 +73,7 @@ def _run_program(sandbox: Sandbox, texts: dict[str, str]) -> dict[str, Any]:
     answer = sandbox.answer(Call("", (), {"input": texts.get("input", ""), "arguments": arguments}))
     if answer.raised is not None:
         failed = _raised(answer)
-        return failed | {"message": messages.of_program(failed["message"])}
+        return failed | {"message": program_messages.of_program(failed["message"])}
     return {"ok": True, "status": answer.value["status"], "seconds": answer.seconds}
 
 
@@ -87,9 +87,9 @@ def _run_code(sandbox: Sandbox, code: str) -> dict[str, Any]:
         before, last = compiled(code, CODE_FILE)
     except SyntaxError as error:
         told = unreadable(code, error)
-        return failure(messages.bad_code(told.line, told.detail), type(error).__name__)
+        return failure(program_messages.bad_code(told.line, told.detail), type(error).__name__)
     except (ValueError, MemoryError, RecursionError) as error:
-        return failure(messages.bad_code(None, str(error)), type(error).__name__)
+        return failure(program_messages.bad_code(None, str(error)), type(error).__name__)
     scope = sandbox.module.__dict__
 
     def run() -> str | None:
@@ -102,8 +102,8 @@ def _run_code(sandbox: Sandbox, code: str) -> dict[str, Any]:
         raised = answer.raised
         if raised.frames:
             failed = _raised(answer)
-            return failed | {"message": messages.of_program(failed["message"], "code")}
-        return failure(messages.bad_code_run(raised.type, raised.message, raised.advice), raised.type)
+            return failed | {"message": program_messages.of_program(failed["message"], "code")}
+        return failure(program_messages.bad_code_run(raised.type, raised.message, raised.advice), raised.type)
     return {"ok": True, "seconds": answer.seconds} | ({} if answer.value is None else {"result": answer.value})
 
 

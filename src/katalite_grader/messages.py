@@ -158,17 +158,6 @@ def missing() -> str:
     return text("missing")
 
 
-def printed_too_much(limit: int) -> str:
-    return text("printed-too-much", limit=number(limit, ","))
-
-
-def of_program(sentence: str, what: str = "program") -> str:
-    """A sentence about a function, where learners write something else: a "program", or any "code"."""
-    function, other = text("your-function"), text(f"your-{what}")
-    sentence = sentence.replace(function, other, 1)
-    return sentence.replace(function[:1].lower() + function[1:], other[:1].lower() + other[1:], 1)
-
-
 def returned_too_much(limit: int) -> str:
     """`limit` in bytes."""
     return text("returned-too-much", size=limit // 1_000_000)
@@ -189,14 +178,6 @@ def bad_expression(name: str, type_name: str, message: str, advice: str = "") ->
 
 def bad_input(name: str, detail: str) -> str:
     return text("bad-input", name=name, detail=ended(detail))
-
-
-def bad_code(line: int | None, detail: str) -> str:
-    return text("bad-code", where=in_line(line), detail=ended(detail))
-
-
-def bad_code_run(type_name: str, message: str, advice: str = "") -> str:
-    return f"{text('bad-code-run', error=ended(exception(type_name, message)))} {advice}".rstrip()
 
 
 def ragged(name: str) -> str:
@@ -294,14 +275,6 @@ def other_axes_are_right(axes: tuple[int, ...]) -> str:
     return text("other-axes-are-right", axes=axes)
 
 
-def wrong_columns(expected: str, got: str) -> str:
-    return text("wrong-columns", expected=expected, got=got)
-
-
-def wrong_mask(index: str, masked: bool) -> str:
-    return text("mask-missing", index=index) if masked else text("mask-extra", index=index)
-
-
 def not_finite(count: int, size: int, what: str, index: str) -> str:
     """`what` is "nan" or "infinite"."""
     if size == 1:
@@ -368,10 +341,6 @@ def unusable(type_name: str, message: str, kind: str) -> str:
     return text("unusable", kind=kind, error=exception(type_name, message))
 
 
-def unusable_output(type_name: str, message: str, printed: str) -> str:
-    return text("unusable-output", printed=printed, error=exception(type_name, message))
-
-
 def not_raised(type_name: str) -> str:
     return text("not-raised", type=type_name)
 
@@ -401,14 +370,6 @@ def too_many_calls(limit: int) -> str:
 
 def bad_argument(detail: str) -> str:
     return f"an argument of `solution` cannot be sent: {detail}"
-
-
-def bad_program_argument(name: str, wanted: str) -> str:
-    return f"`{name}` of `solution` must be {wanted}"
-
-
-def no_program_argument(name: str) -> str:
-    return f"`solution` takes `input`, `arguments` and `files`, and no `{name}`"
 
 
 def other_call(number: int) -> str:

@@ -8,6 +8,7 @@ import numpy as np
 
 from katalite_grader import messages
 from katalite_grader.texts import value_text
+from katalite_grader.words import text
 
 ATOL = 1e-4
 
@@ -49,3 +50,11 @@ def mismatch(kind: str, message: str, where: str, expected: Text, got: Text, **d
 
 def texts(expected: Any, got: Any) -> tuple[Text, Text]:
     return partial(value_text, expected), partial(value_text, got)
+
+
+def wrong_columns(expected: str, got: str) -> str:
+    return text("wrong-columns", expected=expected, got=got)
+
+
+def wrong_mask(index: str, masked: bool) -> str:
+    return text("mask-missing", index=index) if masked else text("mask-extra", index=index)

@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from katalite_grader import messages
+from katalite_grader import messages, program_messages
 from katalite_grader.calls import Call, Raised
 from katalite_grader.code_text import call_code
 from katalite_grader.codec import Opaque
@@ -71,7 +71,9 @@ def item_result(
         "test": info.test,
         "case": info.case,
         "outcome": outcome,
-        "message": shown(messages.of_program(message) if activity and activity.program else message, 2 * MAX_TEXT),
+        "message": shown(
+            program_messages.of_program(message) if activity and activity.program else message, 2 * MAX_TEXT
+        ),
         "feedback": None if feedback is None else _plain(feedback),
         "calls": [] if activity is None else _calls(activity, with_arguments=activity.details and outcome != "passed"),
         "exception": None if exception is None else exception.as_json(),
@@ -156,7 +158,7 @@ def _explain(error: BaseException, activity: Activity) -> tuple[str, dict[str, A
         return text.partition("\n")[0], {"kind": "assertion", "text": text}
     if activity.program and answer.value is not None:
         printed = value_text(answer.value["printed"], 100)
-        return messages.unusable_output(type(error).__name__, text, printed), {"kind": "unusable", "text": text}
+        return program_messages.unusable_output(type(error).__name__, text, printed), {"kind": "unusable", "text": text}
     kind = kind_text(answer.value)
     return messages.unusable(type(error).__name__, text, kind), {"kind": "unusable", "text": text}
 

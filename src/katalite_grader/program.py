@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from types import CodeType, ModuleType
 from typing import Any, TextIO
 
-from katalite_grader import messages
+from katalite_grader import program_messages
 from katalite_grader.working_folder import WorkingFolder
 
 OUTPUT_TEXT = 1_000_000
@@ -39,7 +39,7 @@ class Output(io.TextIOBase):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         self._left -= len(text)
         if self._left < 0:
-            raise OutputLimitError(messages.printed_too_much(OUTPUT_TEXT))
+            raise OutputLimitError(program_messages.printed_too_much(OUTPUT_TEXT))
         self._text.write(text)
         self._seen(text)
         return len(text)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
-from katalite_grader import messages
+from katalite_grader import messages, program_messages
 from katalite_grader.calls import Call
 from katalite_grader.solution import AuthorMistake, LostSandbox, Solution
 
@@ -62,7 +62,7 @@ class ProgramSolution(Solution):
         """Run the program with this text as standard input, these arguments after its name, and these files beside
         those of the exercise."""
         for name in others:
-            raise self._activity.interrupt(AuthorMistake(messages.no_program_argument(name)))
+            raise self._activity.interrupt(AuthorMistake(program_messages.no_program_argument(name)))
         given: dict[str, Any] = {"input": self._checked(input, str, "input", "a text")}
         if len(arguments):
             parts = [] if isinstance(arguments, str) else [each for each in arguments if isinstance(each, str)]
@@ -83,7 +83,7 @@ class ProgramSolution(Solution):
         return value
 
     def _mistake(self, name: str, wanted: str) -> None:
-        raise self._activity.interrupt(AuthorMistake(messages.bad_program_argument(name, wanted)))
+        raise self._activity.interrupt(AuthorMistake(program_messages.bad_program_argument(name, wanted)))
 
     def _ran(self, value: Any) -> Ran:
         """The answer as a Ran. The sandbox may have sent anything."""

@@ -15,7 +15,7 @@ import numpy as np
 from katalite_grader import messages
 from katalite_grader.codec import Opaque
 from katalite_grader.compound_values import Given, fields_of
-from katalite_grader.mismatch import ATOL, Mismatch, fail, mismatch, texts
+from katalite_grader.mismatch import ATOL, Mismatch, fail, mismatch, texts, wrong_columns, wrong_mask
 from katalite_grader.nearly_right import RTOL, all_within, right_part, right_values
 from katalite_grader.patterns import constant_pattern
 from katalite_grader.picture import picture
@@ -140,7 +140,7 @@ def _compare_parts(got: Any, expected: Any, atol: float, rtol: float, where: str
         _wrong_kind(got, kind_name("masked" if masked else "unmasked"), expected, where)
     if got.dtype.names != expected.dtype.names:
         names = (", ".join(array.dtype.names or ["–"]) for array in (expected, got))
-        fail("dtype", messages.wrong_columns(*names), where, *texts(expected, got))
+        fail("dtype", wrong_columns(*names), where, *texts(expected, got))
     if expected.dtype.names:
         for name in expected.dtype.names:
             _compare(got[name], expected[name], atol, rtol, f"{where}[{name!r}]")
@@ -151,7 +151,7 @@ def _compare_parts(got: Any, expected: Any, atol: float, rtol: float, where: str
         ours, theirs = (np.ma.getmaskarray(array) for array in (got, expected))
         if (ours != theirs).any():
             index = _first(ours != theirs)
-            message = messages.wrong_mask(_index_text(index), bool(theirs[index]))
+            message = wrong_mask(_index_text(index), bool(theirs[index]))
             fail("values", message, where, *texts(expected, got))
         _compare_arrays(got.compressed(), expected.compressed(), atol, rtol, where)
     return masked
