@@ -66,6 +66,8 @@ def item_result(
     activity: Activity | None = None,
 ) -> dict[str, Any]:
     """The JSON form of a result; also for items that a judge never finished (timeout, died, not-run)."""
+    if activity is not None and activity.program:
+        message = program_messages.of_program(message)
     return {
         "id": info.id,
         "test": info.test,
