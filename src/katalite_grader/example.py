@@ -114,7 +114,7 @@ def _evaluate(sandbox: Sandbox, name: str, expression: str, like: str = "") -> t
     # "X = [1, 2]" is taken for what it says.
     text = re.sub(rf"^\s*{re.escape(name)}\s*=(?!=)", "", expression).strip()
     if not text:
-        return failure(messages.empty_expression(name), "SyntaxError")
+        return failure(program_messages.empty_expression(name), "SyntaxError")
     if _PRINTED_ARRAY.fullmatch(text):
         text = _GAP.sub(", ", text)
     try:
@@ -122,13 +122,13 @@ def _evaluate(sandbox: Sandbox, name: str, expression: str, like: str = "") -> t
         if like.startswith("np.") and isinstance(value, list):
             return _array(value, eval(like, dict(_NAMES))), None
     except SyntaxError as error:
-        return failure(messages.bad_input(name, unreadable(text, error).detail), type(error).__name__)
+        return failure(program_messages.bad_input(name, unreadable(text, error).detail), type(error).__name__)
     except BaseException as error:
         raised = sandbox.describe(error)
         if isinstance(error, ValueError) and "inhomogeneous" in raised.message:
-            return failure(messages.ragged(name), raised.type)
+            return failure(program_messages.ragged(name), raised.type)
         todo = advice(raised.base, raised.message, text, _NAMES, sandbox.levels)
-        return failure(messages.bad_expression(name, raised.type, raised.message, todo), raised.type)
+        return failure(program_messages.bad_expression(name, raised.type, raised.message, todo), raised.type)
     return value, None
 
 

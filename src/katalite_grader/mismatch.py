@@ -6,7 +6,6 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from katalite_grader import messages
 from katalite_grader.texts import value_text
 from katalite_grader.words import text
 
@@ -44,7 +43,7 @@ def mismatch(kind: str, message: str, where: str, expected: Text, got: Text, **d
     feedback = {"kind": kind, "expected": expected, "got": got, **details}
     if where:
         feedback["where"] = where
-        message = messages.at_place(where, message)
+        message = at_place(where, message)
     return Mismatch(message, feedback)
 
 
@@ -58,3 +57,7 @@ def wrong_columns(expected: str, got: str) -> str:
 
 def wrong_mask(index: str, masked: bool) -> str:
     return text("mask-missing", index=index) if masked else text("mask-extra", index=index)
+
+
+def at_place(where: str, sentence: str) -> str:
+    return text("at-place", where=where, sentence=sentence, continued=f"{sentence[:1].lower()}{sentence[1:]}")

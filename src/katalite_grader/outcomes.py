@@ -73,9 +73,7 @@ def item_result(
         "test": info.test,
         "case": info.case,
         "outcome": outcome,
-        "message": shown(
-            program_messages.of_program(message) if activity and activity.program else message, 2 * MAX_TEXT
-        ),
+        "message": shown(message, 2 * MAX_TEXT),
         "feedback": None if feedback is None else _plain(feedback),
         "calls": [] if activity is None else _calls(activity, with_arguments=activity.details and outcome != "passed"),
         "exception": None if exception is None else exception.as_json(),

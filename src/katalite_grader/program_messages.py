@@ -1,4 +1,4 @@
-"""What is said of programs, and of code that runs after the file: beside the sentences of `messages`."""
+"""What is said of programs, and of what Run code is given: beside the sentences of `messages`."""
 
 from katalite_grader.messages import ended, exception, in_line
 from katalite_grader.words import number, text
@@ -25,6 +25,25 @@ def bad_code_run(type_name: str, message: str, advice: str = "") -> str:
 
 def unusable_output(type_name: str, message: str, printed: str) -> str:
     return text("unusable-output", printed=printed, error=exception(type_name, message))
+
+
+# The inputs of Run code
+
+
+def bad_expression(name: str, type_name: str, message: str, advice: str = "") -> str:
+    return f"{text('bad-expression', name=name, error=ended(exception(type_name, message)))} {advice}".rstrip()
+
+
+def bad_input(name: str, detail: str) -> str:
+    return text("bad-input", name=name, detail=ended(detail))
+
+
+def ragged(name: str) -> str:
+    return text("ragged", name=name)
+
+
+def empty_expression(name: str) -> str:
+    return text("empty-expression", name=name)
 
 
 # For authors
