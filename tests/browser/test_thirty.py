@@ -1,4 +1,4 @@
-"""C15: exercises of every shape are recorded and replayed, and judged alike in CPython, under Node and in Chromium."""
+"""Exercises of every shape are recorded and replayed, and judged alike in CPython, under Node and in Chromium."""
 
 from pathlib import Path
 
