@@ -154,3 +154,8 @@ character-ellipsis = ein Auslassungszeichen aus einem Stück
 character-raised-2 = eine hochgestellte 2
 character-raised-3 = eine hochgestellte 3
 character-other-form = eine andere Form eines gewöhnlichen Zeichens
+input-ended = { $lines ->
+    [0] Es will mehr Eingabe, als da ist: Es hat keine bekommen.
+    [one] Es will mehr Eingabe, als da ist: Es hat 1 Zeile bekommen.
+   *[other] Es will mehr Eingabe, als da ist: Es hat { $lines } Zeilen bekommen.
+  }

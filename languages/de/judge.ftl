@@ -44,7 +44,7 @@ raised = Deine Funktion ist abgebrochen: { $error }
 raised-where = Das war in Zeile { $line }.
 exited = Deine Funktion beendet Python{ $where }. Gib stattdessen einen Wert zurück.
 memory = Deine Funktion braucht mehr Speicher, als erlaubt ist.
-died = Python hat sich beendet, während deine Funktion lief. Beendet sie den Interpreter, oder ruft sie sich ohne Ende selbst auf?
+died = Python hat sich beendet, während deine Funktion lief. Wird der Interpreter beendet, oder ruft sich etwas ohne Ende selbst auf?
 unreadable = Die Antwort deiner Funktion konnte nicht gelesen werden, weil das Programm verändert wurde, das sie ausführt.
 not-run = Nicht ausgeführt, weil die Zeit schon zweimal abgelaufen war.
 not-run-unloaded = Nicht ausgeführt, weil die Datei nicht geladen werden konnte.
@@ -80,17 +80,23 @@ wrong-length = { $expected ->
   }
 keys-missing = { $what ->
     [set] Der Menge
+    [object] Dem Objekt
    *[other] Dem Dictionary
   } fehlt: { $missing }.
 keys-extra = { $what ->
     [set] Die Menge
+    [object] Das Objekt
    *[other] Das Dictionary
   } hat zu viel: { $extra }.
 keys-wrong = { $what ->
     [set] Der Menge
+    [object] Dem Objekt
    *[other] Dem Dictionary
   } fehlt: { $missing }. Zu viel ist: { $extra }.
 wrong-shape = Erwartet: Form { $expected }. Erhalten: { $got }.
+wrong-columns = Erwartet sind die Spalten { $expected }, gekommen sind { $got }.
+mask-missing = Die Masken unterscheiden sich, zuerst am Index { $index }: Das erwartete Element ist maskiert, deines nicht.
+mask-extra = Die Masken unterscheiden sich, zuerst am Index { $index }: Das erwartete Element ist nicht maskiert, deines schon.
 shape = Form { $shape }
 first-part-is-right = Das erste Element davon ist das richtige Ergebnis: Gib nur dieses zurück.
 last-part-is-right = Das letzte Element davon ist das richtige Ergebnis: Gib nur dieses zurück.
@@ -132,6 +138,9 @@ tests-broken = Die Tests selbst sind gescheitert, darum gibt es kein Urteil. An 
 ## Arten von Werten
 
 kind-array = ein NumPy-Array
+kind-masked = ein maskiertes Array
+kind-unmasked = ein Array ohne Maske
+kind-generator = ein Generator
 kind-bool = ein Wahrheitswert
 kind-int = eine ganze Zahl
 int-of-bits = eine ganze Zahl mit { $bits } Bit
@@ -180,3 +189,13 @@ code-memory = Dein Code braucht mehr Speicher, als erlaubt ist.
 end-of-with = das Ende von `with { $target }`
 stops-with = er bricht ab mit { $type }
 code-not-raised = Dein Code sollte hier { $type } auslösen, hat es aber nicht getan.
+
+## Programm, und Code nach der Datei
+
+your-function = Deine Funktion
+your-program = Dein Programm
+your-code = Dein Code
+printed-too-much = es hat mehr als { $limit } Zeichen ausgegeben. Gibt es eine Schleife, die nie endet?
+bad-code = Der Code, der nach der Datei laufen soll, ist nicht lesbar{ $where }: { $detail }
+bad-code-run = Der Code, der nach der Datei laufen soll, ist abgebrochen: { $error }
+unusable-output = Der Test kann mit dem, was dein Programm ausgegeben hat, nichts anfangen ({ $printed }): { $error }.

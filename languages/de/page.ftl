@@ -81,7 +81,7 @@ sentence-accepted = { $total ->
    *[other] Alle { $total } Tests sind bestanden.
   }
 sentence-wrong-answer = { $passed } von { $total } Tests bestanden. Deine Funktion ist gelaufen, aber was sie zurückgegeben hat, ist nicht das, was ein Test erwartet.
-sentence-run-time-error = { $passed } von { $total } Tests bestanden. Python hat in deiner Funktion mit einem Fehler abgebrochen.
+sentence-run-time-error = { $passed } von { $total } Tests bestanden. Python hat in deinem Code mit einem Fehler abgebrochen.
 sentence-time-limit-exceeded = { $passed } von { $total } Tests bestanden. Dein Code lief noch, als die Zeit um war; such nach einer Schleife, die nicht endet.
 sentence-memory-limit-exceeded = { $passed } von { $total } Tests bestanden. Dein Code hat mehr Speicher gebraucht, als er darf; such nach einem Array, das zu groß wird.
 sentence-compile-error = Python konnte deine Datei nicht laden, darum lief kein Test.
@@ -309,13 +309,21 @@ example-title = Eingaben
 example-hint = Jede Eingabe ist ein Python-Ausdruck, etwa 3 oder [[1, 2], [3, 4]]; np ist NumPy.
 example-reset = Eingaben zurücksetzen
 example-result = Zurückgegeben
-example-nothing = Drücke „Code ausführen“. Was deine Funktion zurückgibt und ausgibt, erscheint hier.
+example-program-hint = Was dein Programm mit input() oder aus sys.stdin liest.
+example-program-input = Eingabe
+example-program-arguments = Argumente
+example-code-label = Code, der nach der Datei läuft
+example-code-hint = Er darf benutzen, was deine Datei definiert; der Wert seiner letzten Zeile wird gezeigt.
+example-code-shows = Wert der letzten Zeile
+example-ended = Dein Programm ist bis zum Ende gelaufen.
+example-ended-with = Dein Programm endete mit dem Exit-Status { $status }.
+example-nothing = Drücke „Code ausführen“. Was dein Code zurückgibt und ausgibt, erscheint hier.
 example-ran = Die Datei ist bis zum Ende gelaufen.
 example-shape = Form { $shape }
 example-dtype = dtype { $dtype }
 example-running = Läuft
 example-waiting = Python wird noch geladen… dein Code startet von selbst.
-example-stopped = Angehalten, bevor deine Funktion etwas zurückgegeben hat.
+example-stopped = Angehalten, bevor dein Code zu Ende war.
 example-in-input = In der Eingabe { $name }
 
 ## Der Editor

@@ -158,3 +158,8 @@ character-ellipsis = an ellipsis in one character
 character-raised-2 = a raised 2
 character-raised-3 = a raised 3
 character-other-form = another form of a plain character
+input-ended = { $lines ->
+    [0] It asks for more input than there is: it was given none.
+    [one] It asks for more input than there is: it was given 1 line.
+   *[other] It asks for more input than there is: it was given { $lines } lines.
+  }

@@ -84,17 +84,23 @@ wrong-length = { $expected ->
   }
 keys-missing = The { $what ->
     [set] set
+    [object] object
    *[other] dictionary
   } misses { $missing }.
 keys-extra = The { $what ->
     [set] set
+    [object] object
    *[other] dictionary
   } has the extra { $extra }.
 keys-wrong = The { $what ->
     [set] set
+    [object] object
    *[other] dictionary
   } misses { $missing } and has the extra { $extra }.
 wrong-shape = Expected shape { $expected }, got { $got }.
+wrong-columns = Expected the columns { $expected }, got { $got }.
+mask-missing = The masks differ, first at index { $index }, where the expected element is masked, and yours is not.
+mask-extra = The masks differ, first at index { $index }, where the expected element is not masked, and yours is.
 shape = shape { $shape }
 first-part-is-right = Its first element is the right result: return that alone.
 last-part-is-right = Its last element is the right result: return that alone.
@@ -140,6 +146,9 @@ tests-broken = The tests themselves failed, so there is no verdict. This is not 
 ## Kinds of values
 
 kind-array = a NumPy array
+kind-masked = a masked array
+kind-unmasked = an array without a mask
+kind-generator = a generator
 kind-bool = a truth value
 kind-int = an integer
 int-of-bits = an integer of { $bits } bits
@@ -193,3 +202,15 @@ code-memory = Your code needs more memory than is allowed.
 end-of-with = the end of `with { $target }`
 stops-with = it stops with { $type }
 code-not-raised = Your code should raise { $type } here, but it did not.
+
+## Programs, and code that runs after the file
+
+# How a sentence about a function begins, and what stands there where learners write something else
+your-function = Your function
+your-program = Your program
+your-code = Your code
+printed-too-much = it printed more than { $limit } characters. Is there a loop that never ends?
+bad-code = The code to run after the file cannot be read{ $where }: { $detail }
+bad-code-run = The code to run after the file stopped with { $error }
+# $printed (String) - the text that the program printed
+unusable-output = The test cannot use what your program printed ({ $printed }): { $error }.

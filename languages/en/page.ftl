@@ -85,7 +85,7 @@ sentence-accepted = { $total ->
    *[other] All { $total } tests passed.
   }
 sentence-wrong-answer = { $passed } of { $total } tests passed. Your function ran, but what it returned is not what a test expects.
-sentence-run-time-error = { $passed } of { $total } tests passed. Python stopped with an error inside your function.
+sentence-run-time-error = { $passed } of { $total } tests passed. Python stopped with an error inside your code.
 sentence-time-limit-exceeded = { $passed } of { $total } tests passed. Your code was still running when the time was up; look for a loop that does not end.
 sentence-memory-limit-exceeded = { $passed } of { $total } tests passed. Your code needed more memory than it may use; look for an array that grows too large.
 sentence-compile-error = Python could not load your file, so no test was run.
@@ -316,13 +316,21 @@ example-title = Inputs
 example-hint = Each input is a Python expression, such as 3 or [[1, 2], [3, 4]]; np is NumPy.
 example-reset = Reset inputs
 example-result = Returned
-example-nothing = Press Run code. What your function returns and prints appears here.
+example-program-hint = What your program reads with input() or from sys.stdin.
+example-program-input = Input
+example-program-arguments = Arguments
+example-code-label = Code to run after the file
+example-code-hint = It may use what your file defines; the value of its last line is shown.
+example-code-shows = Value of the last line
+example-ended = Your program ran to its end.
+example-ended-with = Your program ended with exit status { $status }.
+example-nothing = Press Run code. What your code returns and prints appears here.
 example-ran = The file ran to its end.
 example-shape = shape { $shape }
 example-dtype = dtype { $dtype }
 example-running = Running
 example-waiting = Waiting for Python… your code starts by itself.
-example-stopped = Stopped before your function returned.
+example-stopped = Stopped before your code ended.
 example-in-input = In the input { $name }
 
 ## The editor

@@ -31,7 +31,7 @@ interface Start {
 }
 
 interface Job {
-  exercise: { function: string; names: string[]; time_limit: number; memory_limit: number; answers_limit: number };
+  exercise: { function: string; names: string[]; setting: string; time_limit: number; memory_limit: number; answers_limit: number };
   /** What judge_open takes. */
   spec: Record<string, unknown>;
   /** The compiled test modules are wanted. */

@@ -24,6 +24,7 @@ from katalite.common.toolchain import SITE
 from katalite.course.course_file import NAME
 from katalite.course.importing.take_over import take_over
 from katalite.course.init import add_to_course, init, write_schemas
+from katalite.course.keys import KINDS
 from katalite.course.load import UnknownExerciseError, language_of
 from katalite.course.model import ContentError
 from katalite.course.scaffold import scaffold
@@ -173,10 +174,11 @@ def check_command(
 
 @cli.command()
 @click.argument("slug")
+@click.option("--kind", type=click.Choice(KINDS), default=KINDS[0], help="What learners write.", show_default=True)
 @click.pass_obj
-def new(root: Path, slug: str) -> None:
+def new(root: Path, slug: str, kind: str) -> None:
     """Write the files of a new exercise, ready to be changed."""
-    for path in scaffold(root, slug, language_of(root)):
+    for path in scaffold(root, slug, language_of(root), kind):
         click.echo(path.relative_to(root).as_posix())
     click.echo(" ".join(filter(None, (add_to_course(root, slug), f"Change these, then run: {command()} check {slug}"))))
 

@@ -40,6 +40,10 @@ def list_not_array() -> str:
     return text("list-not-array")
 
 
+def input_ended(lines: int) -> str:
+    return text("input-ended", lines=lines)
+
+
 def import_first(statement: str) -> str:
     return text("import-first", statement=statement)
 

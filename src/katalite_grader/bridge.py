@@ -23,6 +23,7 @@ from katalite_grader.pytest_session import PytestSession
 from katalite_grader.restore import after_restore, library_arrived, library_missed, library_used
 from katalite_grader.rewritten import place, rewritten_tests
 from katalite_grader.sandbox import Sandbox
+from katalite_grader.setting import Setting
 from katalite_grader.verdict import summarise
 
 __all__ = [
@@ -72,9 +73,10 @@ def prepare() -> None:
 def judge_open(spec_json: str) -> str:
     """Collect the tests of `{"function", "may_modify": [name], "tests": {path: text}, "expected": [item id] or null}`.
 
-    An optional `"parameters": [name]` names the arguments that tests pass by position, an optional `"code"` has
-    compiled modules (see `rewritten.py`). Where tests import the submission, `"imported"` is `{"module", "names":
-    [name], "collection": [[call, answer]], "gave_objects": [signature]}` (see `ObjectJudge`), the pairs in base64.
+    With `"program": true` the submission is a program. An optional `"parameters": [name]` names what tests pass by
+    position, an optional `"code"` has compiled modules (see `rewritten.py`). Where tests import the submission,
+    `"imported"` is `{"module", "names": [name], "collection": [[call, answer]], "gave_objects": [signature]}` (see
+    `ObjectJudge`), the pairs in base64.
     Gives `{"items": [{"id", "test", "case", "title"}], "tests": [{"id", "title"}], "problems": [sentence]}`.
     """
     global _judge, _folder, _prepared
@@ -105,6 +107,7 @@ def _open_function(folder: Path, spec: dict[str, Any], session: PytestSession | 
         may_modify=spec.get("may_modify", ()),
         parameters=spec.get("parameters", ()),
         expected=spec.get("expected"),
+        program=spec.get("program", False),
         session=session,
     )
 
@@ -181,15 +184,22 @@ def judge_misconception(table: Any) -> str:
 
 
 def sandbox_load(
-    source: str, function: str, filename: str, as_main: bool = False, names: Any = (), answer_size: str = ""
+    source: str,
+    function: str,
+    filename: str,
+    as_main: bool = False,
+    names: Any = (),
+    answer_size: str = "",
+    setting: str = "",
 ) -> str:
     """Load a submission; gives `LoadResult.as_json`.
 
-    `names` are those that tests import, if they do; `answer_size` is in bytes, as digits (see `Sandbox`).
+    `names` are those that tests import, if they do; `answer_size` is in bytes, as digits, `setting` what
+    `Setting.read` takes (see `Sandbox`).
     """
     global _sandbox
     size = int(answer_size) if answer_size else DEFAULT_LIMITS.size
-    _sandbox = Sandbox(function, filename, _printer, _python(names), size)
+    _sandbox = Sandbox(function, filename, _printer, _python(names), size, Setting.read(setting))
     return _dumps(_sandbox.load(source, as_main=as_main).as_json())
 
 
@@ -199,7 +209,8 @@ def sandbox_call(call: Any) -> bytes:
 
 
 def sandbox_example(arguments_json: str) -> str:
-    """Call the function with `[[name, expression], …]`, the expressions being Python with `np` in scope.
+    """Call the function with `[[name, expression], …]`, the expressions being Python with `np` in scope, or run the
+    program with the texts `[["input", …], ["arguments", …]]`.
 
     Gives what `example.run_example` gives.
     """

@@ -172,22 +172,6 @@ def timeout(seconds: float) -> str:
     return text("timeout", time=_seconds(seconds))
 
 
-def bad_expression(name: str, type_name: str, message: str, advice: str = "") -> str:
-    return _and(text("bad-expression", name=name, error=ended(exception(type_name, message))), advice)
-
-
-def bad_input(name: str, detail: str) -> str:
-    return text("bad-input", name=name, detail=ended(detail))
-
-
-def ragged(name: str) -> str:
-    return text("ragged", name=name)
-
-
-def empty_expression(name: str) -> str:
-    return text("empty-expression", name=name)
-
-
 def unread_message() -> str:
     """In the place of an exception's message that raises one itself."""
     with suppress(BaseException):
@@ -244,7 +228,7 @@ def wrong_length(expected: int, got: int) -> str:
 
 
 def wrong_keys(missing: Sequence[str], extra: Sequence[str], what: str = "dictionary") -> str:
-    """`what` they are the keys of: "dictionary", or "set"."""
+    """`what` they are the keys of: "dictionary", "set", or "object"."""
     if not extra:
         return text("keys-missing", what=what, missing=listed(missing))
     if not missing:
@@ -327,10 +311,6 @@ def by_argument(kind: str, axis: int, name: str, other: str) -> str:
         case "times":
             return text("argument-times", name=name, axis=axis)
     return text("argument-unscaled", name=name, other=other, axis=axis)
-
-
-def at_place(where: str, sentence: str) -> str:
-    return text("at-place", where=where, sentence=sentence, continued=f"{sentence[:1].lower()}{sentence[1:]}")
 
 
 def check_failed(check: str) -> str:

@@ -18,14 +18,15 @@ from typing import Any
 
 import pytest
 
-from katalite_grader import author_messages, messages
+from katalite_grader import author_messages, messages, program_messages
 from katalite_grader.calls import Call, Raised
 from katalite_grader.code_text import call_code
 from katalite_grader.codec import Opaque
+from katalite_grader.compound_values import Given
 from katalite_grader.patterns import argument_pattern
 from katalite_grader.solution import Activity, AuthorMistake, Interruption, LostSandbox, named_arguments
 from katalite_grader.testing import Mismatch, opaque_message
-from katalite_grader.texts import argument_text, kind_text, shown
+from katalite_grader.texts import argument_text, kind_text, shown, value_text
 
 MAX_TEXT = 2_000
 
@@ -65,6 +66,8 @@ def item_result(
     activity: Activity | None = None,
 ) -> dict[str, Any]:
     """The JSON form of a result; also for items that a judge never finished (timeout, died, not-run)."""
+    if activity is not None and activity.program:
+        message = program_messages.of_program(message)
     return {
         "id": info.id,
         "test": info.test,
@@ -144,6 +147,8 @@ def _explain(error: BaseException, activity: Activity) -> tuple[str, dict[str, A
         return messages.returned_nothing(), {"kind": "none", "got": "None", "text": text}
     if answer.raised is None and isinstance(answer.value, Opaque):
         return opaque_message(answer.value), {"kind": "type", "got": answer.value.text, "text": text}
+    if answer.raised is None and isinstance(answer.value, Given) and not answer.value.used:
+        return opaque_message(answer.value), {"kind": "type", "got": repr(answer.value), "text": text}
     if isinstance(error, AssertionError):
         first, _, rest = text.partition("\n")
         if first.startswith("assert "):
@@ -151,6 +156,9 @@ def _explain(error: BaseException, activity: Activity) -> tuple[str, dict[str, A
         return first, {"kind": "assertion", "text": rest}
     if isinstance(error, pytest.fail.Exception):
         return text.partition("\n")[0], {"kind": "assertion", "text": text}
+    if activity.program and answer.value is not None:
+        printed = value_text(answer.value["printed"], 100)
+        return program_messages.unusable_output(type(error).__name__, text, printed), {"kind": "unusable", "text": text}
     kind = kind_text(answer.value)
     return messages.unusable(type(error).__name__, text, kind), {"kind": "unusable", "text": text}
 
@@ -168,8 +176,15 @@ def _explain_mismatch(error: Mismatch, activity: Activity) -> tuple[str, dict[st
     return message, feedback
 
 
-def call_arguments(call: Call, parameters: Sequence[str]) -> list[dict[str, Any]]:
-    """The arguments of a call: `name`, a short `text`, and `code`, Python that makes the value, or None if too long."""
+def call_arguments(call: Call, parameters: Sequence[str], program: bool = False) -> list[dict[str, Any]]:
+    """The arguments of a call: `name`, a short `text`, and `code`, Python that makes the value, or None if too long.
+
+    Those of a program are texts that it reads, and stand there as they are.
+    """
+    if program:
+        from katalite_grader.program_run import program_arguments  # most exercises have no use for it
+
+        return program_arguments(call)
     return [
         {"name": name, "text": argument_text(value), "code": call_code(value)}
         for name, value in named_arguments(call, parameters).items()
@@ -179,10 +194,10 @@ def call_arguments(call: Call, parameters: Sequence[str]) -> list[dict[str, Any]
 def _calls(activity: Activity, *, with_arguments: bool) -> list[dict[str, Any]]:
     result = []
     for call, answer in activity.calls:
-        arguments = call_arguments(call, activity.parameters) if with_arguments else []
+        arguments = call_arguments(call, activity.parameters, activity.program) if with_arguments else []
         result.append({"arguments": arguments, "seconds": answer.seconds, "printed": answer.printed})
     if activity.lost is not None:
-        arguments = call_arguments(activity.lost, activity.parameters) if with_arguments else []
+        arguments = call_arguments(activity.lost, activity.parameters, activity.program) if with_arguments else []
         result.append({"arguments": arguments, "seconds": None, "printed": ""})
     return result
 

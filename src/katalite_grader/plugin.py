@@ -28,10 +28,14 @@ class JudgePlugin:
 
     @pytest.fixture
     def solution(self) -> Any:
-        """The learner's function, or where tests import the submission, what they import."""
+        """The learner's function or program, or where tests import the submission, what they import."""
         if self.imported is not None:
             return self.imported()
         assert self.activity is not None
+        if self.activity.program:
+            from katalite_grader.program_run import ProgramSolution  # most exercises have no use for it
+
+            return ProgramSolution(self.activity)
         return Solution(self.activity)
 
     @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -68,6 +68,8 @@ class Activity:
     may_modify: frozenset[str] = frozenset()
     details: bool = True
     """Whether anybody reads what explains a result: arguments, values, pictures."""
+    program: bool = False
+    """Whether the submission is a program, which a call runs."""
     calls: list[tuple[Call, Answer]] = field(default_factory=list)
     call_bytes: list[bytes] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
@@ -102,7 +104,8 @@ def named_arguments(call: Call, parameters: Sequence[str]) -> dict[str, Any]:
 class Solution:
     """The learner's function as hidden tests see it.
 
-    `last_seconds` is how long the last call took in the sandbox, `printed` what it printed.
+    `last_seconds` is how long the last call took in the sandbox, `printed` what it printed, and `files` what it wrote:
+    the files that are new or have other contents, by name, where the exercise has files.
     """
 
     def __init__(self, activity: Activity) -> None:
@@ -110,6 +113,7 @@ class Solution:
         self.__name__ = activity.function
         self.last_seconds = 0.0
         self.printed = ""
+        self.files: Mapping[str, str | bytes] = {}
 
     def __repr__(self) -> str:
         return self.__name__
@@ -127,6 +131,7 @@ class Solution:
         activity.calls.append((call, answer))
         self.last_seconds = answer.seconds
         self.printed = answer.printed
+        self.files = answer.written
         self._take_changes(call, answer)
         if answer.raised is not None:
             activity.raised = answer.raised.rebuild()

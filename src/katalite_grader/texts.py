@@ -2,15 +2,17 @@
 
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
 
+from katalite_grader.compound_values import Given, fields_of
 from katalite_grader.words import text as said
 
 VALUE_TEXT = 600
 LINE_TEXT = 300
+_USUAL = frozenset((bool, int, float, str, list, tuple, dict, np.ndarray, type(None)))
 # Control characters but newline and tab, other line ends, halves of surrogate pairs, marks that turn the reading
 # direction around, and what has no width and joins nothing.
 _UNSAFE = re.compile(
@@ -25,7 +27,7 @@ _KINDS: tuple[tuple[Any, str], ...] = (
     (complex | np.complexfloating, "complex"),
     (str, "str"),
     (list, "list"),
-    (tuple, "tuple"),
+    (Given, "generator"),
     (dict, "dict"),
     (set, "set"),
     (frozenset, "frozenset"),
@@ -63,7 +65,10 @@ def value_text(value: Any, limit: int = VALUE_TEXT) -> str:
 
     The work grows with `limit`, not with what the value holds.
     """
-    if isinstance(value, np.ndarray):
+    told = None if type(value) in _USUAL else fields_of(value)
+    if told is not None and len(told[1]) <= 20:
+        text = f"{told[0]}({_joined(told[1].items(), limit, '=', str)})"
+    elif isinstance(value, np.ndarray):
         text = array_text(value)
     elif isinstance(value, float | np.floating):
         text = f"{float(value):.6g}"
@@ -88,14 +93,17 @@ def value_text(value: Any, limit: int = VALUE_TEXT) -> str:
     return shown(text, limit)
 
 
-def _joined(pairs: Iterable[tuple[Any, Any]], limit: int, between: str = "") -> str:
-    """The texts of keys and values, up to the one that fills `limit`; without `between` the keys are left out."""
+def _joined(
+    pairs: Iterable[tuple[Any, Any]], limit: int, between: str = "", named: Callable[[Any], str] | None = None
+) -> str:
+    """The texts of keys and values, up to the one that fills `limit`; without `between` the keys are left out. `named`
+    makes the text of a key, where it is not that of a value."""
     parts: list[str] = []
     left = limit
     for key, value in pairs:
         if left <= 0:
             break
-        part = (value_text(key, left) if between else "") + between
+        part = (named(key) if named else value_text(key, left) if between else "") + between
         part += value_text(value, max(left - len(part), 1))
         parts.append(part)
         left -= len(part) + 2
@@ -136,11 +144,20 @@ def kind_text(value: Any) -> str:
     """The kind of a value in words: `a NumPy array`, `a list`, `an integer`, …"""
     if value is None:
         return "None"
+    if isinstance(value, np.ndarray) and hasattr(value, "mask"):
+        return kind_name("masked")
     for kind, name in _KINDS:
         if isinstance(value, kind):
             return kind_name(name)
-    # What is left is Opaque, which knows the name of the type it stands for.
-    name = str(getattr(value, "type_name", type(value).__name__))
+    told = fields_of(value)
+    if isinstance(value, tuple) and told is None:
+        return kind_name("tuple")
+    # What is left has fields, or is Opaque, which knows the name of the type it stands for.
+    return object_text(told[0] if told else str(getattr(value, "type_name", type(value).__name__)))
+
+
+def object_text(name: str) -> str:
+    """An object in words, by the name of its class."""
     begins = "vowel" if name[:1].lower() in [*"aeiou"] else "consonant"
     return said("kind-other", begins=begins, name=one_line(name, 100))
 

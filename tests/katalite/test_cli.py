@@ -274,6 +274,14 @@ def test_a_new_exercise_becomes_a_page(tmp_path):
     assert html.count('class="katex"') == 3
 
 
+def test_a_new_program_is_whole_and_its_reference_is_accepted(tmp_path, run):
+    root = lay_out(tmp_path)
+    assert run(root, "new", "sum-of-lines", "--kind", "program")[0] == 0
+    reference = root / "solutions/sum-of-lines/reference.py"
+    assert run(root, "grade", reference, "--exercise", "sum-of-lines")[0] == 0
+    assert run(root, "grade", root / "exercise/sum-of-lines/starter.py", "--exercise", "sum-of-lines")[0] == 1
+
+
 @pytest.mark.parametrize("slug", ["for", "3d-rotation", "match"])
 def test_a_name_that_is_no_function_still_gives_a_whole_exercise(tmp_path, slug):
     root = lay_out(tmp_path)

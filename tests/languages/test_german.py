@@ -16,7 +16,7 @@ from katalite.grading.misconceptions import judged_with
 from katalite.grading.report import as_text
 from katalite.web.statement import Prose, convert
 from katalite.web.typeset import Typeset
-from katalite_grader import messages
+from katalite_grader import messages, mismatch
 from katalite_grader.words import language, speak
 
 HEAD = "import numpy as np\n\n\ndef scale(x, factor):\n"
@@ -130,7 +130,7 @@ def test_counts_have_their_plural_forms(english_again: None):
     assert messages.timeout(1) == "Deine Funktion lief nach 1 Sekunde immer noch. Gibt es eine Schleife, die nie endet?"
     assert "nach 0,5 Sekunden" in messages.timeout(0.5)
     assert messages.listed(["a", "b", "c"]) == "a, b und c"
-    assert messages.at_place("[0]", messages.wrong_line(3, "'a'", "'b'")).endswith(
+    assert mismatch.at_place("[0]", messages.wrong_line(3, "'a'", "'b'")).endswith(
         "Zeile 3 ist anders. Erwartet: 'a'. Erhalten: 'b'."
     )
 

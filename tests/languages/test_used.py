@@ -30,6 +30,8 @@ LOOKED_UP = {
     *(f"function-{place}" for place in ("in-class", "in-function", "in-main", "in-block", "removed")),
     *("function-near", "function-near-in-class"),
     *(f"kind-{name}" for _, name in _KINDS),
+    *("kind-masked", "kind-unmasked", "kind-tuple"),
+    *("your-program", "your-code"),
     *(f"dtype-words-{kind}" for kind in "bifcUSMm"),
     *(f"alert-{kind}" for kind in ("note", "tip", "important", "warning", "caution")),
     *(f"difficulty-{level.lower()}" for level in DIFFICULTIES),
@@ -122,7 +124,7 @@ AUTHORS = {
     "author_messages.py", "bridge.py", "calls.py", "cases.py", "code_text.py", "depth.py", "expressions.py",
     "layouts.py", "misconception.py", "plain_values.py", "plugin.py", "pytest_session.py", "rewritten.py", "seeds.py",
     "solution.py", "steady.py", "warm.py", "array_dtypes.py", "testing.py",
-    "functions.py", "wire.py", "sentences.py",
+    "functions.py", "wire.py", "sentences.py", "program_run.py",
     # Patterns, and Python to write.
     "diagnosis_table.py",
 }  # fmt: skip

@@ -83,13 +83,13 @@ class BrowserEngine implements Engine {
     this.#session = null;
   }
 
-  async lend<T>(use: (sandbox: LentSandbox) => Promise<T>): Promise<T> {
-    const { realms } = await this.#ready;
+  async lend<T>(use: (sandbox: LentSandbox, setting: string) => Promise<T>): Promise<T> {
+    const { realms, bundle } = await this.#ready;
     const library = realms.bringLibrary();
     const sandbox = await realms.takeSandbox();
     try {
       if (await library) await sandbox.library;
-      return await use(sandbox);
+      return await use(sandbox, bundle.setting);
     } finally {
       sandbox.kill();
       realms.prepare();
@@ -259,6 +259,8 @@ class BrowserEngine implements Engine {
       {
         function: this.#data.function,
         names: this.#data.names,
+        program: this.#data.program,
+        setting: bundle.setting,
         time_limit: this.#data.time_limit,
         answers_limit: this.#data.answers_limit,
         items: bundle.items,

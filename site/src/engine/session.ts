@@ -28,6 +28,9 @@ export interface SessionExercise {
   function: string;
   /** What tests import of the submission; none where they call its function. */
   names?: string[];
+  /** The submission is a program, which a call runs; and what surrounds it, in the sandbox's words. */
+  program?: boolean;
+  setting?: string;
   /** Wall seconds for each test, and for loading the file. */
   time_limit: number;
   /** Bytes that all answers of a run may have together. */
@@ -120,7 +123,7 @@ export class Session {
     }
   }
 
-  /** Runs the file as a script, then the function on the example's inputs. Never rejects. */
+  /** Runs the file as a script, then the function on the example's inputs, or code; or the program. Never rejects. */
   async example(source: string, inputs: ExampleInput[]): Promise<void> {
     this.#emit({ event: "started", run: this.#run, kind: "example" });
     try {
@@ -130,7 +133,9 @@ export class Session {
         return;
       }
       this.#emit({ event: "loaded", run: this.#run });
-      const result = this.#exercise.function ? await this.#example(source, inputs) : { ok: true };
+      const { function: name, program } = this.#exercise;
+      const more = name || program || inputs.some(({ text }) => text.trim());
+      const result = more ? await this.#example(source, inputs) : { ok: true };
       this.#emit({ event: "example", run: this.#run, result });
     } catch (error) {
       this.#emit({ event: "broken", run: this.#run, message: brokenBy(error) });
@@ -173,8 +178,8 @@ export class Session {
     let alive = false;
     sandbox.request("library_missed", [], SIGN_OF_LIFE).then(() => (alive = true), () => undefined);
     try {
-      const { function: name, names = [], answers_limit: most } = this.#exercise;
-      const values = [source, name, "solution.py", asMain, names, String(most)];
+      const { function: name, names = [], answers_limit: most, setting = "" } = this.#exercise;
+      const values = [source, name, "solution.py", asMain, names, String(most), setting];
       const answer = await sandbox.request("sandbox_load", values, this.#exercise.time_limit);
       if (await this.#missesLibrary()) {
         this.#lackLibrary();

@@ -40,6 +40,9 @@ function summaryText(item: ItemResult, call: CallRecord, stuck: boolean): string
 function toolsView(call: CallRecord, functionName: string, actions: CallActions): HTMLElement | null {
   const inputs = call.arguments.map(({ name, code }) => ({ name, text: code ?? "" }));
   if (inputs.length === 0 || inputs.some(({ text }) => text === "")) return null;
+  const use = h("button", { type: "button", class: "second small" }, say.useInputs);
+  use.addEventListener("click", () => actions.useInputs(inputs));
+  if (!functionName) return h("p", { class: "call-tools" }, use);
   const note = h("span", { class: "copied", role: "status" });
   const copy = h("button", { type: "button", class: "second small" }, say.copyCode);
   copy.addEventListener("click", () => {
@@ -47,8 +50,6 @@ function toolsView(call: CallRecord, functionName: string, actions: CallActions)
       note.textContent = done ? say.copied : say.notCopied;
     });
   });
-  const use = h("button", { type: "button", class: "second small" }, say.useInputs);
-  use.addEventListener("click", () => actions.useInputs(inputs));
   return h("p", { class: "call-tools" }, copy, use, note);
 }
 

@@ -14,6 +14,7 @@ const RECORDING = 8;
  */
 export async function record(
   sandbox: LentSandbox,
+  setting: string,
   { function: name, names, time_limit }: ExerciseData,
   source: string,
   asked: Asked,
@@ -23,7 +24,7 @@ export async function record(
   const calls = "calls" in asked ? [...asked.calls] : [];
   sandbox.onPrint = () => undefined;
   sandbox.onRecorded = onText;
-  const answer = await sandbox.request("sandbox_inside", [JSON.stringify({ source, function: name, names, inputs }), calls], time_limit + RECORDING);
+  const answer = await sandbox.request("sandbox_inside", [JSON.stringify({ source, function: name, names, setting, inputs }), calls], time_limit + RECORDING);
   const result: unknown = JSON.parse(String(answer));
   const { ok, message } = result as { ok?: unknown; message?: unknown };
   return ok === true || typeof message !== "string" ? "" : message.slice(0, 4_000).toWellFormed();

@@ -26,14 +26,14 @@ export function lookInside(exercise: ExerciseData, lend: Engine["lend"], source:
       end();
       closed();
     });
-    const recorded = lend((sandbox) => {
+    const recorded = lend((sandbox, setting) => {
       const whole = new Promise<string>((resolve) => {
         // The submission may go on for long after its recording is full.
         const take = (piece: string): void => {
           if (reader.take(piece)) shown.grown();
           if (reader.recording.ended) resolve("");
         };
-        record(sandbox, exercise, source, asked, take).then(resolve, () => {
+        record(sandbox, setting, exercise, source, asked, take).then(resolve, () => {
           reader.end("lost");
           resolve("");
         });

@@ -1,4 +1,4 @@
-/** ▶ Run code: the function called with inputs that the learner may change, what it returned and what it printed. */
+/** ▶ Run code: a function's inputs, a program's input, or code to run after the file, and what came of it. */
 
 import { bootBar, fillBar, waitText } from "../feedback/boot-view.ts";
 import { codeBlock } from "../shared/code-block.ts";
@@ -23,6 +23,8 @@ export interface ExamplePanel {
 }
 
 export interface ExampleActions {
+  /** What is run is a program. */
+  program: boolean;
   goToLine: GoToLine;
   mend: Mend;
   runCode(): void;
@@ -32,11 +34,20 @@ export interface ExampleActions {
   inside(): Promise<void>;
 }
 
+/** Whether there is nothing but code to run after the file. */
+function isCode(inputs: readonly ExampleInput[]): boolean {
+  return inputs.some(({ name }) => name === "");
+}
+
 export function createExamplePanel(host: HTMLElement, start: readonly ExampleInput[], actions: ExampleActions): ExamplePanel {
   let fields: Field[] = [];
+  const labelOf = (name: string): HTMLElement | string => {
+    if (name === "") return say.code.label;
+    return actions.program ? (say.program[name] ?? name) : h("code", {}, name);
+  };
   const list = h("div", { class: "inputs-list" });
   const use = (inputs: readonly ExampleInput[]): void => {
-    fields = inputs.map((input) => createField(input, actions.runCode));
+    fields = inputs.map((input) => createField(input, labelOf(input.name), actions.runCode));
     list.replaceChildren(...fields.map((field) => field.element));
   };
   use(start);
@@ -49,7 +60,7 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
     "form",
     { class: "inputs", "aria-labelledby": "inputs-title" },
     h("div", { class: "inputs-head" }, h("h3", { id: "inputs-title" }, say.title), reset),
-    h("p", { class: "inputs-hint" }, say.hint),
+    h("p", { class: "inputs-hint" }, actions.program ? (say.program["hint"] ?? "") : isCode(start) ? say.code.hint : say.hint),
     list,
   );
   form.hidden = start.length === 0;
@@ -74,7 +85,7 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
       if (state.example === shown && waiting === wasWaiting) return;
       shown = state.example;
       wasWaiting = waiting;
-      outcome.replaceChildren(...outcomeView(state.example, waiting, actions));
+      outcome.replaceChildren(...outcomeView(state.example, waiting, start, actions));
       if (waiting && !failed) outcome.append(progress, bootBar(state));
       const bad = state.example.result?.argument ?? null;
       fields.forEach((field) => field.fault(field.name === bad ? (state.example.result?.message ?? "") : ""));
@@ -90,8 +101,8 @@ interface Field {
   fault(message: string): void;
 }
 
-function createField(input: ExampleInput, runCode: () => void): Field {
-  const id = `input-${input.name}`;
+function createField(input: ExampleInput, label: HTMLElement | string, runCode: () => void): Field {
+  const id = `input-${input.name || "code"}`;
   const note = h("p", { class: "input-fault", id: `${id}-fault`, hidden: true });
   const area = h("textarea", { id, rows: 1, spellcheck: "false", autocapitalize: "off", autocomplete: "off", "aria-describedby": note.id });
   area.value = input.text;
@@ -107,7 +118,7 @@ function createField(input: ExampleInput, runCode: () => void): Field {
   });
   return {
     name: input.name,
-    element: h("div", { class: "input" }, h("label", { for: id }, h("code", {}, input.name)), area, note),
+    element: h("div", { class: "input" }, h("label", { for: id }, label), area, note),
     value: () => ({ name: input.name, text: area.value }),
     fault(message) {
       setText(note, message);
@@ -119,7 +130,7 @@ function createField(input: ExampleInput, runCode: () => void): Field {
 }
 
 /** `waiting` says what stands in the way of a run. */
-function outcomeView(run: ExampleRun, waiting: string, actions: ExampleActions): HTMLElement[] {
+function outcomeView(run: ExampleRun, waiting: string, inputs: readonly ExampleInput[], actions: ExampleActions): HTMLElement[] {
   const line = (text: string): HTMLElement => h("p", { class: "example-line" }, text);
   if (waiting) return [line(waiting)];
   const edited = run.edited ? [h("p", { class: "verdict-edited" }, words.tests.edited)] : [];
@@ -133,22 +144,24 @@ function outcomeView(run: ExampleRun, waiting: string, actions: ExampleActions):
     case "broken":
       return [faultHead(words.tests.broken), line(run.message)];
     case "finished":
-      return [...finishedView(run, actions), ...edited];
+      return [...finishedView(run, inputs, actions), ...edited];
   }
 }
 
-function finishedView({ failure, result, edited }: ExampleRun, { goToLine, mend, inside }: ExampleActions): HTMLElement[] {
+function finishedView({ failure, result, edited }: ExampleRun, inputs: readonly ExampleInput[], { goToLine, mend, inside, program }: ExampleActions): HTMLElement[] {
   if (failure) {
     const below = [loadFailureView(failure, goToLine), mendView(failure, edited, mend)].filter((part) => part !== null);
     return [faultHead(words.verdict[failure.verdict]), h("p", {}, ...sentence(failure.message)), ...below];
   }
   if (!result) return [];
-  const look = result.argument ? [] : [lookInsideView(inside)];
-  if (result.ok && result.result === undefined) return [h("p", { class: "example-line" }, say.ran), ...look];
-  return [...(result.ok ? [returnedView(result)] : raisedView(result, goToLine)), ...look];
+  // A program and code to try have no call of a function to look into.
+  const look = result.argument || program || isCode(inputs) ? [] : [lookInsideView(inside)];
+  if (!result.ok) return [...raisedView(result, goToLine), ...look];
+  if (result.result !== undefined) return [returnedView(result, isCode(inputs) ? say.code.shows : say.result), ...look];
+  return [h("p", { class: "example-line" }, result.status === undefined ? say.ran : say.ended(result.status)), ...look];
 }
 
-function returnedView(result: ExampleResult): HTMLElement {
+function returnedView(result: ExampleResult, title: string): HTMLElement {
   const facts = [
     result.shape && say.shape(shapeText(result.shape)),
     result.dtype && say.dtype(result.dtype),
@@ -157,8 +170,8 @@ function returnedView(result: ExampleResult): HTMLElement {
   return h(
     "div",
     { class: "returned" },
-    h("h3", {}, say.result),
-    codeBlock(say.result, result.result ?? ""),
+    h("h3", {}, title),
+    codeBlock(title, result.result ?? ""),
     h("ul", { class: "facts" }, ...facts.map((fact) => h("li", {}, fact))),
   );
 }

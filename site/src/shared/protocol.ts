@@ -3,8 +3,9 @@
 // ---------------------------------------------------------------- build -> page
 
 export interface ExampleInput {
+  /** That of an argument; "input" or "arguments" of a program; "" for code that runs after the file, which then is the only one. */
   name: string;
-  /** A Python expression; `np` is NumPy. */
+  /** A Python expression, where `np` is NumPy; what a program reads; or code. */
   text: string;
   /** The example's own expression for it: where that makes an array, lists of numbers become one. */
   like?: string;
@@ -21,8 +22,10 @@ export interface ExerciseData {
   slug: string;
   version: string;
   title: string;
-  /** Empty where the tests import what they need. */
+  /** Empty where the tests import what they need, and of a program. */
   function: string;
+  /** What learners write is run, with its input. */
+  program: boolean;
   /** What the tests import of the submission. */
   names: string[];
   /** Wall seconds for each hidden test. */
@@ -114,6 +117,8 @@ export interface RecordedItem {
 export interface TestsBundle {
   format: 1;
   spec: Record<string, unknown>;
+  /** What a sandbox is told of what surrounds a submission; "" where that is nothing. */
+  setting: string;
   items: RecordedItem[];
   /** The tests import what a memory snapshot leaves out, so nothing is judged before it is there. */
   library: boolean;
@@ -253,7 +258,10 @@ export interface Misconception {
 
 export interface ExampleResult {
   ok: boolean;
+  /** What came back; of code, what its last line shows, if anything. */
   result?: string;
+  /** The exit status of a program. */
+  status?: number;
   shape?: number[];
   dtype?: string;
   seconds?: number;
@@ -326,7 +334,7 @@ export interface Engine {
   /** Try a failed download or start again. */
   retry(): void;
   /** Lets `use` have a sandbox of its own, with all of Python's library, and ends it afterwards. Rejects as `use` does, or where there is none. */
-  lend<T>(use: (sandbox: LentSandbox) => Promise<T>): Promise<T>;
+  lend<T>(use: (sandbox: LentSandbox, setting: string) => Promise<T>): Promise<T>;
   /** The bytes of the calls that an item of the last run made which did not pass, as far as they are kept. */
   calls(item: string): readonly Uint8Array[];
   subscribe(listener: (event: EngineEvent) => void): void;

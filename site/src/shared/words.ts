@@ -346,6 +346,14 @@ export const example = {
   title: text.exampleTitle,
   hint: text.exampleHint,
   reset: text.exampleReset,
+  /** Of a program, by what it is given. */
+  program: {
+    hint: text.exampleProgramHint,
+    input: text.exampleProgramInput,
+    arguments: text.exampleProgramArguments,
+  } as Record<string, string>,
+  code: { label: text.exampleCodeLabel, hint: text.exampleCodeHint, shows: text.exampleCodeShows },
+  ended: (status: number) => (status === 0 ? text.exampleEnded : text.exampleEndedWith(status)),
   result: text.exampleResult,
   nothing: text.exampleNothing,
   ran: text.exampleRan,

@@ -121,6 +121,11 @@ test("the result of an example is taken apart", () => {
   });
 });
 
+test("a program has an exit status, and code may show nothing", () => {
+  assert.deepEqual(readExample('{"ok": true, "status": 3, "seconds": 0.5}'), { ok: true, status: 3, seconds: 0.5 });
+  assert.deepEqual(readExample('{"ok": true, "status": "3"}'), { ok: true });
+});
+
 test("messages of every kind that a realm sends are known", () => {
   const kinds = [
     { kind: "step" },

@@ -14,6 +14,8 @@ from pathlib import Path
 from katalite.common.command import command
 from katalite.course.course_file import read_course_file
 from katalite.course.exercise_file import ExerciseFile, check_against_function, read_exercise_file
+from katalite.course.given_files import FOLDER as GIVEN
+from katalite.course.given_files import read_given_files
 from katalite.course.hidden_tests import read_hidden_tests
 from katalite.course.images import FOLDER as IMAGES
 from katalite.course.images import read_images
@@ -21,14 +23,16 @@ from katalite.course.model import DIFFICULTIES, ContentError, Course, Exercise, 
 from katalite.course.ordinary_tests import MODULE, defined_names, imports_submission, read_ordinary_tests
 from katalite.course.points import read_points
 from katalite.course.problems import Problems, did_you_mean, listed, visible
-from katalite.course.python_text import find_function, function_names, parameters, parse, signature
+from katalite.course.python_text import Parameters, find_function, function_names, parameters, parse, signature
 from katalite.course.reread import Reread
 from katalite.course.toml_text import read_toml
+from katalite_grader.program_run import PARAMETERS
+from katalite_grader.setting import Setting
 
 STYLES = "course.css"
 FOLDERS = ("exercise", "solutions", "hidden_tests")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_EXERCISE_FILES = ("exercise.toml", "statement.md", "starter.py", "lesson.md", IMAGES)
+_EXERCISE_FILES = ("exercise.toml", "statement.md", "starter.py", "lesson.md", IMAGES, GIVEN)
 _SOLUTION_FILES = ("reference.py", "explanation.md", "wrong", "accepted")
 
 
@@ -144,8 +148,14 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         _check_files(solutions, _SOLUTION_FILES, problems)
         reference = problems.text(solutions / "reference.py")
     takes = None
-    ordinary = file is not None and bool(imports_it or file.module or file.names)
-    if file and file.function:
+    ordinary = file is not None and not file.program and bool(imports_it or file.module or file.names)
+    setting = Setting(file.program if file else False, read_given_files(folder / GIVEN, problems))
+    if file and file.program:
+        takes = Parameters(PARAMETERS, (), any_name=False)
+        for place, text in ((folder / "starter.py", starter), (solutions / "reference.py", reference)):
+            if text is not None:
+                parse(place, text, problems)
+    elif file and file.function:
         asked = _function(folder / "starter.py", starter, file.function, problems)
         solved = _function(solutions / "reference.py", reference, file.function, problems)
         if asked and solved and signature(asked) != signature(solved):
@@ -167,6 +177,7 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
     if file is None or statement is None or starter is None or reference is None:
         return None
     toml = (folder / "exercise.toml").read_text(encoding="utf-8-sig")
+    given = [setting.text] if setting.text else []
     return Exercise(
         slug=slug,
         title=file.title,
@@ -175,6 +186,7 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         tags=file.tags,
         function=file.function,
         parameters=takes.names if takes else (),
+        setting=setting,
         time_limit=file.time_limit,
         memory_limit=file.memory_limit,
         may_modify=file.may_modify,
@@ -196,8 +208,8 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         accepted=_submissions(solutions / "accepted", problems),
         points=read_points(file, hidden.tests),
         imported=imported,
-        judged=_judged(file, [starter, reference, *sum(sorted(hidden.files.items()), ())]),
-        version=_version([toml, statement, starter, reference, *sum(sorted(hidden.files.items()), ())]),
+        judged=_judged(file, [starter, reference, *given, *sum(sorted(hidden.files.items()), ())]),
+        version=_version([toml, statement, starter, reference, *given, *sum(sorted(hidden.files.items()), ())]),
     )
 
 
@@ -257,7 +269,7 @@ def _submissions(folder: Path, problems: Problems) -> tuple[Path, ...]:
 
 def _judged(file: ExerciseFile, texts: Sequence[str]) -> str:
     settings = (file.function, file.module, file.names, file.time_limit, file.memory_limit, file.may_modify)
-    examples = [(example.call, example.returns) for example in file.examples]
+    examples = [(example.call, example.code, example.returns) for example in file.examples]
     return _version([repr(settings), repr(examples), *texts])
 
 

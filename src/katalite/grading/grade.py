@@ -3,7 +3,7 @@
 import math
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Any, Protocol, Self
 
@@ -12,7 +12,7 @@ from katalite.grading.handed_in import NotTextError, decode_source
 from katalite.grading.object_survey import Surveyed, open_object_judge
 from katalite.grading.sandbox_process import CAN_FORK, Room, SandboxHost, SandboxProcess
 from katalite_grader import messages
-from katalite_grader.calls import Answer, answers_limit
+from katalite_grader.calls import Answer, Call, answers_limit
 from katalite_grader.codec import CodecError
 from katalite_grader.judge import Judge, Pending
 from katalite_grader.misconception import Answered, keep
@@ -95,6 +95,7 @@ class Grader:
             may_modify=exercise.may_modify,
             parameters=parameters,
             details=details,
+            program=exercise.setting.program,
         )
 
     @property
@@ -165,6 +166,18 @@ class Grader:
         finally:
             run.close()
         return given
+
+    def run_program(self, source: str) -> Answer | None:
+        """What a program gives that is run in the place of a submission, without input."""
+        exercise = self.exercise
+        call = Call("", (), {"input": ""}).encode()
+        with self._host.start() as sandbox:
+            try:
+                setting = replace(exercise.setting, program=True)
+                loaded = sandbox.load(source, "", "solution.py", exercise.time_limit, setting=setting)
+                return Answer.decode(sandbox.call(call, exercise.time_limit)) if loaded["ok"] else None
+            except (LostSandbox, CodecError):
+                return None
 
     @staticmethod
     def _answer(run: "_Run", call: bytes) -> Answer | None:
@@ -262,11 +275,13 @@ class _Run:
 
     def load(self) -> dict[str, Any] | None:
         """Load the submission in a new sandbox; the failure, or None when the function can be called."""
-        limit = self._exercise.time_limit
-        names = self._exercise.imported.names if self._exercise.imported else ()
+        exercise, limit = self._exercise, self._exercise.time_limit
+        names = exercise.imported.names if exercise.imported else ()
         self._sandbox = self._host.start()
         try:
-            result = self._sandbox.load(self._source, self._exercise.function, "solution.py", limit, names, self.room)
+            result = self._sandbox.load(
+                self._source, exercise.function, "solution.py", limit, names, self.room, exercise.setting
+            )
         except LostSandbox as lost:
             self._sandbox = None
             verdict, message = {

@@ -15,7 +15,7 @@ from katalite.common.language import LANGUAGES
 from katalite.course.model import Exercise
 from katalite.course.pool import Known, read_pool, short_item
 from katalite.grading.grade import Graded, Grader, Recorded
-from katalite.grading.record import DISTORTION
+from katalite.grading.record import distorted
 from katalite_grader.calls import Answer
 from katalite_grader.codec import CodecError
 from katalite_grader.misconception import Misconception, Table
@@ -33,8 +33,8 @@ def recorded_calls(exercise: Exercise, grader: Grader) -> Recorded:
         return Recorded()
     reference = exercise.reference.read_text(encoding="utf-8")
     made = grader.calls(reference)
-    distorted = grader.calls(reference + DISTORTION.format(function=exercise.function))
-    calls = {item: _independent(each, distorted.get(item, ())) for item, each in made.items()}
+    others = grader.calls(distorted(exercise, reference))
+    calls = {item: _independent(each, others.get(item, ())) for item, each in made.items()}
     return Recorded(calls, frozenset(item for item, each in made.items() if len(each) > len(calls[item])))
 
 

@@ -12,6 +12,7 @@ from katalite.common.archives import grader_version
 from katalite.common.cache import cache_root, write_atomically
 from katalite.course.model import Exercise, Imported
 from katalite.grading.sandbox_process import CAN_FORK, SandboxHost
+from katalite_grader.setting import Setting
 from katalite_grader.solution import AnswerSource, LostSandbox
 from katalite_grader.standins.object_judge import ObjectJudge
 
@@ -33,6 +34,8 @@ class Surveyed(Protocol):
     def tests_dir(self) -> Path: ...
     @property
     def reference(self) -> Path: ...
+    @property
+    def setting(self) -> Setting: ...
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,8 @@ def _reference(exercise: Surveyed, imported: Imported) -> Iterator[AnswerSource]
     try:
         sandbox = host.start()
         try:
-            loaded = sandbox.load(source, exercise.function, "solution.py", exercise.time_limit, imported.names)
+            names, setting = imported.names, exercise.setting
+            loaded = sandbox.load(source, exercise.function, "solution.py", exercise.time_limit, names, setting=setting)
             if not loaded["ok"]:
                 raise LostSandbox("died", loaded["message"])
             yield lambda _, call: sandbox.call(call, exercise.time_limit)

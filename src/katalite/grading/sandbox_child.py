@@ -1,8 +1,9 @@
 """What runs inside a sandbox process: limits on itself, then a submission's calls, answered over one socket.
 
 Frames both ways: a little-endian uint32 length and that many bytes. The first frame is JSON
-`{"source", "function", "filename", "names"}` and is answered with `LoadResult.as_json`; every later frame holds calls,
-each of them a frame again, and is answered with one frame for each. A closed socket ends the process.
+`{"source", "function", "filename", "names", "answer_size", "setting"}` and is answered with `LoadResult.as_json`; every
+later frame holds calls, each of them a frame again, and is answered with one frame for each. A closed socket ends the
+process.
 
     python -m katalite.grading.sandbox_child PORT TOKEN LIMITS
 
@@ -30,6 +31,7 @@ from katalite.grading.page_modules import limit_imports
 from katalite_grader.catalogues import LANGUAGE
 from katalite_grader.codec import DEFAULT_LIMITS
 from katalite_grader.sandbox import Sandbox
+from katalite_grader.setting import Setting
 from katalite_grader.words import catalogue, speak
 
 if sys.platform != "win32":
@@ -119,7 +121,13 @@ def serve(channel: socket.socket) -> None:
     """Load one submission and answer its calls until the socket closes."""
     with contextlib.suppress(BrokenChannelError, OSError):
         job = json.loads(receive_frame(channel))
-        sandbox = Sandbox(job["function"], job["filename"], names=job["names"], answer_size=job["answer_size"])
+        sandbox = Sandbox(
+            job["function"],
+            job["filename"],
+            names=job["names"],
+            answer_size=job["answer_size"],
+            setting=Setting.read(job["setting"]),
+        )
         result = sandbox.load(job["source"])
         send_frame(channel, json.dumps(result.as_json()).encode())
         while result.ok:

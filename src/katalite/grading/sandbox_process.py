@@ -36,6 +36,7 @@ from katalite.grading.sandbox_child import (
 )
 from katalite_grader import messages
 from katalite_grader.calls import MESSAGE_TEXT, NAME_TEXT
+from katalite_grader.setting import USUAL, Setting
 from katalite_grader.solution import LostSandbox
 from katalite_grader.texts import shown
 from katalite_grader.words import language
@@ -97,6 +98,7 @@ class SandboxProcess:
         seconds: float,
         names: Sequence[str] = (),
         room: Room | None = None,
+        setting: Setting = USUAL,
     ) -> dict[str, Any]:
         """Load a submission, with the names that tests import: `{"ok": true}` or `{"ok": false, "verdict", "message"}`.
 
@@ -105,7 +107,7 @@ class SandboxProcess:
         """
         self._room = room or Room(MAX_FRAME)
         job: dict[str, Any] = {"source": source, "function": function, "filename": filename}
-        job |= {"names": list(names), "answer_size": self._room.size}
+        job |= {"names": list(names), "answer_size": self._room.size, "setting": setting.text}
         with self._within(seconds) as deadline:
             send_frame(self._channel, json.dumps(job).encode(), deadline)
             answer = receive_frame(self._channel, deadline, MAX_LOADED)

@@ -11,14 +11,16 @@ from katalite.course.problems import did_you_mean
 from katalite.grading.grade import Graded, Grader
 from katalite.grading.misconceptions import known_answers, misconceptions, recorded_calls
 from katalite.proof import kept
+from katalite.proof.example_answers import example_answers
 from katalite.proof.kill_matrix import KillMatrix
 from katalite.proof.places import CPython, Place, Result
 from katalite.proof.twins import twins
 from katalite.proof.verified import Verified
-from katalite_grader.calls import Answer, Call
+from katalite_grader import messages
+from katalite_grader.calls import Answer
 from katalite_grader.cases import to_value
 from katalite_grader.solution import LostSandbox
-from katalite_grader.testing import assert_close
+from katalite_grader.testing import assert_close, assert_printed
 
 
 def verify(pool: Pool, place: Place) -> Verified:
@@ -150,20 +152,17 @@ def _placed(folder: str, text: str) -> Problem:
 
 
 def _examples(grader: Grader, exercise: Exercise, pool: Pool) -> list[Problem]:
-    calls = {
-        str(number): (
-            Call(exercise.function, (), {name: to_value(raw) for name, raw in example.call.items()}).encode(),
-        )
-        for number, example in enumerate(exercise.examples, 1)
-    }
-    answers = grader.answers(pool.reference.text, calls)
     problems = []
-    for number, example in enumerate(exercise.examples, 1):
-        (answer,) = answers[str(number)]
+    for number, (example, answer) in enumerate(example_answers(grader, exercise.examples, pool.reference.text), 1):
         try:
             if answer is None or answer.raised is not None:
-                raise AssertionError("the reference solution raises an exception on it")
-            assert_close(answer.value, to_value(example.returns))
+                raised = answer.raised if answer else None
+                what = messages.exception(raised.type, raised.message) if raised else "an exception"
+                raise AssertionError(f"the reference solution raises {what} on it")
+            if example.code or exercise.setting.program:
+                assert_printed(answer.value["printed"], str(example.returns))
+            else:
+                assert_close(answer.value, to_value(example.returns))
         except AssertionError as error:
             path, line = f"exercise/{exercise.slug}/exercise.toml", example.explanation.line
             problems.append(Problem(path, line, f"Example {number} is not what the reference solution gives: {error}"))

@@ -90,6 +90,7 @@ class NodeJudge:
     def _spec(self, expected: Sequence[str] | None, code: Mapping[str, str] | None) -> dict[str, Any]:
         return {
             "function": self.exercise.function,
+            "program": self.exercise.setting.program,
             "may_modify": list(self.exercise.may_modify),
             "parameters": list(self.exercise.parameters),
             "tests": compiled_tests(self.exercise.test_files),
@@ -123,6 +124,7 @@ class NodeJudge:
                 "time_limit": self.exercise.time_limit,
                 "memory_limit": self.exercise.memory_limit,
                 "names": self.names,
+                "setting": self.exercise.setting.text,
                 "answers_limit": answers_limit(self.exercise.memory_limit),
             },
             "spec": self.spec(expected),

@@ -168,7 +168,8 @@ def make_tests_bundle(judge: NodeJudge, recorded: Recorded) -> dict[str, Any]:
             f"define {', '.join(read)}; write plain test functions, which nothing renames or leaves out."
         )
     spec = judge.spec([item["id"] for item in recorded.items], recorded.code)
-    return {"format": 1, "spec": spec, "items": recorded.items, "library": recorded.library}
+    setting = judge.exercise.setting.text
+    return {"format": 1, "spec": spec, "setting": setting, "items": recorded.items, "library": recorded.library}
 
 
 def _add_runtime(files: SiteFiles, runtime: Runtime, own: Sequence[Path]) -> str:

@@ -13,12 +13,10 @@ from markupsafe import Markup
 
 from katalite.common.language import Say, direction
 from katalite.course.model import DIFFICULTIES, About, Exercise
-from katalite.web.example_text import readable, shape_text
+from katalite.web.example_text import example_inputs, shown_example
 from katalite.web.highlight import highlight
 from katalite.web.statement import Prose
 from katalite_grader.calls import answers_limit
-from katalite_grader.cases import to_value
-from katalite_grader.code_text import expression
 
 NAME = "Katalite"
 FEW = 6
@@ -227,16 +225,13 @@ def page_data(page: Page, assets: Mapping[str, str], root: str) -> dict[str, Any
         "version": exercise.version,
         "title": exercise.title,
         "function": exercise.function,
+        "program": exercise.setting.program,
         "names": list(exercise.imported.names) if exercise.imported else [],
         "time_limit": exercise.time_limit,
         "memory_limit": exercise.memory_limit,
         "answers_limit": answers_limit(exercise.memory_limit),
         "starter": exercise.starter,
-        "example": [
-            {"name": name, "text": expression(to_value(raw))}
-            for example in exercise.examples[:1]
-            for name, raw in example.call.items()
-        ],
+        "example": example_inputs(exercise),
         "axes": list(exercise.axes),
         "groups": exercise.groups,
         "tests": _tests(exercise),
@@ -270,10 +265,8 @@ def _tests(exercise: Exercise) -> list[dict[str, str]]:
 
 
 def _examples(exercise: Exercise, explanations: Sequence[str]) -> list[dict[str, Any]]:
-    shown = []
-    for example, explanation in zip(exercise.examples, explanations, strict=True):
-        values = {name: to_value(raw) for name, raw in example.call.items()}
-        inputs = [{"name": name, "text": readable(value), "shape": shape_text(value)} for name, value in values.items()]
-        output = readable(to_value(example.returns))
-        shown.append({"inputs": inputs, "output": output, "explanation_html": explanation})
-    return shown
+    program = exercise.setting.program
+    return [
+        {**shown_example(example, program), "explanation_html": explanation}
+        for example, explanation in zip(exercise.examples, explanations, strict=True)
+    ]

@@ -9,6 +9,7 @@ from katalite_grader.example import run_example
 from katalite_grader.inside.loops import loops_of
 from katalite_grader.inside.recorder import Enough, Recorder
 from katalite_grader.sandbox import LoadResult, Sandbox
+from katalite_grader.setting import Setting
 
 
 class _Watched(Sandbox):
@@ -34,14 +35,14 @@ def look_inside(
 ) -> dict[str, Any]:
     """Record a call of a submission; the steps go to `say` while it runs (see `Recorder`).
 
-    `asked` is `{"source", "function", "names": [name], "inputs": [[name, expression, …]] or null}`. With `inputs` the
+    `asked` is `{"source", "function", "names": [name], "setting", "inputs": [[name, expression, …]] or null}`. With `inputs` the
     function is called with them, as by `run_example`, or, where there is no function, the file itself is recorded.
     Otherwise the last of `calls` is, those before it being made first; where tests import `names`, all are, since one
     operation alone tells little. Gives `{"ok": true}`, or `{"ok": false, "message"}` where nothing was recorded.
     """
     source, function, names = asked["source"], asked["function"], asked["names"]
     inputs = asked["inputs"]
-    sandbox = _Watched(function, on_print=on_print, names=names)
+    sandbox = _Watched(function, on_print=on_print, names=names, setting=Setting.read(asked.get("setting", "")))
     recorder = Recorder(say, lambda error: sandbox.describe(error).message)
     script = inputs is not None and not function
     if script:

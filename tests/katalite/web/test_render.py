@@ -93,6 +93,7 @@ def test_the_embedded_data_is_what_the_script_expects(renderer, exercises):
         "version": exercises["double"].version,
         "title": "Double",
         "function": "double",
+        "program": False,
         "names": [],
         "time_limit": 2.0,
         "memory_limit": 512,
