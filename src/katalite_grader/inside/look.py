@@ -35,10 +35,11 @@ def look_inside(
 ) -> dict[str, Any]:
     """Record a call of a submission; the steps go to `say` while it runs (see `Recorder`).
 
-    `asked` is `{"source", "function", "names": [name], "setting", "inputs": [[name, expression, …]] or null}`. With `inputs` the
-    function is called with them, as by `run_example`, or, where there is no function, the file itself is recorded.
-    Otherwise the last of `calls` is, those before it being made first; where tests import `names`, all are, since one
-    operation alone tells little. Gives `{"ok": true}`, or `{"ok": false, "message"}` where nothing was recorded.
+    `asked` is `{"source", "function", "names": [name], "setting", "inputs": [[name, expression, …]] or null}`. With
+    `inputs` the function is called with them, as by `run_example`, or, where there is no function, the file itself is
+    recorded. Otherwise the last of `calls` is, those before it being made first; where tests import `names`, all are,
+    since one operation alone tells little. Gives `{"ok": true}`, or `{"ok": false, "message"}` where nothing was
+    recorded.
     """
     source, function, names = asked["source"], asked["function"], asked["names"]
     inputs = asked["inputs"]

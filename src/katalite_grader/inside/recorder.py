@@ -103,7 +103,12 @@ class Recorder:
     def end(self) -> None:
         """Watch nothing any more, and send what is left."""
         if self._tool >= 0:
-            sys.monitoring.free_tool_id(self._tool)
+            monitoring = sys.monitoring
+            # Before Python 3.14 a tool that is given back goes on hearing.
+            monitoring.set_events(self._tool, monitoring.events.NO_EVENTS)
+            for code in self._codes:
+                monitoring.set_local_events(self._tool, code, monitoring.events.NO_EVENTS)
+            monitoring.free_tool_id(self._tool)
             self._tool = -1
         self._frames.clear()
         if not self.ended:
