@@ -31,6 +31,7 @@ redo = Wiederholen
 more = Mehr zu dieser Datei
 copy-link = Link mit Code kopieren
 download = solution.py herunterladen
+receipt = Für deine Lehrkraft herunterladen
 earlier = Frühere Fassungen
 reset = Auf Vorlage zurücksetzen
 leave-editor = Tab rückt ein. Mit Esc und dann Tab verlässt du den Editor.
@@ -44,6 +45,7 @@ run-tests = Tests starten
 run-code = Code ausführen
 stop = Anhalten
 loading = Python wird geladen…
+begins-when-asked = Python startet, sobald du den Editor berührst oder „Ausführen“ drückst.
 
 ## Eine Übung: Ergebnisse
 results = Ergebnisse

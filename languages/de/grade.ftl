@@ -45,6 +45,10 @@ grades-none-failed = Jeder Test, der lief, ist bestanden.
 grades-misconceptions = Welcher Fehler dahinter steckt
 grades-none-named = Bei keiner Antwort war zu erkennen, dass sie von einem bekannten Fehler kommt.
 grades-notes = Anmerkungen
+grades-earlier = Frühere Texte, wie der Beleg sie nennt
+grades-time = Zeit (UTC)
+grades-lines = Zeilen
+grades-not-tested = Nicht geprüft
 grades-code = Code
 grades-code-gone = Die Datei kann nicht gezeigt werden: Sie hat sich geändert, seit sie geprüft wurde, oder sie kann nicht gelesen werden.
 grades-code-cut = Der Rest der Datei wird nicht gezeigt.
@@ -70,3 +74,15 @@ outcome-failed = Gescheitert
 outcome-error = Fehler
 outcome-timeout = Zeit abgelaufen
 outcome-not-run = Nicht gelaufen
+
+## Of a receipt, which a page has written below the code
+
+receipt-unreadable = Der Beleg darin kann nicht gelesen werden, also wurde nur der Code geprüft.
+receipt-other-exercise = Beleg: Er wurde für die Aufgabe { $exercise } geschrieben, also wurde sein Urteil nicht verglichen.
+receipt-same = Beleg: { $verdict }, { $passed } von { $total } Tests bestanden (Versuche: { $attempts }, verschiedene Texte: { $texts }); hier ergab sich dasselbe.
+receipt-differs = Beleg: { $verdict }, { $passed } von { $total } Tests bestanden (Versuche: { $attempts }, verschiedene Texte: { $texts }); das weicht ab, denn hier ergab sich { $found }, { $here } von { $all } Tests bestanden.
+receipt-not-compared = Beleg: { $verdict }, { $passed } von { $total } Tests bestanden (Versuche: { $attempts }, verschiedene Texte: { $texts }); hier ergab sich kein Urteil.
+receipt-untested = Beleg: Die Seite hat den Code so, wie er hier ist, nicht geprüft (Versuche: { $attempts }, verschiedene Texte: { $texts }).
+receipt-changed = Beleg: Der Code wurde geändert, nachdem die Seite ihn geschrieben hatte.
+receipt-other-version = Beleg: Er wurde für eine andere Version der Aufgabe geschrieben ({ $version }; hier ist es { $here }), die Tests können also andere gewesen sein.
+receipt-equal = Der Code über dem Beleg ist Byte für Byte die Datei { $other }.

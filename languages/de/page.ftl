@@ -206,6 +206,7 @@ copy-failed = Nicht kopiert
 print-lines = Leere Zeilen zum Schreiben
 file-link-copied = Der Link mit deinem Code ist kopiert
 file-dropped = { $name } ist im Editor; „Rückgängig“ bringt zurück, was hier war
+file-not-arrived = Dieser Teil der Seite ist nicht angekommen. Prüfe die Verbindung und versuch es noch einmal.
 file-not-python = { $name } wurde nicht geöffnet: Zieh eine Python-Datei (.py) von höchstens 200 kB hierher
 earlier-title = Frühere Fassungen deines Codes
 earlier-lead = Deine letzten zehn Texte, die liefen oder ersetzt wurden, die neuesten zuerst. Sie bleiben nur in diesem Browser.
@@ -228,7 +229,7 @@ choice-opened = Code aus einem Link; „Rückgängig“ bringt deinen zurück
 choice-damaged = Der Code in diesem Link ist beschädigt; bitte um einen neuen
 choice-other-tab = Diese Übung ist auch in einem anderen Tab offen, und ihr Code wurde dort geändert, während du ihn hier geändert hast.
 choice-take-theirs = Den aus dem anderen Tab nehmen
-choice-aside = Dein Code wurde in zwei Tabs zugleich geändert. Der Editor zeigt den einen; der andere ist auch noch da.
+choice-aside = Es gibt zwei Fassungen deines Codes, aus zwei Tabs oder aus einer Datei. Der Editor zeigt die eine; die andere ist auch noch da.
 choice-keep-this = Diesen behalten
 choice-take-aside = Den anderen nehmen
 choice-keep = Meinen behalten
@@ -358,6 +359,25 @@ list-go-on = Weiter mit
 list-chapter = { $solved } von { $all } gelöst
 list-found = { $count } von { $all } Übungen
 list-none = Keine Übung passt; nimm etwas weg.
+list-work-title = Deine Arbeit
+list-work-lead = Entwürfe, frühere Fassungen und Fortschritt bleiben nur in diesem Browser. Eine Datei bringt sie in einen anderen.
+list-work-save = Alles als Datei sichern
+list-work-open = Eine Datei übernehmen
+list-work-saved = { $count ->
+    [one] Gesichert: die Arbeit an einer Übung.
+   *[other] Gesichert: die Arbeit an { $count } Übungen.
+  }
+list-work-nothing = Hier gibt es noch keine Arbeit.
+list-work-refused = Diese Datei wurde nicht übernommen: Sie stammt nicht von dieser Seite, oder sie ist beschädigt.
+list-work-full = Nicht alles wurde übernommen: Dieser Browser hat keinen Platz mehr für diese Seiten.
+list-work-brought = { $count ->
+    [one] Übernommen: die Arbeit an einer Übung.
+   *[other] Übernommen: die Arbeit an { $count } Übungen.
+  }
+list-work-differs = { $count ->
+    [one] Ein Entwurf weicht von dem ab, was hier war; seine Übung fragt, welcher bleiben soll.
+   *[other] { $count } Entwürfe weichen von dem ab, was hier war; ihre Übungen fragen, welcher bleiben soll.
+  }
 
 ## Was ein Vorleseprogramm sagt; kurz, weil es unterbricht
 
@@ -396,3 +416,102 @@ fetch-what-files = die Liste von Pythons Dateien
 fetch-what-mistakes = die bekannten Fehler
 fetch-what-tests = die Tests
 fetch-library = Pythons Bibliothek konnte nicht geholt werden.
+
+## Was eine Seite nur auf Wunsch holt: eine Datei für Lehrende, und Seiten anderer Leute
+
+receipt-title = Eine Datei für deine Lehrkraft
+receipt-holds = Sie enthält deinen Code, die Version dieser Aufgabe, was die Tests zuletzt zu diesem Code gesagt haben, und wann welche deiner letzten Texte mit welchem Ergebnis geprüft wurden.
+receipt-proves = Für sich beweist sie nichts: Sie entsteht auf deinem eigenen Gerät, wo jede Person sie ändern kann. Deine Lehrkraft prüft den Code noch einmal mit denselben Tests, und dieses Urteil zählt.
+receipt-claim = Die Tests sagten zu diesem Code: { $verdict }, { $passed } von { $total } Tests bestanden.
+receipt-no-claim = Dieser Code wurde so, wie er dasteht, nicht geprüft. Die Datei wird das sagen; soll ein Ergebnis darin stehen, lass zuerst die Tests laufen.
+receipt-write = Datei herunterladen
+receipt-written = { $name } ist geschrieben. Gib die Datei so ab, wie sie ist.
+embed-title = Programmieraufgabe
+lms-recorded = Deine Lernplattform behält deinen Code und dein bestes Ergebnis.
+lms-passed = Bestanden, und von deiner Lernplattform festgehalten.
+lms-only-looking = Deine Lernplattform zeigt das nur zur Ansicht; nichts wird festgehalten.
+lms-nobody = Hier antwortet keine Lernplattform, also wird keiner etwas gesagt.
+lms-silent = Die Seite der Aufgabe sagt dieser Lernplattform nichts, also wird nichts festgehalten. Sag es deiner Lehrkraft: Der Kurs muss diese Plattform nennen.
+lms-refused = Deine Lernplattform hat das letzte Ergebnis nicht angenommen. Dein Code ist in diesem Browser sicher; sag es deiner Lehrkraft.
+
+## In einen Aufruf schauen; eine Seite holt das erst, wenn jemand schaut
+
+inside-button = In diesen Aufruf schauen
+inside-missing = Dieser Teil der Seite ließ sich nicht laden. Prüfe die Verbindung oder lade die Seite neu, und versuch es dann noch einmal.
+inside-title = In { $name }
+inside-title-code = In deinem Code
+inside-close = Schließen
+inside-recording = Dein Code läuft, und jeder Schritt wird aufgeschrieben
+inside-nothing = Keine deiner Zeilen lief in diesem Aufruf.
+inside-lost = Python wurde beendet, bevor ein erster Schritt aufgeschrieben war.
+inside-failed = Es ließ sich nichts aufschreiben. { $message }
+inside-steps = Schritte
+inside-position = Schritt { $step } von { $steps }
+inside-first = Erster Schritt
+inside-back = Einen Schritt zurück
+inside-on = Einen Schritt weiter
+inside-last = Letzter Schritt
+inside-over = Über Aufrufe
+inside-over-title = Weiter zur nächsten Zeile hier, über das hinweg, was sie aufruft
+inside-out = Hinaus
+inside-out-title = Weiter dorthin, wo diese Funktion aufgerufen wurde
+inside-pass = Nächster Durchgang
+inside-pass-title = Weiter zum nächsten Durchgang dieser Schleife
+inside-leave = Nach der Schleife
+inside-leave-title = Weiter zu dem, was nach dieser Schleife kommt
+inside-keys = Tasten: ← → Schritt · ↑ ↓ über Aufrufe · Bild auf und Bild ab: Durchgänge einer Schleife · Pos1, Ende
+inside-end-steps = { $count ->
+    [one] Die Aufzeichnung endet hier, nach { $shown } Schritt. Dein Code lief weiter.
+   *[other] Die Aufzeichnung endet hier, nach { $shown } Schritten. Dein Code lief weiter.
+  }
+inside-end-seconds = Die Aufzeichnung endet hier, weil sie 4 Sekunden gedauert hat. Dein Code lief weiter.
+inside-end-size = Die Aufzeichnung endet hier, weil sie sehr groß geworden ist. Dein Code lief weiter.
+inside-end-calls = Die Aufzeichnung endet hier, nach { $shown } Aufrufen deiner Funktionen. Dein Code lief weiter.
+inside-end-lost = Die Aufzeichnung endet hier: Python wurde beendet, vom Zeitlimit oder durch das, was die nächste Zeile tat.
+inside-code = Dein Code, wie er lief
+inside-stack = Aufrufe ineinander
+inside-module = Anfang der Datei
+inside-shapes = Ergebnisse neben den Zeilen
+inside-in-pass = Durchgang { $pass }
+inside-in-pass-of = Durchgang { $pass } von { $passes }
+inside-variables = Variablen
+inside-changed-by = Geändert von Zeile { $line }
+inside-arguments = Argumente
+inside-changed = Geändert
+inside-others = Andere Variablen
+inside-no-variables = Noch gibt es keine Variablen.
+inside-returns = Gibt zurück
+inside-gives = Gibt heraus
+inside-raises = Löst aus
+inside-array = Array { $shape } { $dtype }
+inside-shares = im selben Speicher wie { $names }
+inside-changes = { $count ->
+    [one] { $shown } Zahl geändert
+   *[other] { $shown } Zahlen geändert
+  }
+inside-sampled = groß: nur einige der Zahlen werden von Schritt zu Schritt verglichen
+inside-part = gezeigt: { $window } von { $shape }
+inside-part-from = ab Stelle { $from }
+inside-picture = Die Zahlen von { $name }. Die Pfeiltasten gehen von Zahl zu Zahl.
+inside-at = [{ $index }]: { $value }
+inside-was-changed = geändert
+inside-said-call = { $name } wird aufgerufen.
+inside-said-call-with = { $name } wird aufgerufen mit { $set }.
+inside-said-module = Die Datei beginnt.
+inside-said-ran = Zeile { $line } lief: { $set }.
+inside-said-next = Zeile { $line } ist die nächste.
+inside-said-loops = Die Schleife in Zeile { $line } hat einen Durchgang getan.
+inside-said-returns = { $name } gibt { $value } zurück.
+inside-said-ends = Die Datei endet.
+inside-said-gives = { $name } gibt { $value } heraus und wartet.
+inside-said-resumes = { $name } läuft weiter.
+inside-said-raises = Zeile { $line } löst { $what } aus.
+inside-said-is = { $name } = { $value }
+inside-said-changed = { $count ->
+    [one] { $name } hat { $shown } geänderte Zahl
+   *[other] { $name } hat { $shown } geänderte Zahlen
+  }
+inside-said-goes = { $count ->
+    [one] { $names } ist weg
+   *[other] { $names } sind weg
+  }

@@ -32,6 +32,7 @@ redo = Redo
 more = More for this file
 copy-link = Copy link with code
 download = Download solution.py
+receipt = Download for your teacher
 earlier = Earlier versions
 reset = Reset to starter
 leave-editor = Tab indents. Press Esc, then Tab, to leave the editor.
@@ -45,6 +46,7 @@ run-tests = Run tests
 run-code = Run code
 stop = Stop
 loading = Loading Python…
+begins-when-asked = Python starts as soon as you touch the editor or press Run.
 
 ## An exercise: results
 results = Results

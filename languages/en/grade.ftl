@@ -47,6 +47,10 @@ grades-none-failed = Every test that ran has passed.
 grades-misconceptions = Which mistake is behind it
 grades-none-named = No answer could be told to come from a known mistake.
 grades-notes = Notes
+grades-earlier = Earlier texts, as the receipt tells of them
+grades-time = Time (UTC)
+grades-lines = Lines
+grades-not-tested = Not tested
 grades-code = Code
 grades-code-gone = The file cannot be shown: it has changed since it was judged, or it cannot be read.
 grades-code-cut = The rest of the file is not shown.
@@ -72,3 +76,15 @@ outcome-failed = Failed
 outcome-error = Error
 outcome-timeout = Out of time
 outcome-not-run = Not run
+
+## Of a receipt, which a page has written below the code
+
+receipt-unreadable = Its receipt cannot be read, so the code alone was judged.
+receipt-other-exercise = Receipt: it was written for the exercise { $exercise }, so its verdict was not compared.
+receipt-same = Receipt: { $verdict }, { $passed } of { $total } tests passed (attempts: { $attempts }, different texts: { $texts }); the same was found here.
+receipt-differs = Receipt: { $verdict }, { $passed } of { $total } tests passed (attempts: { $attempts }, different texts: { $texts }); that differs, since { $found }, { $here } of { $all } tests passed, was found here.
+receipt-not-compared = Receipt: { $verdict }, { $passed } of { $total } tests passed (attempts: { $attempts }, different texts: { $texts }); nothing could be found here.
+receipt-untested = Receipt: the page did not test the code as it is here (attempts: { $attempts }, different texts: { $texts }).
+receipt-changed = Receipt: the code was changed after the page wrote it.
+receipt-other-version = Receipt: it was written for another version of the exercise ({ $version }; this is { $here }), so the tests may have been others.
+receipt-equal = The code above the receipt is byte for byte the file { $other }.

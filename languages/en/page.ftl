@@ -211,6 +211,7 @@ copy-failed = Not copied
 print-lines = Empty lines to write on
 file-link-copied = The link with your code is copied
 file-dropped = { $name } is in the editor; Undo brings back what was here
+file-not-arrived = That part of this page did not arrive. Check the connection, then try again.
 file-not-python = { $name } was not opened: drop a Python file (.py) of up to 200 kB
 earlier-title = Earlier versions of your code
 earlier-lead = Your last ten texts that were run or replaced, newest first. They are kept in this browser only.
@@ -233,7 +234,7 @@ choice-opened = Code from a link; Undo brings yours back
 choice-damaged = The code in this link is damaged; ask for a new one
 choice-other-tab = This exercise is open in another tab as well, and its code was changed there while you changed it here.
 choice-take-theirs = Take the other tab's
-choice-aside = Your code was changed in two tabs at once. The editor shows one of the two; the other one is kept as well.
+choice-aside = There are two versions of your code, from two tabs or from a file. The editor shows one of them; the other one is kept as well.
 choice-keep-this = Keep this one
 choice-take-aside = Take the other one
 choice-keep = Keep mine
@@ -365,6 +366,25 @@ list-go-on = Go on with
 list-chapter = { $solved } of { $all } solved
 list-found = { $count } of { $all } exercises
 list-none = No exercise fits; take something away.
+list-work-title = Your work
+list-work-lead = Drafts, earlier versions and progress are kept in this browser only. A file takes them to another one.
+list-work-save = Save all as a file
+list-work-open = Bring in a file
+list-work-saved = { $count ->
+    [one] Saved: the work on one exercise.
+   *[other] Saved: the work on { $count } exercises.
+  }
+list-work-nothing = There is no work here yet.
+list-work-refused = This file was not brought in: it is none that this page has saved, or it is damaged.
+list-work-full = Not all of it was brought in: this browser has no room left for this site.
+list-work-brought = { $count ->
+    [one] Brought in: the work on one exercise.
+   *[other] Brought in: the work on { $count } exercises.
+  }
+list-work-differs = { $count ->
+    [one] One draft differs from what was here; its exercise asks which to keep.
+   *[other] { $count } drafts differ from what was here; their exercises ask which to keep.
+  }
 
 ## What a screen reader hears; short, because it interrupts
 
@@ -405,3 +425,102 @@ fetch-what-files = the list of Python's files
 fetch-what-mistakes = the known mistakes
 fetch-what-tests = the tests
 fetch-library = Python's library could not be fetched.
+
+## What a page fetches only when it is asked for: a file for a teacher, and other people's pages
+
+receipt-title = A file for your teacher
+receipt-holds = It holds your code, the version of this exercise, what the tests last said of this code, and when which of your last texts were tested with which result.
+receipt-proves = It proves nothing by itself: it is written on your own machine, where anybody can change it. Your teacher judges the code again with the same tests, and that verdict counts.
+receipt-claim = The tests said of this code: { $verdict }, { $passed } of { $total } tests passed.
+receipt-no-claim = This code was not tested as it stands. The file will say so; to have a result in it, run the tests first.
+receipt-write = Download the file
+receipt-written = { $name } is written. Hand it in as it is.
+embed-title = Coding exercise
+lms-recorded = Your platform keeps your code and your best result.
+lms-passed = Passed, and kept by your platform.
+lms-only-looking = Your platform shows this for a look; nothing is kept.
+lms-nobody = No learning platform answers here, so nothing is told to one.
+lms-silent = The exercise's site tells this platform nothing, so nothing is kept. Tell your teacher: its course must name this platform.
+lms-refused = Your platform did not take the last result. Your code is safe in this browser; tell your teacher.
+
+## Looking inside a call, which a page fetches only when a learner looks
+
+inside-button = Look inside this call
+inside-missing = This part of the page could not be loaded. Check the connection, or reload the page, then try again.
+inside-title = Inside { $name }
+inside-title-code = Inside your code
+inside-close = Close
+inside-recording = Running your code and writing down each step
+inside-nothing = None of your lines ran in this call.
+inside-lost = Python was stopped before a first step could be written down.
+inside-failed = Nothing could be written down. { $message }
+inside-steps = Steps
+inside-position = Step { $step } of { $steps }
+inside-first = First step
+inside-back = One step back
+inside-on = One step on
+inside-last = Last step
+inside-over = Over calls
+inside-over-title = On to the next line here, past what it calls
+inside-out = Out
+inside-out-title = On to where this function was called
+inside-pass = Next pass
+inside-pass-title = On to the next pass of this loop
+inside-leave = After loop
+inside-leave-title = On to what comes after this loop
+inside-keys = Keys: ← → step · ↑ ↓ past calls · Page Up and Page Down: passes of a loop · Home, End
+inside-end-steps = { $count ->
+    [one] The recording ends here, after { $shown } step. Your code went on.
+   *[other] The recording ends here, after { $shown } steps. Your code went on.
+  }
+inside-end-seconds = The recording ends here, because it had taken 4 seconds. Your code went on.
+inside-end-size = The recording ends here, because what it holds had become very large. Your code went on.
+inside-end-calls = The recording ends here, after { $shown } calls of your functions. Your code went on.
+inside-end-lost = The recording ends here: Python was stopped, by the time limit or by what the next line did.
+inside-code = Your code, as it was run
+inside-stack = Calls inside one another
+inside-module = top of the file
+inside-shapes = Results beside the lines
+inside-in-pass = pass { $pass }
+inside-in-pass-of = pass { $pass } of { $passes }
+inside-variables = Variables
+inside-changed-by = Changed by line { $line }
+inside-arguments = Arguments
+inside-changed = Changed
+inside-others = Other variables
+inside-no-variables = There are no variables yet.
+inside-returns = Returns
+inside-gives = Gives
+inside-raises = Raises
+inside-array = array { $shape } { $dtype }
+inside-shares = in the same memory as { $names }
+inside-changes = { $count ->
+    [one] { $shown } number changed
+   *[other] { $shown } numbers changed
+  }
+inside-sampled = large: only some of its numbers are compared from step to step
+inside-part = shown: { $window } of { $shape }
+inside-part-from = from place { $from }
+inside-picture = The numbers of { $name }. The arrow keys move from number to number.
+inside-at = [{ $index }]: { $value }
+inside-was-changed = changed
+inside-said-call = { $name } is called.
+inside-said-call-with = { $name } is called with { $set }.
+inside-said-module = The file begins.
+inside-said-ran = Line { $line } ran: { $set }.
+inside-said-next = Line { $line } is next.
+inside-said-loops = The loop in line { $line } has done a pass.
+inside-said-returns = { $name } returns { $value }.
+inside-said-ends = The file ends.
+inside-said-gives = { $name } gives { $value }, and waits.
+inside-said-resumes = { $name } goes on.
+inside-said-raises = Line { $line } raises { $what }.
+inside-said-is = { $name } = { $value }
+inside-said-changed = { $count ->
+    [one] { $name } has { $shown } changed number
+   *[other] { $name } has { $shown } changed numbers
+  }
+inside-said-goes = { $count ->
+    [one] { $names } is gone
+   *[other] { $names } are gone
+  }

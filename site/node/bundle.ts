@@ -1,6 +1,6 @@
 /**
- * Bundles one of the browser's scripts with esbuild. Reads a job as JSON from standard input and prints the names of the npm
- * packages that went into the script, as JSON. bundle.py is the only caller.
+ * Bundles the browser's scripts with esbuild. Reads a list of jobs as JSON from standard input and prints, for each, the names of the
+ * npm packages that went into the script, as JSON. bundle.py is the only caller.
  */
 
 import { readFileSync } from "node:fs";
@@ -43,6 +43,7 @@ async function bundle(job: Job): Promise<Metafile> {
     format: job.format,
     define: Object.fromEntries(Object.entries(job.define).map(([name, text]) => [name, JSON.stringify(text)])),
     bundle: true,
+    loader: { ".css": "text" },
     minify: true,
     target: job.target,
     platform: "browser",
@@ -65,7 +66,8 @@ function packagesOf(metafile: Metafile): string[] {
 }
 
 try {
-  console.log(JSON.stringify(packagesOf(await bundle(JSON.parse(readFileSync(0, "utf8")) as Job))));
+  const metafiles = await Promise.all((JSON.parse(readFileSync(0, "utf8")) as Job[]).map(bundle));
+  console.log(JSON.stringify(metafiles.map(packagesOf)));
 } catch (failure) {
   const [first] = (failure as BuildFailure).errors ?? [];
   const place = first?.location;

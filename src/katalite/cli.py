@@ -37,6 +37,7 @@ from katalite.proof.formats import as_json as checks_as_json
 from katalite.proof.workers import cores
 from katalite.python.bundle import LIVE
 from katalite.watching import follow
+from katalite.web.host_check import check_host
 from katalite.web.live import Live
 from katalite.web.serve import SiteServer, open_server
 from katalite_grader.texts import clean
@@ -44,6 +45,7 @@ from katalite_grader.texts import clean
 __all__ = ["build_site", "main"]
 
 OUT = Path("site", "dist")
+PACKAGES = Path("site", "scorm")
 
 
 class _Commands(click.Group):
@@ -77,11 +79,23 @@ def cli() -> None:
     show_default=True,
     help="Whether what was visited also works without a network; --no-offline removes it from browsers that have it.",
 )
+@click.option("--scorm", is_flag=True, help="Write packages for learning platforms (SCORM 1.2) instead of a site.")
+@click.option(
+    "--site", "host", metavar="URL", help="With --scorm: small packages, which show the exercises from there."
+)
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
 @jobs_option
 @click.pass_obj
-def build(root: Path, out: Path | None, offline: bool, jobs: int | None) -> None:
-    """Build the site (the default)."""
-    _build(root, out, offline, jobs)
+def build(
+    root: Path, out: Path | None, offline: bool, scorm: bool, host: str | None, slugs: Sequence[str], jobs: int | None
+) -> None:
+    """Build the site (the default), or with --scorm a package of each exercise, or of those that are named."""
+    if scorm:
+        _package(root, out or root / PACKAGES, slugs, host, jobs)
+    elif slugs or host:
+        raise click.UsageError("A site is built of all exercises; slugs and --site belong to --scorm.")
+    else:
+        _build(root, out, offline, jobs)
 
 
 @cli.command()
@@ -143,7 +157,6 @@ def check_command(
         for each in check(course, report, build=site, jobs=jobs or cores(), again=again):
             checked.append(each)
             if form in ("text", "github"):
-                report.step("print")
                 click.echo("\n".join(lines(each)))
     problems = [*read.problems, *(problem for each in checked for problem in each.problems)]
     if form == "json":
@@ -215,6 +228,18 @@ def schemas_command(root: Path) -> None:
         click.echo(path.relative_to(root).as_posix())
 
 
+@cli.command(name="publish")
+@click.option("--check", "address", metavar="URL", required=True, help="The address of a site that is online already.")
+def publish_command(address: str) -> int:
+    """Visit a published site, and say what its host does wrong or could do better."""
+    findings = check_host(address)
+    for each in findings:
+        click.echo(clean(str(each)))
+    if not findings:
+        click.echo("This host does all that a site needs.")
+    return 1 if any(each.wrong for each in findings) else 0
+
+
 cli.add_command(grade)
 cli.add_command(merge)
 
@@ -282,3 +307,9 @@ def _build(root: Path, out: Path | None, offline: bool, jobs: int | None) -> Non
         f"Built {exercises} with {summary.tests} hidden tests into {summary.out}: {summary.files} files, "
         f"{summary.size / 1e6:.1f} MB, of which Python and NumPy are {summary.runtime_size / 1e6:.1f} MB."
     )
+
+
+def _package(root: Path, out: Path, slugs: Sequence[str], host: str | None, jobs: int | None) -> None:
+    with progress() as report, tempfile.TemporaryDirectory() as folder:
+        for path, size in Kit(SITE, Path(folder), report, jobs).packages(root, out, slugs, host):
+            click.echo(f"{path}: {size / 1e6:.1f} MB")

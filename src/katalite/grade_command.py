@@ -217,8 +217,7 @@ def _judge(
 def _printed(score: Score) -> Entry:
     """An entry with what is known of the hand-in."""
     person = {"name": score.person.name, "id": score.person.id, "email": score.person.email}
-    notes = [*score.hand_in.notes, *score.entry["notes"]]
-    return score.entry | {"notes": notes, "exercise": score.exercise.slug, "person": person}
+    return score.entry | {"notes": score.remarks, "exercise": score.exercise.slug, "person": person}
 
 
 def _journal(path: Path | None, judged_with: str) -> Journal:

@@ -42,9 +42,11 @@ __all__ = [
     "rewrite_tests",
     "sandbox_call",
     "sandbox_example",
+    "sandbox_inside",
     "sandbox_load",
     "set_line_reporter",
     "set_printer",
+    "set_recorded",
 ]
 
 if sys.platform == "emscripten":
@@ -59,6 +61,7 @@ _answered: Answered = {}
 _last_run: Answered = {}
 _sandbox: Sandbox | None = None
 _printer: Callable[[str], object] | None = None
+_recorded: Callable[[str], object] | None = None
 
 
 def prepare() -> None:
@@ -212,6 +215,21 @@ def sandbox_example(arguments_json: str) -> str:
     Gives what `example.run_example` gives.
     """
     return _dumps(run_example(_the_sandbox(), json.loads(arguments_json)))
+
+
+def sandbox_inside(asked_json: str, calls: Any) -> str:
+    """Record what the lines of a submission do (see `look_inside`); the steps go to the listener of `set_recorded`."""
+    # Only here: it is loaded when somebody looks.
+    from katalite_grader.inside.look import look_inside
+
+    made = [_bytes(call) for call in _python(calls)]
+    return _dumps(look_inside(json.loads(asked_json), made, _recorded or len, _printer))
+
+
+def set_recorded(listener: Callable[[str], object]) -> None:
+    """Call `listener` with each piece of a recording, while it is made."""
+    global _recorded
+    _recorded = listener
 
 
 def set_printer(printer: Callable[[str], object] | None) -> None:

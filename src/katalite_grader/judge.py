@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from katalite_grader import messages, seeds
+from katalite_grader import author_messages, seeds
 from katalite_grader.calls import Call
 from katalite_grader.outcomes import ItemInfo, call_arguments, finished, item_result, test_title
 from katalite_grader.plugin import JudgePlugin
@@ -138,14 +138,14 @@ class Judge:
         if self.problems:
             return
         if not self.items:
-            self.problems.append(messages.NO_TESTS)
+            self.problems.append(author_messages.NO_TESTS)
         elif expected is not None:
             missing = [item_id for item_id in expected if item_id not in self._items]
             extra = [item_id for item_id in self._items if item_id not in set(expected)]
             if missing:
-                self.problems.append(messages.items_missing(missing))
+                self.problems.append(author_messages.items_missing(missing))
             if extra:
-                self.problems.append(messages.items_unexpected(extra))
+                self.problems.append(author_messages.items_unexpected(extra))
 
 
 def _item_info(item: Any) -> ItemInfo:

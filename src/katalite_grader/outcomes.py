@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from katalite_grader import messages, program_messages
+from katalite_grader import author_messages, messages, program_messages
 from katalite_grader.calls import Call, Raised
 from katalite_grader.code_text import call_code
 from katalite_grader.codec import Opaque
@@ -84,14 +84,14 @@ def finished(info: ItemInfo, activity: Activity, where: Callable[[], str], ended
     """The result of an item that ran to its end; `where()` is file:line for a message to authors."""
 
     def broken(detail: str) -> dict[str, Any]:
-        return item_result(info, "broken", messages.broken(where(), info.test, detail), activity=activity)
+        return item_result(info, "broken", author_messages.broken(where(), info.test, detail), activity=activity)
 
     phase, error = activity.phases[0] if activity.phases else ("", None)
     stopped = activity.interruption
     if stopped is not None and (error is not stopped or activity.interruptions > 1):
-        return broken(messages.SWALLOWED)
+        return broken(author_messages.SWALLOWED)
     if ended_pytest:
-        return broken(messages.LEFT_PYTEST)
+        return broken(author_messages.LEFT_PYTEST)
     if isinstance(error, LostSandbox):
         return item_result(info, error.outcome, str(error), activity=activity)
     if isinstance(error, AuthorMistake):
@@ -102,10 +102,10 @@ def finished(info: ItemInfo, activity: Activity, where: Callable[[], str], ended
     if raised is not None and error is activity.raised:
         return _raised(info, activity, raised)
     if isinstance(error, pytest.skip.Exception | pytest.xfail.Exception):
-        return broken(messages.SKIPPED)
+        return broken(author_messages.SKIPPED)
     if phase == "teardown" or not activity.calls or isinstance(error, Interruption):
-        detail = messages.author_exception(type(error).__name__, str(error))
-        return broken(detail if activity.calls or phase != "call" else f"{detail} ({messages.NO_CALL_BEFORE})")
+        detail = author_messages.author_exception(type(error).__name__, str(error))
+        return broken(detail if activity.calls or phase != "call" else f"{detail} ({author_messages.NO_CALL_BEFORE})")
     message, feedback = _explain(error, activity)
     if activity.changed:
         feedback["changed"] = activity.changed

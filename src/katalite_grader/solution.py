@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from katalite_grader import messages
+from katalite_grader import author_messages, messages
 from katalite_grader.calls import Answer, Call
 from katalite_grader.codec import CodecError
 from katalite_grader.seeds import Watch
@@ -54,7 +54,7 @@ class Replay:
             raise PendingCall(call)
         recorded, answer = self._answers[number]
         if recorded != call:
-            raise AuthorMistake(messages.other_call(number + 1))
+            raise AuthorMistake(author_messages.other_call(number + 1))
         return answer
 
 
@@ -121,11 +121,11 @@ class Solution:
     def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
         activity = self._activity
         if activity.closed:
-            raise AuthorMistake(messages.OUTSIDE)
+            raise AuthorMistake(author_messages.OUTSIDE)
         if activity.interruption is not None:
             raise activity.interrupt(activity.interruption)
         if len(activity.calls) >= MAX_CALLS:
-            raise activity.interrupt(AuthorMistake(messages.too_many_calls(MAX_CALLS)))
+            raise activity.interrupt(AuthorMistake(author_messages.too_many_calls(MAX_CALLS)))
         call = Call(activity.function, args, kwargs, bool(activity.calls), activity.watch.changed())
         answer = self._ask(call)
         activity.calls.append((call, answer))
@@ -143,7 +143,7 @@ class Solution:
         try:
             data = call.encode()
         except CodecError as error:
-            raise activity.interrupt(AuthorMistake(messages.bad_argument(str(error)))) from None
+            raise activity.interrupt(AuthorMistake(author_messages.bad_argument(str(error)))) from None
         activity.call_bytes.append(data)
         try:
             return Answer.decode(activity.source(len(activity.calls), data))

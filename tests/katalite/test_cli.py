@@ -4,6 +4,7 @@ import json
 import queue
 import re
 import shutil
+import subprocess
 import sys
 import threading
 import urllib.request
@@ -172,7 +173,8 @@ def test_grade_prints_json_alone(double, tmp_path, run):
         (right, "accepted", None),
         (wrong, "wrong-answer", None),
     ]
-    keys = {"file", "verdict", "tests", "error", "misconception", "notes", "seconds", "sha256"} | {"exercise", "person"}
+    of_the_file = {"file", "notes", "sha256", "receipt", "exercise", "person"}
+    keys = {"verdict", "tests", "error", "misconception", "seconds"} | of_the_file
     assert [set(result) for result in results] == [keys] * 2
     assert [test["title"] for test in results[0]["tests"]] == [
         "Worked by hand",
@@ -234,6 +236,13 @@ def test_grade_says_in_one_sentence_what_cannot_be_done(double, tmp_path, run, a
     assert (status, said) == (2, "")
     assert sentence in complaint.replace("No such option: ", "No such option ")
     assert complaint.count("\n") == 1
+
+
+def test_no_command_waits_for_libraries_that_only_a_first_build_uses():
+    slow = {"requests", "pypi_simple", "remotezip", "playwright", "pyodide_build"}
+    look = f"import sys, katalite.cli; print(sorted({slow} & sys.modules.keys()))"
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
 
 
 def test_an_unknown_command_is_bad_usage(tmp_path, run):

@@ -68,6 +68,7 @@ export class RealmFrame implements FileSource {
   readonly #fetching = new Map<number, Fetching>();
   #supply: Worker | null = null;
   #supplying: Promise<void> | null = null;
+  #decoder: WebAssembly.Module | null = null;
   #lastId = 0;
 
   constructor() {
@@ -145,16 +146,18 @@ export class RealmFrame implements FileSource {
     this.#supplying = new Promise<void>((resolve) => {
       supply.onmessage = ({ data }: MessageEvent<SupplyReport>) => {
         if (data.kind === "started") resolve();
+        else if (data.kind === "decoder") this.#decoder = data.module;
         else this.#hear(data);
       };
     });
     const { port1, port2 } = new MessageChannel();
     ask(supply, { kind: "to", port: port1, late }, [port1]);
+    if (this.#decoder) ask(supply, { kind: "decoder", module: this.#decoder });
     this.#send({ kind: "from", port: port2 }, [port2]);
     return supply;
   }
 
-  #hear(report: Exclude<SupplyReport, { kind: "started" }>): void {
+  #hear(report: Exclude<SupplyReport, { kind: "started" | "decoder" }>): void {
     const fetching = this.#fetching.get(report.id);
     if (report.kind === "bytes") {
       fetching?.arrival.bytes(report.count);

@@ -3,7 +3,7 @@
 import { bootFailure, CannotStart, requireBrowser } from "./boot-fault.ts";
 import { DownloadFailed, fetchJson } from "./downloads.ts";
 import { Misconceptions } from "./misconception.ts";
-import type { BootEvent, Engine, EngineEvent, ExampleInput, ExerciseData, Hitch, Pace, TestsBundle, Verdict } from "../shared/protocol.ts";
+import type { BootEvent, Engine, EngineEvent, ExampleInput, ExerciseData, Hitch, LentSandbox, Pace, TestsBundle, Verdict } from "../shared/protocol.ts";
 import { PaceMeter } from "./pace.ts";
 import { RealmGone } from "./realm-client.ts";
 import { mayBootPlainly, Realms } from "./realms.ts";
@@ -17,6 +17,8 @@ const JUDGE_OPEN_LIMIT = 60;
 const TELL_AFTER = 1000;
 /** Stands in the storage while a boot from the snapshot is under way: one that never ended chooses the plain boot next time. */
 const UNFINISHED = "unfinished-boot";
+/** Items of which the calls are kept, for a look inside. */
+const MOST_KEPT = 200;
 
 /** Marks in the browser's timeline, for benchmarks, tests and whoever looks at a recording. */
 function mark(event: EngineEvent): void {
@@ -47,6 +49,7 @@ class BrowserEngine implements Engine {
   #session: Session | null = null;
   #misconceptions: Misconceptions | null = null;
   #runs = 0;
+  #failed = new Map<string, readonly Uint8Array[]>();
   #settleAsked: () => void = () => undefined;
   readonly asked = new Promise<void>((resolve) => (this.#settleAsked = resolve));
 
@@ -78,6 +81,23 @@ class BrowserEngine implements Engine {
     this.#runs += 1; // also forgets a run that waits for Python
     this.#session?.stop();
     this.#session = null;
+  }
+
+  async lend<T>(use: (sandbox: LentSandbox) => Promise<T>): Promise<T> {
+    const { realms } = await this.#ready;
+    const library = realms.bringLibrary();
+    const sandbox = await realms.takeSandbox();
+    try {
+      if (await library) await sandbox.library;
+      return await use(sandbox);
+    } finally {
+      sandbox.kill();
+      realms.prepare();
+    }
+  }
+
+  calls(item: string): readonly Uint8Array[] {
+    return this.#failed.get(item) ?? [];
   }
 
   retry(): void {
@@ -233,7 +253,8 @@ class BrowserEngine implements Engine {
     if (run !== this.#runs) return;
     const { realms, bundle } = ready;
     let verdict: Verdict | undefined;
-    const session = new Session(
+    const failed = new Map<string, readonly Uint8Array[]>();
+    const session: Session = new Session(
       { judge: realms.judge, takeSandbox: () => realms.takeSandbox(), bringLibrary: () => realms.bringLibrary() },
       {
         function: this.#data.function,
@@ -246,6 +267,10 @@ class BrowserEngine implements Engine {
       },
       run,
       (event) => {
+        if (event.event === "started" && event.kind === "tests") this.#failed = failed;
+        if (event.event === "item-finished" && event.result.outcome !== "passed" && failed.size < MOST_KEPT) {
+          failed.set(event.result.id, session.calls.get(event.result.id) ?? []);
+        }
         this.#emit(event);
         if (event.event === "finished") verdict = event.summary.verdict;
       },

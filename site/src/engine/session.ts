@@ -324,6 +324,7 @@ export class Session {
   /** The result of a test whose sandbox was lost with so many of the batch's calls answered. */
   async #fault(item: RecordedItem, { calls, answered }: Batch, error: unknown, source: string, ofBatch = answered.length): Promise<ItemResult> {
     const { outcome, message, stuck } = this.#ending(error, source);
+    this.calls.set(item.id, [...answered.map(([call]) => call), ...calls.slice(ofBatch, ofBatch + 1)]);
     return { ...blank(item, outcome, message), stuck, calls: await this.#callsUpTo(answered.length, calls[ofBatch]) };
   }
 

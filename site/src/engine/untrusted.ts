@@ -45,6 +45,7 @@ export function isRealmMessage(data: unknown): data is RealmMessage {
     case "answer":
       return isCount(data["id"]) && isCount(data["index"]) && isValue(data["value"]);
     case "printed":
+    case "recorded":
       return typeof data["text"] === "string";
     case "line":
       return isCount(data["line"]);

@@ -4,6 +4,7 @@ import { bootBar, fillBar, waitText } from "../feedback/boot-view.ts";
 import { codeBlock } from "../shared/code-block.ts";
 import { h, sentence, setText } from "../shared/dom.ts";
 import { type GoToLine, framesView } from "../feedback/failure-view.ts";
+import { lookInsideView } from "../feedback/look-inside-view.ts";
 import { type Mend, mendView } from "../feedback/mend-view.ts";
 import { createPrintedView } from "../feedback/printed-view.ts";
 import type { ExampleInput, ExampleResult } from "../shared/protocol.ts";
@@ -27,6 +28,10 @@ export interface ExampleActions {
   goToLine: GoToLine;
   mend: Mend;
   runCode(): void;
+  /** The example's own inputs are back. */
+  reset(): void;
+  /** Looks inside the last run, with its inputs. */
+  inside(): Promise<void>;
 }
 
 /** Whether there is nothing but code to run after the file. */
@@ -47,7 +52,10 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
   };
   use(start);
   const reset = h("button", { type: "button", class: "quiet" }, say.reset);
-  reset.addEventListener("click", () => use(start));
+  reset.addEventListener("click", () => {
+    use(start);
+    actions.reset();
+  });
   const form = h(
     "form",
     { class: "inputs", "aria-labelledby": "inputs-title" },
@@ -140,15 +148,18 @@ function outcomeView(run: ExampleRun, waiting: string, inputs: readonly ExampleI
   }
 }
 
-function finishedView({ failure, result, edited }: ExampleRun, inputs: readonly ExampleInput[], { goToLine, mend }: ExampleActions): HTMLElement[] {
+function finishedView({ failure, result, edited }: ExampleRun, inputs: readonly ExampleInput[], actions: ExampleActions): HTMLElement[] {
+  const { goToLine, mend, inside } = actions;
   if (failure) {
     const below = [loadFailureView(failure, goToLine), mendView(failure, edited, mend)].filter((part) => part !== null);
     return [faultHead(words.verdict[failure.verdict]), h("p", {}, ...sentence(failure.message)), ...below];
   }
   if (!result) return [];
-  if (!result.ok) return raisedView(result, goToLine);
-  if (result.result !== undefined) return [returnedView(result, isCode(inputs) ? say.code.shows : say.result)];
-  return [h("p", { class: "example-line" }, result.status === undefined ? say.ran : say.ended(result.status))];
+  // Only a call can be looked into.
+  const look = result.argument || actions.program || isCode(inputs) ? [] : [lookInsideView(inside)];
+  if (!result.ok) return [...raisedView(result, goToLine), ...look];
+  if (result.result !== undefined) return [returnedView(result, isCode(inputs) ? say.code.shows : say.result), ...look];
+  return [h("p", { class: "example-line" }, result.status === undefined ? say.ran : say.ended(result.status)), ...look];
 }
 
 function returnedView(result: ExampleResult, title: string): HTMLElement {

@@ -1,10 +1,15 @@
-/** What can be done with the code besides running it: a link that holds it, a file of it, earlier versions of it, and back to the starter. */
+/**
+ * What can be done with the code besides running it: a link that holds it, a file of it, a file for a teacher, earlier versions of it, and
+ * back to the starter.
+ */
 
 import { byId, h } from "../shared/dom.ts";
 
 export interface FileActions {
   text(): string;
   copyLink(): void;
+  /** Show what a file for a teacher holds, with the script at this address. */
+  receipt(script: string): void;
   /** Show the earlier versions. */
   earlier(): void;
   /** Put the starter in the place of the code. */
@@ -24,6 +29,11 @@ export function mountFileMenu(actions: FileActions): void {
   byId("download").addEventListener("click", () => {
     close();
     download(actions.text());
+  });
+  const receipt = byId("receipt");
+  receipt.addEventListener("click", () => {
+    close();
+    actions.receipt(receipt.dataset["script"] ?? "");
   });
   byId("earlier").addEventListener("click", () => {
     close();

@@ -50,6 +50,8 @@ export interface ExerciseData {
   solution: string;
   /** Different texts that were judged after which the solution may be opened. */
   solution_after: number;
+  /** Address of the script that shows what a call does inside, relative to the page. */
+  inside: string;
 }
 
 /** What pages are told about all exercises, in the list's order; at exercises.json in the site's root. */
@@ -86,6 +88,9 @@ export interface RuntimeFile {
 
 /** How a file of the runtime is compressed. */
 export type Encoding = "gzip" | "zstd";
+
+/** The file that the decompressing of others takes. It stays outside of the realms. */
+export const DECODER = "zstd.wasm";
 
 /** The files that make up the script of a realm's worker, in the order in which they must run. */
 export const SCRIPTS = ["pyodide.js", "pyodide.asm.js", "realm.js"];
@@ -328,7 +333,20 @@ export interface Engine {
   stop(): void;
   /** Try a failed download or start again. */
   retry(): void;
+  /** Lets `use` have a sandbox of its own, with all of Python's library, and ends it afterwards. Rejects as `use` does, or where there is none. */
+  lend<T>(use: (sandbox: LentSandbox) => Promise<T>): Promise<T>;
+  /** The bytes of the calls that an item of the last run made which did not pass, as far as they are kept. */
+  calls(item: string): readonly Uint8Array[];
   subscribe(listener: (event: EngineEvent) => void): void;
+}
+
+/** A sandbox as its borrower sees it. */
+export interface LentSandbox {
+  onPrint: (text: string) => void;
+  onRecorded: ((text: string) => void) | null;
+  /** One request, one answer. Rejects after `limitSeconds`, and where the sandbox has ended. */
+  request(op: string, values: Argument[], limitSeconds: number): Promise<string | Uint8Array | null>;
+  kill(): void;
 }
 
 // ---------------------------------------------------------------- page <-> realm
@@ -375,5 +393,7 @@ export type RealmMessage =
   | { kind: "error"; id: number; message: string }
   | { kind: "died"; message: string }
   | { kind: "printed"; text: string }
+  /** A piece of what is recorded by `sandbox_inside`. */
+  | { kind: "recorded"; text: string }
   /** The submission is in this line of its file at this moment; 0 where it is in none. */
   | { kind: "line"; line: number };

@@ -195,6 +195,8 @@ export const detail = {
   notCopied: text.detailNotCopied,
   took: text.detailTook,
   printedHere: text.detailPrintedHere,
+  inside: text.insideButton,
+  insideMissing: text.insideMissing,
   printedCut,
 } as const;
 
@@ -231,7 +233,7 @@ export const copy = { copy: text.copyCopy, title: text.copyTitle, copied: text.c
 
 export const print = { lines: text.printLines } as const;
 
-export const file = { linkCopied: text.fileLinkCopied, dropped: text.fileDropped, notPython: text.fileNotPython } as const;
+export const file = { linkCopied: text.fileLinkCopied, dropped: text.fileDropped, notArrived: text.fileNotArrived, notPython: text.fileNotPython } as const;
 
 export const earlier = {
   title: text.earlierTitle,

@@ -136,6 +136,7 @@ test("messages of every kind that a realm sends are known", () => {
     { kind: "error", id: 1, message: "x" },
     { kind: "died", message: "x" },
     { kind: "printed", text: "x" },
+    { kind: "recorded", text: "x" },
     { kind: "line", line: 3 },
   ];
   for (const message of kinds) assert.ok(isRealmMessage(message), message.kind);

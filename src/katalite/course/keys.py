@@ -15,6 +15,7 @@ from katalite.course.values import (
     MEGABYTES,
     NAME,
     NAMES,
+    ORIGINS,
     POINTS,
     SECONDS,
     TABLES,
@@ -80,6 +81,11 @@ class CourseKeys:
         wanted="the address of the course's files, https://…",
     )
     licence = Key(LINE, "", "named at the foot of each page")
+    results_to = Key(
+        ORIGINS,
+        _NO_TEXTS,
+        "pages of these origins are told the verdict of each run in an exercise that they hold in a frame",
+    )
     chapter = Key(
         TABLES,
         _NOTHING,

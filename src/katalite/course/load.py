@@ -24,6 +24,7 @@ from katalite.course.ordinary_tests import MODULE, defined_names, imports_submis
 from katalite.course.points import read_points
 from katalite.course.problems import Problems, did_you_mean, listed, visible
 from katalite.course.python_text import Parameters, find_function, function_names, parameters, parse, signature
+from katalite.course.reread import Reread
 from katalite.course.toml_text import read_toml
 from katalite_grader.program_run import PARAMETERS
 from katalite_grader.setting import Setting
@@ -47,21 +48,29 @@ def load(root: Path, slugs: Sequence[str] = ()) -> Course:
     return course
 
 
-def survey(root: Path, slugs: Sequence[str] = ()) -> tuple[Course, list[Problem]]:
+def survey(root: Path, slugs: Sequence[str] = (), reread: Reread | None = None) -> tuple[Course, list[Problem]]:
     """The exercises below `root` that have no problem, and the problems of the others.
 
-    With `slugs`, in their order, only these are looked at and the others need not even be readable. Raises
-    UnknownExerciseError if there is none of that name.
+    With `slugs`, in their order, only these are looked at and the others need not even be readable. With `reread`, only
+    what has changed since it was used last is read. Raises UnknownExerciseError if there is none of that name.
     """
+    reread = reread or Reread()
     problems = Problems(root.resolve())
     for slug in slugs:
         if slug not in (known := exercise_slugs(root)):
             raise UnknownExerciseError(f"There is no exercise “{slug}”.{did_you_mean(slug, known)}")
     named = list(dict.fromkeys(slugs)) or _slugs(problems)
+    language = language_of(problems.root)
+
+    def read(slug: str, problems: Problems) -> Exercise | None:
+        exercise = _exercise(slug, problems)
+        return exercise and replace(exercise, language=language)
+
     whole = []
     for slug in named:
         before = len(problems.found)
-        exercise = _exercise(slug, problems)
+        folders = tuple(problems.root / name / slug for name in FOLDERS)
+        exercise = reread(slug, folders, language, problems, read)
         if exercise and len(problems.found) == before:
             whole.append(exercise)
     if not named and not problems.found:
@@ -70,7 +79,6 @@ def survey(root: Path, slugs: Sequence[str] = ()) -> tuple[Course, list[Problem]
     _check_titles(whole, problems)
     # Of one exercise alone, what is wrong with the others' order is no problem.
     about = read_course_file(problems.root, named, Problems(problems.root) if slugs else problems)
-    whole = [replace(exercise, language=about.language) for exercise in whole]
     if not slugs:
         order = [slug for chapter in about.chapters for slug in chapter.exercises]
         whole.sort(key=lambda exercise: (DIFFICULTIES.index(exercise.difficulty), exercise.title))

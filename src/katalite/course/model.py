@@ -163,6 +163,8 @@ class About:
     licence: str = ""
     chapters: tuple[Chapter, ...] = ()
     """In order; none where the author made none."""
+    results_to: tuple[str, ...] = ()
+    """Origins of pages that are told what the tests said of a run in an exercise that they hold in a frame."""
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,7 @@ class Grader:
     `problems` are what is wrong with the hidden tests; while there are any, every verdict is judge-error.
     `recorded` may be set to what `record` found: an item's calls are then made before it runs, all at once, as a page
     makes them. Without `details` the summary is the same and what no summary tells is left out: a test that has failed
-    has its outcome, so its further items make their recorded calls and are not judged.
+    has its outcome, so its further items make their recorded calls and are not judged, unless `every` is set.
     """
 
     def __init__(
@@ -75,8 +75,10 @@ class Grader:
         parameters: tuple[str, ...] = (),
         fork: bool = CAN_FORK,
         details: bool = True,
+        every: bool = False,
     ) -> None:
         self.exercise = exercise
+        self._every = every or details
         self.judge = self._open_judge(parameters, details)
         # Wall time ends a run; this is for what a sandbox leaves running out of sight.
         cpu = math.ceil(exercise.time_limit * (len(self.judge.items) + 2)) + 10
@@ -156,7 +158,7 @@ class Grader:
         run = _Run(self.exercise, self._host, source)
         given: dict[str, list[Answer | None]] = {item: [None] * len(made) for item, made in calls.items()}
         try:
-            if run.load() is not None:
+            if not calls or run.load() is not None:
                 return given
             for item, made in calls.items():
                 run.begin_item()
@@ -202,7 +204,7 @@ class Grader:
             if ahead.answered and info.id in whole:
                 # While the judge looks at these answers, the sandbox works on the calls of the next item.
                 run.ask(next_calls)
-                if info.test in decided and not self.judge.details:
+                if info.test in decided and not self._every:
                     keep(answered, info.id, ahead.answered)
                     continue
             step = self.judge.run(info.id, ahead)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from katalite.grading import sentences
 from katalite.grading.notebook import MAX_NOTEBOOK, NotebookError, read_notebook
+from katalite.grading.receipt import Receipt, split
 from katalite_grader import messages
 from katalite_grader.texts import one_line
 
@@ -39,7 +40,7 @@ class HandedIn:
 
     `source` is None where `why` says, in a sentence, why there is nothing to judge; the verdict is then `verdict`.
     `notes` are sentences that whoever reads the results should know. `sha256` is that of the file's bytes, and "" where
-    they were not read.
+    they were not read. `receipt` is what the page where it was solved has written below it; `source` is without it.
     """
 
     file: str
@@ -48,6 +49,7 @@ class HandedIn:
     why: str = ""
     notes: tuple[str, ...] = ()
     sha256: str = ""
+    receipt: Receipt | None = None
 
 
 class NotTextError(Exception):
@@ -87,7 +89,9 @@ def read_bytes(handed: HandedIn, data: bytes) -> HandedIn:
     handed = replace(handed, sha256=hashlib.sha256(data).hexdigest())
     try:
         if not is_notebook:
-            return replace(handed, source=decode_source(data))
+            code, receipt, problem = split(data)
+            notes = (*handed.notes, *([problem] if problem else []))
+            return replace(handed, source=decode_source(code), notes=notes, receipt=receipt)
         source, notes = read_notebook(data)
         if len(source) > MAX_SOURCE:
             raise NotTextError(messages.file_too_large())

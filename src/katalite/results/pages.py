@@ -90,7 +90,16 @@ def _person(score: Score) -> dict[str, Any]:
         "hint": shown(score.hint, TEXT),
         "notes": [shown(note, TEXT) for note in score.notes],
         "tests": tests,
+        "earlier": _earlier(score.entry["receipt"]),
     }
+
+
+def _earlier(receipt: Mapping[str, Any] | None) -> list[Mapping[str, Any]]:
+    """The texts of which a receipt tells, oldest first. Its form was checked when it was read."""
+    return [
+        {"time": each["time"][:16].replace("T", " "), "lines": each["lines"], "result": each["result"]}
+        for each in reversed(receipt["earlier"] if receipt else ())
+    ]
 
 
 def _code(score: Score, reader: Callable[[str], HandedIn]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from katalite.common.archives import grader_version
 from katalite.common.language import said
 from katalite.handins.hand_in import Person
+from katalite.results.receipts import claimed
 from katalite.results.score import Score, place_of, result_of, written
 from katalite_grader.texts import one_line
 
@@ -36,6 +37,7 @@ _COLUMNS = (
     "sha256 of the file",
     "version of the exercise",
     "version of the judge",
+    "verdict in the receipt",
     "notes",
 )
 
@@ -98,6 +100,7 @@ def _line(score: Score, judge: str) -> Sequence[str]:
         entry["sha256"],
         score.exercise.judged,
         judge,
+        claimed(entry),
         cell(" ".join(score.notes)),
     )
 

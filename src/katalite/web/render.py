@@ -115,7 +115,7 @@ class Renderer:
     """The templates of one folder. A name that a template uses and the context lacks is an error."""
 
     def __init__(self, templates: Path, frame: Frame) -> None:
-        self._frame = frame
+        self.frame = frame
         self.edition = frame.edition
         self._environment = Environment(
             loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
@@ -126,20 +126,24 @@ class Renderer:
         self._environment.globals |= {"say": self._say, "language": language, "direction": direction(language)}
         self._environment.globals["site_name"] = NAME
 
-    def exercise(self, page: Page) -> str:
+    def exercise(self, page: Page, guest: str = "") -> str:
+        """`guest` names the script that stands between the page and what it is a guest in: `embed` for other pages."""
         texts = Texts.of(page.exercise, page.html)
         return self._render(
             "exercise.j2",
             "../../",
             exercise=page.exercise,
+            guest=guest,
+            guest_data=guest_data(self.frame, "../../") if guest else None,
             difficulty=self._difficulty(page.exercise.difficulty),
             statement_html=texts.statement,
             lesson_html=texts.lesson,
             examples=_examples(page.exercise, texts.explanations),
             hints_html=texts.hints,
             tests=_tests(page.exercise),
-            page_data=page_data(page, self._frame.assets["runtime"], "../../"),
+            page_data=page_data(page, self.frame.assets, "../../"),
             maths_css=f"../../{page.maths}",
+            **({"edition": ""} if guest else {}),
         )
 
     def index(self, exercises: Sequence[Exercise]) -> str:
@@ -151,7 +155,7 @@ class Renderer:
                 "builds_on": chapter.builds_on,
                 "exercises": [cards[slug] for slug in chapter.exercises if slug in cards],
             }
-            for chapter in self._frame.about.chapters
+            for chapter in self.frame.about.chapters
         ]
         levels = [level for level in DIFFICULTIES if any(exercise.difficulty == level for exercise in exercises)]
         tags = sorted({tag for exercise in exercises for tag in exercise.tags}, key=str.casefold)
@@ -173,13 +177,13 @@ class Renderer:
 
         Its script finds the site's root; without scripts its links lead to the root of the host.
         """
-        marker = self._frame.assets["page_css"]
+        marker = self.frame.assets["page_css"]
         return self._render(
             "404.j2", "/", edition="", csp=lost.csp, style=lost.style, script=lost.script, marker=marker
         )
 
     def _render(self, template: str, root: str, **context: Any) -> str:
-        frame = self._frame
+        frame = self.frame
         return self._environment.get_template(template).render(
             assets={name: root + address for name, address in frame.assets.items()},
             root=root,
@@ -212,7 +216,7 @@ def list_data(exercises: Sequence[Exercise], edition: str) -> dict[str, Any]:
     return {"format": 1, "edition": edition, "exercises": listed}
 
 
-def page_data(page: Page, runtime: str, root: str) -> dict[str, Any]:
+def page_data(page: Page, assets: Mapping[str, str], root: str) -> dict[str, Any]:
     """What the page's script knows about the exercise (`ExerciseData` in site/src/shared/protocol.ts)."""
     exercise = page.exercise
     return {
@@ -232,11 +236,17 @@ def page_data(page: Page, runtime: str, root: str) -> dict[str, Any]:
         "groups": exercise.groups,
         "tests": _tests(exercise),
         "hints": [hint.source for hint in exercise.hints],
-        "runtime": root + runtime,
+        "runtime": root + assets["runtime"],
         "bundle": root + page.bundle,
         "solution": root + page.solution,
         "solution_after": exercise.solution_after,
+        "inside": root + assets["inside_js"],
     }
+
+
+def guest_data(frame: Frame, root: str) -> dict[str, Any]:
+    """What a page needs to know as a guest (`GuestData` in site/src/page/guest.ts)."""
+    return {"format": 1, "script": root + frame.assets["page_js"], "results_to": list(frame.about.results_to)}
 
 
 def untranslated(html: str) -> str:

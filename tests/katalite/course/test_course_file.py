@@ -56,6 +56,15 @@ def test_everything_is_read_and_the_chapters_give_the_order(course):
     assert [exercise.slug for exercise in read.exercises] == ["add", "double"]
 
 
+def test_who_is_told_results_is_named_by_origins(course):
+    origins = ["https://moodle.example", "http://127.0.0.1:8000"]
+    (course / "course.toml").write_text(f"results_to = {origins}\n{WHOLE}")
+    assert load(course).about.results_to == tuple(origins)
+    for wrong in ("https://moodle.example/", "https://a.example/x", "*", "moodle.example", "https://A.example"):
+        (course / "course.toml").write_text(f"results_to = ['{wrong}']\n{WHOLE}")
+        assert "1: `results_to` must be a list of origins without a path, such as" in problems_of(course)[0]
+
+
 def test_rules_of_the_courses_own_are_read(course):
     assert load(course).css == ""
     (course / "course.css").write_text(":root { --lapis: teal }")

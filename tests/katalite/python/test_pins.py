@@ -4,8 +4,9 @@ import json
 import re
 import tomllib
 
+from katalite.common.sources import IndexSource
 from katalite.common.toolchain import PROJECT, SITE
-from katalite.python.pins import IndexSource, load_pins
+from katalite.python.pins import load_pins
 
 
 def test_pinned_wheels_are_the_versions_that_cpython_installs() -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from katalite.course.importing.draft import Draft, Note, NotImportableError, read_text, slug_of, title_of
+from katalite.course.importing.ordinary_files import is_test_file, parse
 from katalite.course.importing.stub import blanked, has_marks, without_marks
-from katalite.course.importing.test_files import is_test_file, parse
 from katalite.course.importing.texts import adapted, first_sentence
 
 _ANSWERS = (".ans", ".out", ".expected")

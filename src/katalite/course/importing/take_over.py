@@ -11,9 +11,9 @@ from katalite.course.importing.deep_ml import is_deep_ml, read_deep_ml
 from katalite.course.importing.draft import Draft, NotImportableError
 from katalite.course.importing.exercism import is_exercism, read_exercism
 from katalite.course.importing.notebook import is_notebook, read_notebook
+from katalite.course.importing.ordinary_files import is_test_file
 from katalite.course.importing.plain import is_plain, python_files, read_plain
 from katalite.course.importing.program import is_program, read_program
-from katalite.course.importing.test_files import is_test_file
 from katalite.course.importing.write import write
 from katalite.course.model import ContentError
 
