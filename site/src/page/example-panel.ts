@@ -155,8 +155,7 @@ function finishedView({ failure, result, edited }: ExampleRun, inputs: readonly 
     return [faultHead(words.verdict[failure.verdict]), h("p", {}, ...sentence(failure.message)), ...below];
   }
   if (!result) return [];
-  // Only a call can be looked into.
-  const look = result.argument || actions.program || isCode(inputs) ? [] : [lookInsideView(inside)];
+  const look = result.argument || actions.program ? [] : [lookInsideView(inside)];
   if (!result.ok) return [...raisedView(result, goToLine), ...look];
   if (result.result !== undefined) return [returnedView(result, isCode(inputs) ? say.code.shows : say.result), ...look];
   return [h("p", { class: "example-line" }, result.status === undefined ? say.ran : say.ended(result.status)), ...look];
