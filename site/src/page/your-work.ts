@@ -27,7 +27,8 @@ export function mountYourWork(host: HTMLElement, store: Store, changed: () => vo
     void read(file).then((text) => {
       const brought = text === null ? null : bringWork(store, text);
       if (brought) changed();
-      setText(note, brought ? say.brought(brought.exercises) + say.differs(brought.differ) + (brought.kept ? "" : ` ${say.full}`) : say.refused);
+      const told = brought ? [say.brought(brought.exercises), brought.differ && say.differs(brought.differ), brought.kept || say.full] : [say.refused];
+      setText(note, told.filter((each) => typeof each === "string").join(" "));
       pick.value = ""; // so that the same file can be chosen again
     });
   });

@@ -14,7 +14,7 @@ export const listWords = {
     refused: text.listWorkRefused,
     full: text.listWorkFull,
     brought: text.listWorkBrought,
-    differs: (count: number) => (count === 0 ? "" : ` ${text.listWorkDiffers(count)}`),
+    differs: text.listWorkDiffers,
   },
   chapter: text.listChapter,
   found: (count: number, all: number) => (count === 0 ? text.listNone : text.listFound(count, all)),

@@ -207,7 +207,7 @@ def text_of(value: Any, room: int = TEXT, depth: int = 0) -> str:
     if kind in (str, bytes):
         text = repr(value[: room + 1])
     elif kind is int:
-        text = str(value) if value.bit_length() < 1000 else f"a whole number of {value.bit_length()} bits"
+        text = str(value) if value.bit_length() < 1000 else f"int ({value.bit_length()} bits)"
     elif kind is float:
         text = _float(value)
     elif kind in _PLAIN:
