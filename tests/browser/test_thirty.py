@@ -58,7 +58,7 @@ def test_the_three_places_agree(browser: Browser, tmp_path: Path) -> None:
     write(course, THIRTY)
     build_site(course, dist, SilentReport())
     runtime, scripts = make_python(SITE, tmp_path, SilentReport())
-    with serving(dist) as address:
+    with serving(dist) as server:
         for exercise in load(course).exercises:
             recorded = record(NodeJudge(exercise, runtime, scripts[REALM]))
             assert all(item["calls"] for item in recorded.items), exercise.slug
@@ -67,7 +67,7 @@ def test_the_three_places_agree(browser: Browser, tmp_path: Path) -> None:
             places = [
                 CPython(exercise),
                 Pyodide(exercise, runtime, scripts[REALM]),
-                Chromium(exercise, browser, address),
+                Chromium(exercise, browser, server.address),
             ]
             verified = [verify(both, place) for place in places]
             assert [each.problems for each in verified] == [(), (), ()], exercise.slug

@@ -148,14 +148,14 @@ function outcomeView(run: ExampleRun, waiting: string, inputs: readonly ExampleI
   }
 }
 
-function finishedView({ failure, result, edited }: ExampleRun, inputs: readonly ExampleInput[], { goToLine, mend, inside, program }: ExampleActions): HTMLElement[] {
+function finishedView({ failure, result, edited }: ExampleRun, inputs: readonly ExampleInput[], actions: ExampleActions): HTMLElement[] {
+  const { goToLine, mend, inside } = actions;
   if (failure) {
     const below = [loadFailureView(failure, goToLine), mendView(failure, edited, mend)].filter((part) => part !== null);
     return [faultHead(words.verdict[failure.verdict]), h("p", {}, ...sentence(failure.message)), ...below];
   }
   if (!result) return [];
-  // A program and code to try have no call of a function to look into.
-  const look = result.argument || program || isCode(inputs) ? [] : [lookInsideView(inside)];
+  const look = result.argument || actions.program ? [] : [lookInsideView(inside)];
   if (!result.ok) return [...raisedView(result, goToLine), ...look];
   if (result.result !== undefined) return [returnedView(result, isCode(inputs) ? say.code.shows : say.result), ...look];
   return [h("p", { class: "example-line" }, result.status === undefined ? say.ran : say.ended(result.status)), ...look];

@@ -91,6 +91,7 @@ const panel = createPanel({ verdict: byId("verdict"), list: byId("tests"), fault
   goToLine,
   exercise: data,
   inside(item) {
+    if (data.program) return null;
     const calls = engine.calls(item.id).slice(0, data.names.length > 0 ? undefined : item.calls.length || undefined);
     const source = judged.toWellFormed();
     return calls.length > 0 && !data.program ? () => lookInside(source, { calls }) : null;
