@@ -35,7 +35,13 @@ class Served:
     def __init__(self, folder, patch):
         self.read, self.rendered = [], []
         self._spy(patch, load, "_exercise", self.read, lambda slug, problems: slug)
-        self._spy(patch, Renderer, "exercise", self.rendered, lambda renderer, page: page.exercise.slug)
+        self._spy(
+            patch,
+            Renderer,
+            "exercise",
+            self.rendered,
+            lambda renderer, page, kind="index": f"{page.exercise.slug} {kind}",
+        )
         self.root, self.out, self.report = lay_out(folder), folder / "dist", Steps()
         scaffold(self.root, "triple")
         self._kit = Kit(SITE, folder / "scripts", self.report)
@@ -102,12 +108,12 @@ def test_only_what_was_saved_is_read_and_only_its_page_is_made(served):
     for text in ("Once.\n", "Twice.\n"):
         (served.root / STATEMENT).write_text(f"Write `triple`. {text}")
         served.build()
-        assert (served.read, served.rendered) == (["triple"], ["triple"])
+        assert (served.read, served.rendered) == (["triple"], ["triple index", "triple embed"])
     starter = served.root / "exercise/triple/starter.py"
     served.build()
     replace(starter, "def triple", "def  triple")
     served.build()
-    assert (served.read, served.rendered) == (["triple"], ["triple"])
+    assert (served.read, served.rendered) == (["triple"], ["triple index", "triple embed"])
 
 
 def test_a_problem_stays_until_it_is_mended_and_is_read_once(served):

@@ -10,8 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
-import requests
-
 from katalite.common.report import BuildError
 from katalite.web.offline import ADDRESS as WORKER
 from katalite.web.offline import NAMED_BY_CONTENT
@@ -81,6 +79,8 @@ def check_host(address: str) -> list[Finding]:
 
 def ask(address: str, **headers: str) -> Answer:
     """As a browser asks. Raises BuildError if nobody answers."""
+    import requests  # it takes long to load, and most commands visit no host
+
     try:
         asked = {"Accept-Encoding": "gzip, deflate", "User-Agent": "katalite", **headers}
         with requests.get(address, headers=asked, timeout=TIMEOUT, stream=True) as response:
