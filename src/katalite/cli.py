@@ -153,7 +153,8 @@ def check_command(
             course = replace(course, exercises=tuple(each for each in course.exercises if each.slug in differing))
             report.note(f"Exercises that differ from {changed}: {', '.join(differing) or 'none'}")
         checked = []
-        site = partial(build_site, root, report=report, jobs=jobs) if browser and course.exercises else None
+        judged = [each.slug for each in course.exercises]
+        site = partial(build_site, root, report=report, jobs=jobs, slugs=judged) if browser and judged else None
         for each in check(course, report, build=site, jobs=jobs or cores(), again=again):
             checked.append(each)
             if form in ("text", "github"):

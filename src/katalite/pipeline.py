@@ -42,16 +42,25 @@ class BuildSummary:
 
 
 def build_site(
-    root: Path, out: Path, report: Report, site: Path = SITE, *, work_offline: bool = True, jobs: int | None = None
+    root: Path,
+    out: Path,
+    report: Report,
+    site: Path = SITE,
+    *,
+    work_offline: bool = True,
+    jobs: int | None = None,
+    slugs: Sequence[str] = (),
 ) -> BuildSummary:
     """Builds the course below `root` into `out` with the front end of `site`; `work_offline` as for `compose`.
+
+    With `slugs` the site has these exercises alone.
 
     `jobs` exercises are proved and recorded at a time, as many as there are cores if it is None.
     Raises ContentError with what is wrong in the course and BuildError, one sentence, for anything else; `out` is then
     as it was.
     """
     with tempfile.TemporaryDirectory() as folder:
-        return Kit(site, Path(folder), report, jobs).build(root, out, work_offline=work_offline)
+        return Kit(site, Path(folder), report, jobs).build(root, out, work_offline=work_offline, slugs=slugs)
 
 
 class Kit:
@@ -85,10 +94,10 @@ class Kit:
             self._told = third_party_notices(runtime, self._report, self._site)
         return self._told
 
-    def build(self, root: Path, out: Path, *, work_offline: bool = True) -> BuildSummary:
+    def build(self, root: Path, out: Path, *, work_offline: bool = True, slugs: Sequence[str] = ()) -> BuildSummary:
         """As `build_site`."""
         require_ours(out)
-        parts = self._parts(root, reread=self._reread)
+        parts = self._parts(root, slugs, reread=self._reread)
         files = compose(parts, self._site, work_offline=work_offline, memory=self._memory)
         publish(files, out)
         sizes = files.sizes()

@@ -24,9 +24,9 @@ def course(tmp_path_factory):
         yield root
 
 
-def built(root, out):
+def built(root, out, slugs=()):
     """The bytes of every file by its address."""
-    build_site(root, out, SilentReport())
+    build_site(root, out, SilentReport(), slugs=slugs)
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
 
 
@@ -82,3 +82,12 @@ def test_a_changed_case_changes_its_exercise_alone(course, tmp_path):
     after = changed(before, built(course, tmp_path / "after"))
     # The page names the file of its tests, and the example that it shows stays.
     assert after == {*PAGES, "sw.js", "tests/triple-….json"}
+
+
+def test_a_site_of_some_exercises_has_their_pages_alone(course, tmp_path):
+    """As `check SLUG --browser` builds it; an exercise is asked for what it is asked for in the whole site."""
+    whole, some = built(course, tmp_path / "whole"), built(course, tmp_path / "some", ["triple"])
+    assert {address.split("/")[1] for address in some if address.startswith("exercise/")} == {"triple"}
+    assert len({address.split("/")[1] for address in whole if address.startswith("exercise/")}) > 1
+    for address in (address for address in some if address.startswith(("tests/", "runtime/", "solutions/"))):
+        assert some[address] == whole[address], address
