@@ -3,7 +3,8 @@
  * back to the starter.
  */
 
-import { byId, h } from "../shared/dom.ts";
+import { byId } from "../shared/dom.ts";
+import { PYTHON, saveFile } from "../shared/files.ts";
 
 export interface FileActions {
   text(): string;
@@ -28,7 +29,7 @@ export function mountFileMenu(actions: FileActions): void {
   });
   byId("download").addEventListener("click", () => {
     close();
-    download(actions.text());
+    saveFile("solution.py", actions.text(), PYTHON);
   });
   const receipt = byId("receipt");
   receipt.addEventListener("click", () => {
@@ -54,10 +55,4 @@ export function mountFileMenu(actions: FileActions): void {
   menu.addEventListener("focusout", (event) => {
     if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) menu.open = false;
   });
-}
-
-function download(code: string): void {
-  const address = URL.createObjectURL(new Blob([code], { type: "text/x-python" }));
-  h("a", { href: address, download: "solution.py" }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -6,6 +6,7 @@
 import { h } from "../shared/dom.ts";
 import type { EarlierText, Result } from "../editor/earlier-texts.ts";
 import type { Progress } from "../editor/draft.ts";
+import { PYTHON, saveFile } from "../shared/files.ts";
 import { sha256 } from "../shared/sha256.ts";
 import { type VerdictWords, receiptWords as say } from "../shared/words-apart.ts";
 
@@ -80,9 +81,7 @@ export function showReceipt(page: ReceiptPage): void {
   button.addEventListener("click", () => {
     void receiptOf(page.facts(), Date.now()).then((text) => {
       const name = `${slug}.py`;
-      const address = URL.createObjectURL(new Blob([text], { type: "text/x-python" }));
-      h("a", { href: address, download: name }).click();
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      saveFile(name, text, PYTHON);
       dialog.close();
       page.say(say.written(name));
     });

@@ -1,7 +1,8 @@
 /** All work of the site saved as a file, and brought in from one. */
 
-import { bringWork, saveWork } from "../editor/work-file.ts";
+import { type Brought, bringWork, saveWork } from "../editor/work-file.ts";
 import { h, setText } from "../shared/dom.ts";
+import { saveFile, textOf } from "../shared/files.ts";
 import { listWords } from "../shared/list-words.ts";
 import type { Store } from "../shared/storage.ts";
 
@@ -17,18 +18,17 @@ export function mountYourWork(host: HTMLElement, store: Store, changed: () => vo
   const note = h("span", { class: "copied", role: "status" });
   save.addEventListener("click", () => {
     const { text, exercises } = saveWork(store);
-    if (exercises > 0) download(text);
+    if (exercises > 0) saveFile("my-work.json", text, "application/json");
     setText(note, exercises > 0 ? say.saved(exercises) : say.nothing);
   });
   open.addEventListener("click", () => pick.click());
   pick.addEventListener("change", () => {
     const file = pick.files?.[0];
     if (!file) return;
-    void read(file).then((text) => {
+    void textOf(file, LARGEST).catch(() => null).then((text) => {
       const brought = text === null ? null : bringWork(store, text);
       if (brought) changed();
-      const told = brought ? [say.brought(brought.exercises), brought.differ && say.differs(brought.differ), brought.kept || say.full] : [say.refused];
-      setText(note, told.filter((each) => typeof each === "string").join(" "));
+      setText(note, brought ? broughtText(brought) : say.refused);
       pick.value = ""; // so that the same file can be chosen again
     });
   });
@@ -36,16 +36,9 @@ export function mountYourWork(host: HTMLElement, store: Store, changed: () => vo
   host.hidden = false;
 }
 
-async function read(file: File): Promise<string | null> {
-  try {
-    return file.size > LARGEST ? null : new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-  } catch {
-    return null;
-  }
-}
-
-function download(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  h("a", { href: address, download: "my-work.json" }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+function broughtText({ exercises, differ, kept }: Brought): string {
+  const told = [say.brought(exercises)];
+  if (differ > 0) told.push(say.differs(differ));
+  if (!kept) told.push(say.full);
+  return told.join(" ");
 }
