@@ -6,7 +6,7 @@
 import { byId, setText } from "../shared/dom.ts";
 import { Lms } from "./lms.ts";
 import { type BeginMessage, type FromExercise, readFromExercise } from "./messages.ts";
-import { type Kept, unpack } from "./scorm-record.ts";
+import { type Kept, percentOf, unpack } from "./scorm-record.ts";
 import { ScormSession } from "./scorm-session.ts";
 import { lmsWords as say } from "../shared/words-apart.ts";
 
@@ -37,8 +37,7 @@ function record(session: ScormSession, kept: Kept): void {
   function hear(said: FromExercise): void {
     clearTimeout(silent);
     if (said.kind === "result") {
-      const score = said.verdict === "judge-error" || said.total === 0 ? null : (100 * said.passed) / said.total;
-      session.ran(score, said.verdict === "accepted", code);
+      session.ran(percentOf(said.verdict, said.passed, said.total), said.verdict === "accepted", code);
     } else {
       code = said.code;
       if (said.kind === "draft") session.holds(code);

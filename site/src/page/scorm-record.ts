@@ -43,10 +43,12 @@ export async function unpack(text: string): Promise<Kept> {
 }
 
 /** Percent of the tests that passed; null where the tests themselves broke, which says nothing about the code. */
+export function percentOf(verdict: string, passed: number, total: number): number | null {
+  return verdict === "judge-error" || total === 0 ? null : (100 * passed) / total;
+}
+
 export function scoreOf({ verdict, tests }: Summary): number | null {
-  if (verdict === "judge-error" || tests.length === 0) return null;
-  const passed = tests.filter(({ outcome }) => outcome === "passed").length;
-  return (100 * passed) / tests.length;
+  return percentOf(verdict, tests.filter(({ outcome }) => outcome === "passed").length, tests.length);
 }
 
 /** In order: a platform may look at the score when it is given the status. Whoever has passed stays so. */
