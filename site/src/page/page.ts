@@ -94,7 +94,7 @@ const panel = createPanel({ verdict: byId("verdict"), list: byId("tests"), fault
     if (data.program) return null;
     const calls = engine.calls(item.id).slice(0, data.names.length > 0 ? undefined : item.calls.length || undefined);
     const source = judged.toWellFormed();
-    return calls.length > 0 && !data.program ? () => lookInside(source, { calls }) : null;
+    return calls.length > 0 ? () => lookInside(source, { calls }) : null;
   },
   room: () => byId("faults").clientWidth,
   retry: () => engine.retry(),
