@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 
@@ -37,6 +38,10 @@ class RuntimeFile:
     path: Path
     sha256: str
     size: int
+
+    @classmethod
+    def of(cls, path: Path) -> Self:
+        return cls(path.name, path, sha256_of(path), path.stat().st_size)
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ def add_snapshot(runtime: Runtime, realm: Path, report: Report) -> Runtime:
         report.step("make the memory snapshot (Pyodide under Node)")
         _write_archives(runtime, folder)
         _make(runtime, realm, folder)
-    added = tuple(RuntimeFile(path.name, path, sha256_of(path), path.stat().st_size) for path in made)
+    added = tuple(map(RuntimeFile.of, made))
     return replace(runtime, files=(*runtime.files, *added))
 
 

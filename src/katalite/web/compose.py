@@ -176,7 +176,7 @@ def _add_runtime(files: SiteFiles, runtime: Runtime, own: Sequence[Path]) -> str
     """Adds the runtime's files and returns the address of their manifest (`RuntimeManifest` in protocol.ts)."""
     listed = []
     # What the others are decompressed with comes first.
-    shipped = (*(RuntimeFile(path.name, path, sha256_of(path), path.stat().st_size) for path in own), *runtime.files)
+    shipped = (*map(RuntimeFile.of, own), *runtime.files)
     # Compressed here and not by the server, since many hosts leave these types as they are. The name says neither
     # the encoding nor the type, so that no server takes the compression off on the way. What nobody needs but a browser
     # in which the snapshot does not fit is not worth the time.
