@@ -40,7 +40,7 @@ class Served:
             Renderer,
             "exercise",
             self.rendered,
-            lambda renderer, page, kind="index": f"{page.exercise.slug} {kind}",
+            lambda renderer, page, guest: f"{page.exercise.slug} {guest or 'index'}",
         )
         self.root, self.out, self.report = lay_out(folder), folder / "dist", Steps()
         scaffold(self.root, "triple")

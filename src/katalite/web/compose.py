@@ -147,12 +147,11 @@ def _pages(exercises: Sequence[Page], renderer: Renderer, lost: Lost, memory: Me
     yield "404.html", renderer.lost(lost)
     yield LIST, compact_json(list_data(everything, renderer.edition))
     for page in exercises:
-        html = memory.find("page", page.exercise, page, renderer.frame)
-        html = html or memory.keep("page", page.exercise, renderer.exercise(page), page, renderer.frame)
-        yield f"exercise/{page.exercise.slug}/index.html", html
-        embed = memory.find("embed", page.exercise, page, renderer.frame)
-        embed = embed or memory.keep("embed", page.exercise, renderer.exercise(page, "embed"), page, renderer.frame)
-        yield f"exercise/{page.exercise.slug}/embed.html", embed
+        exercise, used = page.exercise, (page, renderer.frame)
+        for name, guest in (("index", ""), ("embed", "embed")):
+            html = memory.find(name, exercise, *used)
+            html = html or memory.keep(name, exercise, renderer.exercise(page, guest), *used)
+            yield f"exercise/{exercise.slug}/{name}.html", html
 
 
 def make_tests_bundle(judge: NodeJudge, recorded: Recorded) -> dict[str, Any]:
