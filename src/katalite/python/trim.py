@@ -2,8 +2,8 @@
 
 Pyodide's core gives 9,700 functions and variables of C a name for JavaScript, so that any library may be loaded into
 it, and whenever an interpreter starts, its script does something with every one of them. Needed are the names that
-scripts use, and those that the libraries in the pinned wheels import; both are read from the files. Functions stay,
-only their names go: ctypes alone can tell, which says then that the symbol is not found.
+scripts use, and those that the libraries in the pinned wheels import; both are read from the files. Functions that only
+a name led to go with it (dead_code.py). ctypes alone can tell, which says then that the symbol is not found.
 """
 
 import re
@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from katalite.common.report import BuildError
 from katalite.python import wasm
+from katalite.python.dead_code import without_dead_functions
 
 _ASSIGN = "function assignWasmExports(wasmExports){"
 _STUB = re.compile(r'([\w$]+)=(?:Module\["[\w$]+"\]=)?wasmExports\["[\w$]+"\](?:\.value>>>0)?(?:;|$)')
@@ -86,7 +87,7 @@ def trim(script: str, others: Iterable[str], core: bytes, libraries: Iterable[by
     declared = ",".join(name for name in names if name in words or not name.startswith("_"))
     trimmed = _changed(f"{before}var {declared};{_ASSIGN}{body}{after}", _CHANGES)
     needed = words.union(_WORD.findall(trimmed), *(wasm.imports(library) for library in libraries))
-    return trimmed, wasm.with_exports(core, needed)
+    return trimmed, without_dead_functions(wasm.with_exports(core, needed))
 
 
 def _parts(script: str) -> tuple[str, list[str], str, str]:
