@@ -28,7 +28,7 @@ _PASTE = """(element, text) => {
   clipboardData.setData("text/plain", text);
   element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
 }"""
-_DRAWN = "new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))"
+DRAWN = "new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))"
 
 
 def wrong(name: str) -> str:
@@ -115,7 +115,7 @@ class Bench:
 
     def drawn(self) -> None:
         """Wait until what has happened is on the screen, which the page draws once for each frame."""
-        self.page.evaluate(_DRAWN)
+        self.page.evaluate(DRAWN)
 
     def ended(self) -> None:
         """Wait until nothing runs or waits."""
