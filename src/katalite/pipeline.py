@@ -11,11 +11,11 @@ from typing import Self
 from katalite.common.report import Report
 from katalite.common.toolchain import SITE
 from katalite.course.load import exercise_slugs, survey
-from katalite.course.model import ContentError, Course, Problem
+from katalite.course.model import ContentError, Course, Exercise, Problem
 from katalite.proof.proof import prove
 from katalite.proof.workers import cores
 from katalite.python.bundle import REALM, figures
-from katalite.python.ready import make_python
+from katalite.python.ready import Packages, make_python
 from katalite.python.runtime import Runtime
 from katalite.recording import record_all
 from katalite.web.compose import Parts, compose
@@ -35,7 +35,7 @@ class BuildSummary:
     files: int
     size: int
     runtime_size: int
-    """Of it, Python and its packages, which every visitor downloads once."""
+    """Of it, Python and its packages: every visitor downloads once what the visited exercises ask for."""
 
 
 def build_site(
@@ -60,6 +60,7 @@ class Kit:
     def __init__(self, site: Path, folder: Path, report: Report, jobs: int | None = None) -> None:
         self._site, self._folder, self._report = site, folder, report
         self._jobs = jobs or cores()
+        self._pythons: dict[Packages, Runtime] = {}
 
     def saying(self, report: Report) -> Self:
         """Itself, from now on telling this report what it does."""
@@ -70,9 +71,14 @@ class Kit:
     def python(self) -> tuple[Runtime, dict[str, Path]]:
         return make_python(self._site, self._folder, self._report)
 
-    @cached_property
-    def _notices(self) -> str:
-        return third_party_notices(self.python[0], self._report, self._site)
+    def _pythons_for(self, exercises: Sequence[Exercise]) -> dict[Packages, Runtime]:
+        """The Python of each set of packages that the exercises ask for, and the one without any."""
+        self._pythons[()] = self.python[0]
+        for exercise in exercises:
+            if exercise.packages not in self._pythons:
+                made = make_python(self._site, self._folder, self._report, exercise.packages)
+                self._pythons[exercise.packages] = made[0]
+        return {packages: self._pythons[packages] for packages in sorted({(), *(each.packages for each in exercises)})}
 
     def build(self, root: Path, out: Path, *, work_offline: bool = True) -> BuildSummary:
         """As `build_site`."""
@@ -82,15 +88,16 @@ class Kit:
         course = read.course
         if problems := [*read.problems, *prove(course, report, jobs)]:
             raise ContentError(problems)
-        runtime, scripts = self.python
-        answers = record_all(course.exercises, runtime, scripts[REALM], report, jobs)
-        notices = self._notices
+        scripts = self.python[1]
+        runtimes = self._pythons_for(course.exercises)
+        answers = record_all(course.exercises, runtimes, scripts[REALM], report, jobs)
+        notices = third_party_notices([*runtimes.values()], report, site)
         report.step("write the site")
         parts = Parts(
             exercises=course.exercises,
             about=course.about,
             css=course.css,
-            runtime=runtime,
+            runtimes=runtimes,
             scripts=scripts,
             tests={slug: each.tests for slug, each in answers.items()},
             misconceptions={slug: each.misconceptions for slug, each in answers.items() if each.misconceptions},

@@ -19,6 +19,7 @@ from katalite_grader.example import run_example
 from katalite_grader.judge import Judge, Pending
 from katalite_grader.linear_algebra import tell_failures
 from katalite_grader.misconception import Answered, Table, keep
+from katalite_grader.packages import use_packages
 from katalite_grader.pytest_session import PytestSession
 from katalite_grader.restore import after_restore, library_arrived, library_missed, library_used
 from katalite_grader.rewritten import place, rewritten_tests
@@ -44,6 +45,7 @@ __all__ = [
     "sandbox_load",
     "set_line_reporter",
     "set_printer",
+    "use_packages",
 ]
 
 if sys.platform == "emscripten":

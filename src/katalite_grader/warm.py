@@ -9,6 +9,7 @@ import linecache
 
 from katalite_grader import bridge
 from katalite_grader.cases import COMPILED
+from katalite_grader.packages import use_packages
 from katalite_grader.rewritten import rewritten_tests
 
 _TESTS = '''
@@ -88,6 +89,7 @@ def _judge_once(factor: int) -> None:
 _judge_once(2)
 _judge_once(3)
 bridge.reset()
+use_packages()
 bridge.prepare()
 linecache.clearcache()
 gc.collect()

@@ -14,6 +14,7 @@ from katalite.common.cache import cache_root, lock, write_atomically
 from katalite.course.model import Exercise
 from katalite.course.pool import read_pool, short_item
 from katalite.grading.grade import Grader, Recorded
+from katalite.grading.packages import versions_here
 from katalite.grading.record import DISTORTION
 from katalite_grader.misconception import Misconception, Table
 
@@ -57,7 +58,7 @@ def misconceptions(exercise: Exercise, grader: Grader, calls: Calls) -> bytes | 
 
 def judged_with(exercise: Exercise) -> str:
     """Twelve hex digits that change with everything that a judged file's entry depends on but the file."""
-    parts = [exercise.judged, grader_version(), np.__version__]
+    parts = [exercise.judged, grader_version(), np.__version__, versions_here(exercise.packages)]
     parts += [hashlib.sha256(path.read_bytes()).hexdigest() for path in exercise.wrong]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 

@@ -13,6 +13,7 @@ from katalite.course.model import Exercise
 from katalite.course.pool import Known
 from katalite.grading.grade import Grader
 from katalite.grading.object_survey import surveyed
+from katalite.grading.packages import versions_here
 from katalite.python.node_judge import NodeJudge, Source
 from katalite.python.runtime import Runtime
 
@@ -43,10 +44,10 @@ class CPython:
 
     key = "cpython"
     name = f"CPython {platform.python_version()}, NumPy {np.__version__}"
-    mark = ""
 
     def __init__(self, exercise: Exercise) -> None:
         self._exercise = exercise
+        self.mark = versions_here(exercise.packages)
 
     def judge(self, submissions: Sequence[Known]) -> Iterator[Result]:
         with Grader(self._exercise, parameters=self._exercise.parameters) as grader:

@@ -28,6 +28,8 @@ from katalite.common.toolchain import SITE, ensure_node_modules, run_node
 STEP = "compile the standard library and wheels (Pyodide under Node, pyodide-build)"
 DOCUMENTED = "numpy-"
 """How the name of the archive begins whose docstrings stay."""
+NUMBERED = "pyparsing-"
+"""How the name of the archive begins whose line tables stay: it asks by lines of its own where it was called."""
 SCRIPT = SITE / "node" / "compile-python.ts"
 INSIDE = [Path(__file__).with_name(name) for name in ("compile_inside.py", "docstrings.py", "line_tables.py")]
 """What runs inside Pyodide, as modules of the package katalite.python."""
@@ -75,7 +77,12 @@ def _run(archives: Sequence[Path], folders: dict[Path, Path], report: Report) ->
             "pyodide": str(modules / "pyodide" / "pyodide.mjs"),
             "modules": {path.name: str(path) for path in INSIDE},
             "archives": [
-                {"source": str(archive), "target": str(target), "documented": archive.name.startswith(DOCUMENTED)}
+                {
+                    "source": str(archive),
+                    "target": str(target),
+                    "documented": archive.name.startswith(DOCUMENTED),
+                    "numbered": archive.name.startswith(NUMBERED),
+                }
                 for archive, target in made.items()
             ],
         }

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,7 +42,8 @@ class RuntimeFile:
 class Runtime:
     """`folder` holds every file of `files`.
 
-    `versions` has the keys pyodide, python (the minor version), numpy and pytest.
+    `versions` has the keys pyodide, python (the minor version), numpy and pytest, and those of the packages that it
+    was prepared with.
     """
 
     folder: Path
@@ -50,8 +51,8 @@ class Runtime:
     versions: dict[str, str]
 
 
-def prepare(report: Report, site: Path = SITE) -> Runtime:
-    """Bring, verify, compile, trim and gather the runtime. Needs the network the first time only.
+def prepare(report: Report, site: Path = SITE, packages: Sequence[str] = ()) -> Runtime:
+    """Bring, verify, compile, trim and gather the runtime with these packages. Needs the network the first time only.
 
     Raises BuildError, naming the step, if a file cannot be had, is not the pinned one, or cannot be compiled.
     """
@@ -64,13 +65,15 @@ def prepare(report: Report, site: Path = SITE) -> Runtime:
         report.note(other)
     core = _core_files(pins, site, report)
     report.step("download the Python wheels")
-    wheels = {wheel.name: fetch_wheel(wheel, report) for wheel in pins.wheels}
+    more = pins.with_needs(packages)
+    wheels = {wheel.name: fetch_wheel(wheel, report) for wheel in (*pins.wheels, *more)}
+    listed = [NATIVE, *(wheel.name for wheel in more)]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        pure = [_copied(wheel, folder) for name, wheel in wheels.items() if name != NATIVE]
+        pure = [_copied(wheel, folder) for name, wheel in wheels.items() if name not in listed]
         pure += [write_standin(folder), write_grader_wheel(folder)]
-        compiled = compile_archives([core[STDLIB], wheels[NATIVE], *pure], pins.pyodide, report)
-        write_lock(core[LOCK], folder / LOCK, pins, pure, compiled)
+        compiled = compile_archives([core[STDLIB], *(wheels[name] for name in listed), *pure], pins.pyodide, report)
+        write_lock(core[LOCK], folder / LOCK, pins, listed, pure, compiled)
         shipped = compiled | {LOCK: folder / LOCK} | _trimmed(core, compiled.values(), folder)
         folder, files = _gather(shipped)
     return Runtime(
@@ -81,6 +84,7 @@ def prepare(report: Report, site: Path = SITE) -> Runtime:
             "python": pins.python,
             "numpy": pins.version_of("numpy"),
             "pytest": pins.version_of("pytest"),
+            **{name: pins.version_of(name) for name in packages},
         },
     )
 

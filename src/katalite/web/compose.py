@@ -12,14 +12,16 @@ from katalite.course.model import About, Exercise
 from katalite.grading.record import Recorded
 from katalite.python.bundle import FRAME, INLINE, LIVE, LOST, REALM, WORKER, WORKER_OFF, csp_hash
 from katalite.python.node_judge import NodeJudge
+from katalite.python.ready import Packages
 from katalite.python.runtime import Runtime, RuntimeFile
 from katalite.python.snapshot import use_of
 from katalite.web import highlight, offline
 from katalite.web.csp import lost_policy, policy
 from katalite.web.files import SiteFiles, compact_json
 from katalite.web.images import image_address
-from katalite.web.render import FEW, LIST, Frame, Lost, Page, Renderer, Texts, list_data, solution_data
+from katalite.web.render import FEW, LIST, Frame, Lost, Page, Python, Renderer, Texts, list_data, solution_data
 from katalite.web.statement import Converted
+from katalite_grader.packages import PACKAGES
 
 NOTICES = "THIRD-PARTY-NOTICES.txt"
 LOST_STYLES = ("base.css", "index-page.css", "tokens.css", "top.css")
@@ -35,7 +37,8 @@ class Parts:
     """What the course says of itself."""
     css: str
     """The course's own rules, which come after all others."""
-    runtime: Runtime
+    runtimes: Mapping[Packages, Runtime]
+    """The browser's Python for each set of packages that an exercise asks for, and the one without any."""
     scripts: Mapping[str, Path]
     """The bundled scripts by name."""
     tests: Mapping[str, dict[str, Any]]
@@ -57,7 +60,6 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles
     files = SiteFiles()
     files.add(".nojekyll", "")  # GitHub Pages would leave out what begins with an underscore
     assets = {
-        "runtime": _add_runtime(files, parts.runtime, parts.scripts[REALM]),
         "page_css": files.add_hashed("assets", "page.css", _styles(site / "styles", parts.css)),
         "notices": files.add(NOTICES, parts.notices),
     }
@@ -68,8 +70,13 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles
         if name not in (REALM, *INLINE, LIVE, LOST, WORKER, WORKER_OFF):
             assets[name.replace(".", "_")] = files.add_hashed("assets", name, path)
     frame_script = parts.scripts[FRAME].read_text(encoding="utf-8")
-    versions = {**parts.runtime.versions, "katalite": parts.katalite}
+    versions = {**parts.runtimes[()].versions, "katalite": parts.katalite}
     edition = offline.NO_EDITION if work_offline else ""
+    pythons = {
+        packages: _add_runtime(files, runtime, parts.scripts[REALM])
+        for packages, runtime in parts.runtimes.items()
+        if any(exercise.packages == packages for exercise in parts.exercises)
+    }
     frame = Frame(assets, policy(csp_hash(frame_script), offline=work_offline), versions, parts.about, edition)
     exercises = []
     for exercise in parts.exercises:
@@ -79,7 +86,8 @@ def compose(parts: Parts, site: Path, *, work_offline: bool = True) -> SiteFiles
         texts = parts.texts[exercise.slug]
         solution = compact_json(solution_data(exercise, Texts.of(exercise, texts.html)))
         solution_address = files.add_hashed("solutions", f"{exercise.slug}.json", solution)
-        exercises.append(Page(exercise, texts.html, address, solution_address, _add_maths(files, texts)))
+        python = pythons[exercise.packages]
+        exercises.append(Page(exercise, texts.html, address, solution_address, _add_maths(files, texts), python))
 
     lost = _lost(parts.scripts[LOST], _styles(site / "styles", parts.css, LOST_STYLES))
     renderer = Renderer(site / "templates", frame)
@@ -131,9 +139,9 @@ def make_tests_bundle(judge: NodeJudge, recorded: Recorded) -> dict[str, Any]:
     return {"format": 1, "spec": spec, "items": recorded.items, "library": recorded.library}
 
 
-def _add_runtime(files: SiteFiles, runtime: Runtime, realm: Path) -> str:
-    """Adds the runtime's files and returns the address of their manifest (`RuntimeManifest` in protocol.ts)."""
-    listed = []
+def _add_runtime(files: SiteFiles, runtime: Runtime, realm: Path) -> Python:
+    """Adds the runtime's files, of which several runtimes share those that are the same."""
+    listed, first = [], 0
     shipped = (*runtime.files, RuntimeFile(REALM, realm, sha256_of(realm), realm.stat().st_size))
     # Compressed here and not by the server, since many hosts leave these types as they are. The name says neither
     # the encoding nor the type, so that no server takes the compression off on the way. What nobody needs but a browser
@@ -143,8 +151,10 @@ def _add_runtime(files: SiteFiles, runtime: Runtime, realm: Path) -> str:
         url = files.add_hashed("runtime", f"{file.name}.bin", packed.path).removeprefix("runtime/")
         size = packed.path.stat().st_size
         entry = {"name": file.name, "url": url, "encoding": packed.encoding, "sha256": sha256_of(packed.path)}
+        first += size if use_of(file.name) != "plain" else 0
         listed.append(entry | {"bytes": size, "size": file.size, "use": use_of(file.name)})
-    return files.add_hashed("runtime", "runtime.json", compact_json({**runtime.versions, "files": listed}))
+    address = files.add_hashed("runtime", "runtime.json", compact_json({**runtime.versions, "files": listed}))
+    return Python(address, first, {name: runtime.versions[name] for name in PACKAGES if name in runtime.versions})
 
 
 def _add_maths(files: SiteFiles, texts: Converted) -> str:

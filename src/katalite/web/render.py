@@ -18,6 +18,7 @@ from katalite.web.statement import Prose
 from katalite_grader.calls import answers_limit
 from katalite_grader.cases import to_value
 from katalite_grader.code_text import expression
+from katalite_grader.packages import PACKAGES
 
 FEW = 6
 """So many exercises are a list without anything to find one by."""
@@ -42,6 +43,18 @@ class Frame:
 
 
 @dataclass(frozen=True)
+class Python:
+    """The Python that an exercise's page runs on."""
+
+    manifest: str
+    """The address of its `RuntimeManifest` (site/src/shared/protocol.ts), relative to the site's root."""
+    size: int
+    """Bytes that a first visit downloads of it."""
+    packages: Mapping[str, str]
+    """The exercise's packages, each with its version."""
+
+
+@dataclass(frozen=True)
 class Page:
     """One exercise with everything that its page shows."""
 
@@ -54,6 +67,7 @@ class Page:
     """The address of `solution_data`, likewise."""
     maths: str
     """The address of the style sheet for its texts, likewise."""
+    python: Python
 
 
 @dataclass(frozen=True)
@@ -133,7 +147,9 @@ class Renderer:
             examples=_examples(page.exercise, texts.explanations),
             hints_html=texts.hints,
             tests=_tests(page.exercise),
-            page_data=page_data(page, self._frame.assets["runtime"], "../../"),
+            page_data=page_data(page, "../../"),
+            packages=[f"{PACKAGES[name].title} {version}" for name, version in page.python.packages.items()],
+            download=f"{page.python.size / 1e6:.0f}",
             maths_css=f"../../{page.maths}",
         )
 
@@ -205,7 +221,7 @@ def list_data(exercises: Sequence[Exercise], edition: str) -> dict[str, Any]:
     return {"format": 1, "edition": edition, "exercises": listed}
 
 
-def page_data(page: Page, runtime: str, root: str) -> dict[str, Any]:
+def page_data(page: Page, root: str) -> dict[str, Any]:
     """What the page's script knows about the exercise (`ExerciseData` in site/src/shared/protocol.ts)."""
     exercise = page.exercise
     return {
@@ -228,7 +244,7 @@ def page_data(page: Page, runtime: str, root: str) -> dict[str, Any]:
         "groups": exercise.groups,
         "tests": _tests(exercise),
         "hints": [hint.source for hint in exercise.hints],
-        "runtime": root + runtime,
+        "runtime": root + page.python.manifest,
         "bundle": root + page.bundle,
         "solution": root + page.solution,
         "solution_after": exercise.solution_after,

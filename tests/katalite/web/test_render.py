@@ -15,6 +15,7 @@ from katalite.web.render import (
     Frame,
     Lost,
     Page,
+    Python,
     Renderer,
     Texts,
     json_script,
@@ -54,7 +55,8 @@ def renderer(tmp_path):
 
 def page(exercise, statement="<p>statement</p>"):
     others = [f"<p>{prose.text}</p>" for prose in proses(exercise)[1:]]
-    return Page(exercise, [statement, *others], "tests/add-1.json", "solutions/add-1.json", "assets/maths-1.css")
+    html, python = [statement, *others], Python("runtime.json", 8_000_000, {})
+    return Page(exercise, html, "tests/add-1.json", "solutions/add-1.json", "assets/maths-1.css", python)
 
 
 def embedded(html):
@@ -225,7 +227,7 @@ def test_l8_the_exercise_that_follows_is_told_beside_the_pages_and_not_in_them(e
         "edition": "0123456789ab",
         "exercises": [{"slug": "add", "title": "Add"}, {"slug": "double", "title": "Double"}],
     }
-    assert "Double" not in json.dumps(page_data(page(first), "runtime.json", "../../"))
+    assert "Double" not in json.dumps(page_data(page(first), "../../"))
 
 
 def test_l26_code_and_formulas_are_not_for_translators():
