@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from katalite_grader.tables import frames_of, is_table, table_text
+
 VALUE_TEXT = 600
 LINE_TEXT = 300
 # Control characters but newline and tab, other line ends, halves of surrogate pairs, marks that turn the reading
@@ -49,6 +51,8 @@ def value_text(value: Any, limit: int = VALUE_TEXT) -> str:
     """
     if isinstance(value, np.ndarray):
         text = array_text(value)
+    elif is_table(value):
+        text = table_text(value)
     elif isinstance(value, float | np.floating):
         text = f"{float(value):.6g}"
     elif isinstance(value, np.generic):
@@ -103,7 +107,7 @@ def array_text(array: np.ndarray[Any, Any]) -> str:
 def argument_text(value: Any) -> str:
     """How an argument is shown: its shape and dtype when it is an array, with the numbers when they are few."""
     if not isinstance(value, np.ndarray):
-        return value_text(value, 200)
+        return value_text(value, 600 if is_table(value) else 200)
     order = "" if value.dtype.isnative else "big-endian "
     layout = (
         "" if value.flags.c_contiguous else " in Fortran order" if value.flags.f_contiguous else " with gaps in memory"
@@ -120,6 +124,8 @@ def kind_text(value: Any) -> str:
         return "None"
     if isinstance(value, np.ndarray):
         return "a NumPy array"
+    if is_table(value):
+        return {"DataFrame": "a DataFrame", "Series": "a Series"}.get(frames_of(value), "an index")
     kinds: tuple[tuple[Any, str], ...] = (
         (bool | np.bool_, "a truth value"),
         (int | np.integer, "an integer"),
