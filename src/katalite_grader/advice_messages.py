@@ -1,12 +1,14 @@
 """What to do about an exception: the sentences of `advice`, beside those of `messages`."""
 
+from katalite_grader import packages
 from katalite_grader.diagnosis_table import PACKAGES
 from katalite_grader.messages import listed
 
 
 def available() -> str:
     """What a submission may import, in a sentence: here and wherever else it is told."""
-    return f"This exercise has {listed([*PACKAGES, "Python's standard library"])}."
+    more = (packages.PACKAGES[name].title for name in packages.packages_here())
+    return f"This exercise has {listed([*PACKAGES, *more, "Python's standard library"])}."
 
 
 def module_missing(close: str) -> str:

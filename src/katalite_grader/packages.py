@@ -9,7 +9,6 @@ import contextlib
 import importlib
 import importlib.util
 import io
-import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -26,16 +25,27 @@ class Package:
     use: Callable[[], None]
 
 
+_used: set[str] = set()
+
+
 def use_packages(names: Iterable[str] | None = None) -> None:
     """Make a first use of these packages, or of all that are here. Raises ImportError for one that is not."""
     for name in PACKAGES if names is None else names:
         if names is not None or importlib.util.find_spec(PACKAGES[name].modules[0]):
             PACKAGES[name].use()
+            _used.add(name)
 
 
-def is_anything_here() -> bool:
-    """Whether one of the packages has been imported."""
-    return any(package.modules[0] in sys.modules for package in PACKAGES.values())
+def packages_here() -> list[str]:
+    """The names of the packages of which `use_packages` has made a first use: in a sandbox, the exercise's."""
+    return [name for name in PACKAGES if name in _used]
+
+
+def usual_import(name: str) -> str:
+    """How the module is imported that this name usually stands for; "" where no package here has it."""
+    package, statement = USUAL_IMPORTS.get(name, ("", ""))
+    here = packages_here()
+    return statement if package in here else f"import {name}" if name in modules_of(here) else ""
 
 
 def modules_of(names: Iterable[str]) -> frozenset[str]:
@@ -100,6 +110,14 @@ def _use_sympy() -> None:
     sympy.solve(x**2 - 2, x)
 
 
+USUAL_IMPORTS = {
+    "pd": ("pandas", "import pandas as pd"),
+    "plt": ("matplotlib", "import matplotlib.pyplot as plt"),
+    "stats": ("scipy", "from scipy import stats"),
+    "optimize": ("scipy", "from scipy import optimize"),
+    "sp": ("sympy", "import sympy as sp"),
+}
+"""What people call a module: its package, and how it is imported under that name."""
 _PLOTS = ("contourpy", "cycler", "dateutil", "fontTools", "kiwisolver", "PIL", "pyparsing", "pytz", "six")
 PACKAGES = {
     "scipy": Package("SciPy", ("scipy",), _use_scipy),

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from katalite_grader.packages import is_anything_here
+from katalite_grader.packages import packages_here
 
 _missed = False
 _arrived = False
@@ -40,7 +40,7 @@ def after_restore(entropy: Any) -> None:
     importlib.invalidate_caches()
     _reseed(bytes(entropy))
     sys.meta_path.append(_Watch)
-    if is_anything_here():
+    if packages_here():
         sys.addaudithook(_watch_files)
     _restored = frozenset(sys.modules)
 

@@ -177,6 +177,19 @@ export interface Picture {
   wrong: number[];
 }
 
+/** A part of two tables of one shape, as texts; `wrong` are the [row, column] in it that differ. */
+export interface TablePicture {
+  /** Rows and columns of the whole. */
+  shape: [rows: number, columns: number];
+  /** The first row and column of the part. */
+  at: [row: number, column: number];
+  columns: string[];
+  rows: string[];
+  expected: string[][];
+  got: string[][];
+  wrong: [row: number, column: number][];
+}
+
 /** `kind` says what was wrong; the other keys depend on it. */
 export interface Feedback {
   kind: string;
@@ -188,6 +201,7 @@ export interface Feedback {
   share_wrong?: number;
   atol?: number;
   picture?: Picture | null;
+  table?: TablePicture | null;
   [detail: string]: unknown;
 }
 

@@ -211,6 +211,13 @@ export const words = {
     wrong: "wrong",
   },
 
+  /** Two tables side by side. */
+  table: {
+    differs: "(differs)",
+    part: (top: number, bottom: number, rows: number, left: number, right: number, columns: number) =>
+      `Rows ${top} to ${bottom} of ${rows}, columns ${left} to ${right} of ${columns}.`,
+  },
+
   notebook: {
     opened: (name: string, cells: number) =>
       `The code of ${name} (${plural(cells, "cell", "cells")}) is in the editor; Undo brings back what was here.`,
