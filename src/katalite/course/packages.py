@@ -28,20 +28,20 @@ def _unknown(name: str) -> str:
     bare = name.partition("[")[0].rstrip("0123456789.*,=<>!~ ")
     near = _MODULES.get(bare, bare)
     if near in PACKAGES:
-        why = "which version there is, the browser's Python decides" if bare != name else "that is how pip names it"
-        return f"`{name}` is no name of a package here; write `{near}` alone, {why}."
+        why = "; which version there is, the browser's Python decides" if bare != name else ", as pip calls it"
+        return f"`{name}` is no name of a package here; write `{near}`{why}."
     return f"There is no package `{name}` here; there are {listed(PACKAGES)}.{did_you_mean(name.lower(), PACKAGES)}"
 
 
 def check_imports(paths: Iterable[Path], packages: Collection[str], problems: Problems) -> None:
     """Notes where the files import one of the packages that the exercise does not ask for."""
-    for path in paths:
-        for line, name in _imported(path):
-            if name in packages or any(name == other for each in packages for other in _brought(each)):
-                continue
-            message = f"`{PACKAGES[name].modules[0]}` is imported here, and exercise.toml does not ask for it; "
-            asked = ", ".join(f'"{each}"' for each in PACKAGES if each in packages or each == name)
-            problems.add(path, line, f"{message}add `packages = [{asked}]`.")
+    there = {*packages, *(other for each in packages for other in _brought(each))}
+    missing = [(path, line, name) for path in paths for line, name in _imported(path) if name not in there]
+    wanted = {*packages, *(name for _, _, name in missing)}
+    asked = ", ".join(f'"{name}"' for name in PACKAGES if name in wanted)
+    for path, line, name in missing:
+        message = f"`{PACKAGES[name].modules[0]}` is imported here, and exercise.toml does not ask for it; "
+        problems.add(path, line, f"{message}write `packages = [{asked}]`.")
 
 
 def _brought(package: str) -> Iterator[str]:
