@@ -73,6 +73,9 @@ def _use_scipy() -> None:
 
 def _use_pandas() -> None:
     pandas = _module("pandas")
+    # What judges tables, too: other exercises have no use for it.
+    for name in ("table_comparison", "table_code"):
+        _module(f"katalite_grader.{name}")
     _module("pandas.testing")
     table = pandas.DataFrame({"a": [1, 1, 2], "b": [3.0, 4.0, 5.0], "c": ["x", "y", "z"]})
     table.groupby("a").b.mean().to_dict()
