@@ -7,6 +7,7 @@ submission's own is asked: only objects of exactly these classes are read.
 Nothing here imports pandas: where it has not been imported, there is no such value.
 """
 
+import operator
 import sys
 from typing import Any
 
@@ -112,6 +113,8 @@ def _index(name: Any, frequency: str | None, *held: Any) -> Any:
     array = _array(*held)
     index = pandas().Index(array, dtype=array.dtype, name=name, copy=True)
     if frequency is not None:
+        if kind_of(index) not in ("DatetimeIndex", "TimedeltaIndex"):
+            raise ValueError("only times have a frequency")
         index.freq = frequency
     return index
 
@@ -127,8 +130,12 @@ def _levels(names: list[Any], levels: list[Any]) -> Any:
 
 
 def _moment(number: int, unit: str, zone: str | None) -> Any:
-    moment = pandas().Timestamp(np.dtype(f"M8[{unit}]").type(number, unit)).as_unit(unit)
+    moment = pandas().Timestamp(np.dtype(f"M8[{unit}]").type(operator.index(number), unit)).as_unit(unit)
     return moment if zone is None else moment.tz_localize("UTC").tz_convert(zone)
+
+
+def _duration(number: int, unit: str) -> Any:
+    return pandas().Timedelta(np.dtype(f"m8[{unit}]").type(operator.index(number), unit)).as_unit(unit)
 
 
 def _moment_parts(moment: Any) -> tuple[Any, ...]:
@@ -215,7 +222,7 @@ _MAKERS: dict[str, Any] = {
     "MultiIndex": _levels,
     **dict.fromkeys(_INDEXES, _index),
     "Timestamp": _moment,
-    "Timedelta": lambda number, unit: pandas().Timedelta(np.timedelta64(number, unit)).as_unit(unit),
+    "Timedelta": _duration,
     "NaT": lambda: pandas().NaT,
     "NA": lambda: pandas().NA,
 }
