@@ -19,8 +19,8 @@ export function tablesView(picture: TablePicture): HTMLElement {
 /** Which part is shown, of a table that is shown in part. */
 function partNote({ shape: [rows, columns], at: [top, left], rows: shownRows, columns: shownColumns }: TablePicture): HTMLElement | null {
   if (shownRows.length === rows && shownColumns.length === columns) return null;
-  const text = say.part(top + 1, top + shownRows.length, rows, left + 1, left + shownColumns.length, columns);
-  return h("p", { class: "table-part" }, text);
+  const range = (first: number, count: number, all: number): string => `${first + 1}–${first + count} (${all})`;
+  return h("p", { class: "table-part" }, say.part(range(top, shownRows.length, rows), range(left, shownColumns.length, columns)));
 }
 
 function tableOf(title: string, picture: TablePicture, cells: readonly string[][], wrong: ReadonlySet<string>): HTMLElement {

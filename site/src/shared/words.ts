@@ -212,11 +212,7 @@ export const words = {
   },
 
   /** Two tables side by side. */
-  table: {
-    differs: "(differs)",
-    part: (top: number, bottom: number, rows: number, left: number, right: number, columns: number) =>
-      `Rows ${top} to ${bottom} of ${rows}, columns ${left} to ${right} of ${columns}.`,
-  },
+  table: { differs: "(differs)", part: (rows: string, columns: string) => `Shown are rows ${rows} and columns ${columns}.` },
 
   notebook: {
     opened: (name: string, cells: number) =>
