@@ -16,6 +16,7 @@ from typing import Any
 
 from katalite_grader.codec import DEFAULT_LIMITS
 from katalite_grader.example import run_example
+from katalite_grader.figures import drawn
 from katalite_grader.judge import Judge, Pending
 from katalite_grader.linear_algebra import tell_failures
 from katalite_grader.misconception import Answered, Table, keep
@@ -42,6 +43,7 @@ __all__ = [
     "rewrite_tests",
     "sandbox_call",
     "sandbox_example",
+    "sandbox_figures",
     "sandbox_load",
     "set_line_reporter",
     "set_printer",
@@ -203,6 +205,14 @@ def sandbox_example(arguments_json: str) -> str:
     Gives what `example.run_example` gives.
     """
     return _dumps(run_example(_the_sandbox(), json.loads(arguments_json)))
+
+
+def sandbox_figures() -> str:
+    """The figures that the submission has drawn since this was asked last: what `figures.drawn` gives, or `[]`."""
+    try:
+        return _dumps(drawn())
+    except BaseException:  # what draws is the submission's to change
+        return "[]"
 
 
 def set_printer(printer: Callable[[str], object] | None) -> None:

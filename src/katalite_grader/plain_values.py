@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from katalite_grader.figures import figure_kind, made_figure, reduced_figure
 from katalite_grader.opaque import Opaque
 from katalite_grader.tables import KINDS, SCALARS, kind_of, made_table, reduced_table
 
@@ -48,6 +49,8 @@ def reduced(value: object) -> tuple[str, tuple[Any, ...]] | None:
     name = type.__dict__["__name__"].__get__(kind)
     if kind_of(value):
         return reduced_table(value)
+    if figure_kind(value):
+        return reduced_figure(value)
     module = sys.modules.get(MODULES.get(name, ""))
     if module is None or vars(module).get(name) is not kind:
         return None
@@ -63,6 +66,8 @@ def made(name: str, parts: list[Any]) -> Any:
     """The value, or an Opaque for an enormous one. Raises ValueError for what `reduced` does not write."""
     if name in TABLES:
         return made_table(name, parts)
+    if name in ("Figure", "Axes"):
+        return made_figure(name, parts)
     kinds = tuple(map(type, parts))
     if name not in MODULES or (name in _PARTS and kinds not in _PARTS[name]):
         raise ValueError("no value has such parts")

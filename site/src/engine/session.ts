@@ -40,6 +40,8 @@ export interface SessionRealms {
   takeSandbox(): Promise<Realm>;
   /** Has what a snapshot leaves out arrive, where it does not come by itself; gives whether it did. */
   bringLibrary?(): Promise<boolean>;
+  /** Asks the last sandbox for what there is to show beside the results, before the event that ends the run. */
+  atEnd?(sandbox: Realm): Promise<void>;
 }
 
 type CallBytes = Uint8Array;
@@ -110,6 +112,7 @@ export class Session {
       else this.#emit({ event: "loaded", run: this.#run });
       const results = failure ? [] : await this.#items(source);
       if (this.#stopped) return;
+      if (this.#sandbox) await this.#realms.atEnd?.(this.#sandbox);
       const summary = await this.#judge("judge_summary", [JSON.stringify(results), failure ? JSON.stringify(failure) : ""]);
       this.#emit({ event: "finished", run: this.#run, summary: JSON.parse(String(summary)) as Summary });
     } catch (error) {
@@ -130,6 +133,7 @@ export class Session {
       }
       this.#emit({ event: "loaded", run: this.#run });
       const result = this.#exercise.function ? await this.#example(source, inputs) : { ok: true };
+      if (this.#sandbox) await this.#realms.atEnd?.(this.#sandbox);
       this.#emit({ event: "example", run: this.#run, result });
     } catch (error) {
       this.#emit({ event: "broken", run: this.#run, message: brokenBy(error) });

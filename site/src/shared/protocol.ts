@@ -31,6 +31,8 @@ export interface ExerciseData {
   memory_limit: number;
   /** Bytes that all answers of a run may have together. */
   answers_limit: number;
+  /** Submissions can draw figures. */
+  figures?: boolean;
   starter: string;
   example: ExampleInput[];
   /** Names of the axes of the arrays that are compared; empty if the author gave none. */
@@ -260,6 +262,12 @@ export interface Misconception {
   hint: string;
 }
 
+/** A figure that the learner's code has drawn; `svg` is empty where it is too large. Both are the submission's to forge. */
+export interface FigurePicture {
+  title: string;
+  svg: string;
+}
+
 export interface ExampleResult {
   ok: boolean;
   result?: string;
@@ -315,6 +323,8 @@ export type RunEvent =
   | { event: "loaded"; run: number }
   | { event: "load-failed"; run: number; failure: LoadFailure }
   | { event: "printed"; run: number; text: string }
+  /** What the code has drawn; before the event that ends the run. */
+  | { event: "figures"; run: number; figures: FigurePicture[] }
   | { event: "item-started"; run: number; id: string }
   | { event: "item-finished"; run: number; result: ItemResult }
   | { event: "finished"; run: number; summary: Summary }

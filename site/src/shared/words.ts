@@ -337,6 +337,7 @@ export const words = {
     },
   },
 
+  drawn: { title: "Drawn", untitled: "A figure without a title", tooLarge: "This figure is too large to be shown; draw fewer points." },
   printed: {
     title: "Printed",
     cut: (characters: number) => `The first ${characters.toLocaleString("en")} characters are not shown.`,

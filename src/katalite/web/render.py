@@ -234,6 +234,7 @@ def page_data(page: Page, root: str) -> dict[str, Any]:
         "time_limit": exercise.time_limit,
         "memory_limit": exercise.memory_limit,
         "answers_limit": answers_limit(exercise.memory_limit),
+        **({"figures": True} if "matplotlib" in exercise.packages else {}),
         "starter": exercise.starter,
         "example": [
             {"name": name, "text": expression(to_value(raw))}
