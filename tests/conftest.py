@@ -1,6 +1,17 @@
 """The `--full` option: tests marked `full` take minutes, and are left out (and counted as deselected) without it."""
 
+import sys
+from collections.abc import Iterator
+
 import pytest
+
+
+@pytest.fixture(autouse=True)
+def own_main() -> Iterator[None]:
+    """A file that a test runs as the main one takes its place; processes that start later look there for their own."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -37,7 +37,7 @@ def python_imports(source: str) -> Iterator[str]:
 
 def script_imports(path: Path) -> Iterator[str]:
     """The rooms of site/src that a script imports or takes types from, at once or later."""
-    for address in re.findall(r"""(?:from|import)\s*\(?\s*["'](\.[^"']+)["']""", path.read_text(encoding="utf-8")):
+    for address in re.findall(r"""(?:from|import)\s*\(?\s*["'](\.[^"']+\.ts)["']""", path.read_text(encoding="utf-8")):
         yield room_of((path.parent / address).resolve(), SCRIPTS)
 
 

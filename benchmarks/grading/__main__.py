@@ -89,9 +89,9 @@ def compare(fresh: int, count: int, count_hostile: int) -> tuple[str, bool]:
     return "\n\n".join(notes), met
 
 
-def grade(files: Sequence[Path]) -> tuple[Cost, list[str]]:
+def grade(files: Sequence[Path], *options: str | Path) -> tuple[Cost, list[str]]:
     """The cost of the command, and its verdicts."""
-    command = [sys.executable, PROJECT / "build.py", "grade", *files, "--exercise", SLUG]
+    command = [sys.executable, PROJECT / "build.py", "grade", *files, "--exercise", SLUG, *options]
     with measured() as cost:
         done = subprocess.run([*command, "--json", "--jobs", str(JOBS)], capture_output=True, check=False)
     return cost, [entry["verdict"] for entry in json.loads(done.stdout)]

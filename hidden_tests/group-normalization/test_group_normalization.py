@@ -9,6 +9,7 @@ from math import sqrt
 import numpy as np
 import pytest
 
+from katalite_grader.sweeps import LAYOUTS, VECTORS, array, eighths
 from katalite_grader.testing import ATOL, assert_close
 
 
@@ -29,38 +30,6 @@ def definition(X, gamma, beta, num_groups, epsilon=1e-5):
     return np.array(results, dtype=np.float64).reshape(X.shape)
 
 
-def picture(shape, seed):
-    """Eighths from -10 to 10 of the given shape as float64, in no order that a mistake could rely on.
-
-    Squares of consecutive numbers modulo a prime; numpy.random would be one more thing to load before the first run.
-    """
-    places = np.arange(int(np.prod(shape)), dtype=np.int64) + 1000 * seed
-    return (places * places % 1009 % 161 - 80).reshape(shape) / 8
-
-
-LAYOUTS = {
-    "c": lambda X: X,
-    "fortran": np.asfortranarray,
-    "channels-last": lambda X: np.ascontiguousarray(X.transpose(0, 2, 3, 1)).transpose(0, 3, 1, 2),
-    "strided": lambda X: np.repeat(X, 2, axis=3)[..., ::2],
-    "cut": lambda X: np.pad(X, ((0, 0), (0, 1), (1, 0), (0, 2)))[:, :-1, 1:, :-2],
-    "reversed": lambda X: np.ascontiguousarray(X[::-1, :, ::-1])[::-1, :, ::-1],
-}
-VECTORS = {
-    "one": lambda eighths: eighths * 0 + 1,
-    "zero": lambda eighths: eighths * 0,
-    "positive": lambda eighths: abs(eighths) + 0.25,
-    "negative": lambda eighths: -abs(eighths) - 0.25,
-    "mixed": lambda eighths: abs(eighths + 0.25) * (1 - 2 * (np.arange(len(eighths)) % 3 % 2)),
-    "holed": lambda eighths: eighths * (np.arange(len(eighths)) % 2),
-    "whole": lambda eighths: (8 * eighths).astype(np.int64),
-    "single": lambda eighths: (eighths - 0.5).astype(np.float32),
-    "strided": lambda eighths: np.repeat(eighths, 2)[::2],
-}
-STEPS = {"i2": 12, "u2": 12, "i4": 750, "u4": 750, "i8": 750, "u8": 750}
-"""By how much whole numbers of a type are apart; of the narrow types, squares run over."""
-
-
 def numbers(samples, groups, shape, dtype, seed):
     """An array (samples, channels, rows, columns) of a type such as "f8", each of the `groups` groups of the `shape`.
 
@@ -72,11 +41,7 @@ def numbers(samples, groups, shape, dtype, seed):
         places = np.arange(samples * groups * count, dtype=np.int64)
         group = places // count
         return (group % 7 - 3 + (places + group) % 2 * 2 - 1).reshape(whole).astype(dtype)
-    eighths = picture(whole, seed)
-    if kind[0] == "f":
-        return eighths.astype(dtype)
-    steps = (eighths * 8).astype(np.int64) + (80 if kind[0] == "u" else 0)
-    return (steps * STEPS.get(kind, 1)).astype(dtype)
+    return array(whole, dtype, "c", seed)
 
 
 def arguments(line):
@@ -88,7 +53,7 @@ def arguments(line):
     samples, channels, pixels, dtype, layout, gamma, beta, epsilon, seed = line.split()
     groups, size = map(int, channels.split("x"))
     X = numbers(int(samples), groups, (size, *map(int, pixels.split("x"))), dtype, int(seed))
-    scale, shift = picture((2, groups * size), int(seed) + 1) / 4
+    scale, shift = eighths((2, groups * size), int(seed) + 1) / 4
     call = {"X": LAYOUTS[layout](X), "gamma": VECTORS[gamma](scale), "beta": VECTORS[beta](shift), "num_groups": groups}
     return call if epsilon == "-" else {**call, "epsilon": float(epsilon)}
 

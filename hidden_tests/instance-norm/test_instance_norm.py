@@ -1,10 +1,10 @@
 """Hidden tests of instance normalization; the cases are in cases.toml, in tables named after the tests."""
 
-from functools import cache
 from math import sqrt
 
 import numpy as np
 
+from katalite_grader.sweeps import array, vector, working
 from katalite_grader.testing import assert_close
 
 
@@ -20,31 +20,6 @@ def definition(X, gamma, beta, epsilon=1e-5):
     return np.array(results, dtype=np.float64).reshape(X.shape)
 
 
-def eighths(shape, seed):
-    """Eighths from -10 to 10 of the given shape as float64, in no order that a mistake could rely on."""
-    places = np.arange(int(np.prod(shape)), dtype=np.int64) + 1000 * seed
-    return (places * places % 1009 % 161 - 80).reshape(shape) / 8
-
-
-STEPS = {"i1": 1, "u1": 1, "i4": 750, "u4": 750, "i8": 750}
-LAYOUTS = {
-    "c": lambda X: X,
-    "fortran": np.asfortranarray,
-    "channels-last": lambda X: np.ascontiguousarray(X.transpose(0, 2, 3, 1)).transpose(0, 3, 1, 2),
-    "strided": lambda X: np.repeat(X, 2, axis=3)[..., ::2],
-    "reversed": lambda X: np.ascontiguousarray(X[::-1, :, ::-1])[::-1, :, ::-1],
-}
-VECTORS = {
-    "one": lambda numbers: numbers * 0 + 1,
-    "zero": lambda numbers: numbers * 0,
-    "positive": lambda numbers: abs(numbers) + 0.25,
-    "negative": lambda numbers: -abs(numbers) - 0.25,
-    "mixed": lambda numbers: abs(numbers + 0.25) * (1 - 2 * (np.arange(len(numbers)) % 3 % 2)),
-    "whole": lambda numbers: (8 * numbers).astype(np.int64),
-    "single": lambda numbers: (numbers - 0.5).astype(np.float32),
-}
-
-
 def arguments(line):
     """The arguments that a line of `calls` stands for, in order.
 
@@ -52,20 +27,12 @@ def arguments(line):
     where it is not given) and the seed of the numbers.
     """
     samples, channels, pixels, dtype, layout, gamma, beta, epsilon, seed = line.split()
-    X = eighths((int(samples), int(channels), *map(int, pixels.split("x"))), int(seed))
-    kind = dtype[-2:]
-    if kind[0] != "f":
-        X = (X * 8 + (80 if kind[0] == "u" else 0)) * STEPS[kind]
-    scale, shift = eighths((2, int(channels)), int(seed) + 1) / 4
-    call = LAYOUTS[layout](X.astype(dtype)), VECTORS[gamma](scale), VECTORS[beta](shift)
+    X = array((int(samples), int(channels), *map(int, pixels.split("x"))), dtype, layout, int(seed))
+    call = X, vector(int(channels), gamma, int(seed) + 1), vector(int(channels), beta, int(seed) + 2)
     return call if epsilon == "-" else (*call, float(epsilon))
 
 
-@cache
-def worked(line):
-    """The arguments of a line, and the right result: in the browser a test may run many times."""
-    call = arguments(line)
-    return call, definition(*call)
+worked = working(arguments, definition)
 
 
 def test_example(solution, case):

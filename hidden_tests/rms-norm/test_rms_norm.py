@@ -1,10 +1,10 @@
 """Hidden tests of RMS normalization; the cases are in cases.toml, in tables named after the tests."""
 
-from functools import cache
 from math import sqrt
 
 import numpy as np
 
+from katalite_grader.sweeps import LAYOUTS, array, vector, working
 from katalite_grader.testing import assert_close
 
 
@@ -17,30 +17,6 @@ def definition(X, gamma, epsilon=1e-6):
     return np.array(results, dtype=np.float64).reshape(X.shape)
 
 
-def eighths(shape, seed):
-    """Eighths from -10 to 10 of the given shape as float64, in no order that a mistake could rely on."""
-    places = np.arange(int(np.prod(shape)), dtype=np.int64) + 1000 * seed
-    return (places * places % 1009 % 161 - 80).reshape(shape) / 8
-
-
-STEPS = {"i1": 1, "u1": 1, "i4": 750, "u4": 750, "i8": 750}
-LAYOUTS = {
-    "c": lambda X: X,
-    "fortran": np.asfortranarray,
-    "features-first": lambda X: np.moveaxis(np.ascontiguousarray(np.moveaxis(X, -1, 0)), 0, -1),
-    "strided": lambda X: np.repeat(X, 2, axis=-1)[..., ::2],
-    "reversed": lambda X: np.ascontiguousarray(X[..., ::-1])[..., ::-1],
-}
-VECTORS = {
-    "one": lambda numbers: numbers * 0 + 1,
-    "positive": lambda numbers: abs(numbers) + 0.25,
-    "negative": lambda numbers: -abs(numbers) - 0.25,
-    "mixed": lambda numbers: abs(numbers + 0.25) * (1 - 2 * (np.arange(len(numbers)) % 3 % 2)),
-    "whole": lambda numbers: (8 * numbers).astype(np.int64) + 3,
-    "single": lambda numbers: (numbers - 0.5).astype(np.float32),
-}
-
-
 def arguments(line):
     """The arguments that a line of `calls` stands for, in order.
 
@@ -49,23 +25,16 @@ def arguments(line):
     """
     front, features, dtype, layout, gamma, size, epsilon, seed = line.split()
     shape = (*(map(int, front.split("x")) if front != "-" else ()), int(features))
-    X = eighths(shape, int(seed))
-    kind = dtype[-2:]
-    if kind[0] == "f":
+    X = array(shape, dtype, "c", int(seed))
+    if dtype[-2] == "f":
         X = X * {"tiny": 1 / 1024, "usual": 1, "positive": 1, "large": 128}[size]
-    else:
-        X = (X * 8 + (80 if kind[0] == "u" else 0)) * STEPS[kind]
     if size == "positive":
         X = abs(X) + 1
-    call = LAYOUTS[layout](X.astype(dtype)), VECTORS[gamma](eighths(int(features), int(seed) + 1) / 4)
+    call = LAYOUTS[layout](X.astype(dtype)), vector(int(features), gamma, int(seed) + 1)
     return call if epsilon == "-" else (*call, float(epsilon))
 
 
-@cache
-def worked(line):
-    """The arguments of a line, and the right result: in the browser a test may run many times."""
-    call = arguments(line)
-    return call, definition(*call)
+worked = working(arguments, definition)
 
 
 def test_example(solution, case):

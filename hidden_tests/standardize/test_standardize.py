@@ -1,10 +1,10 @@
 """Hidden tests of standardizing a vector; the cases are in cases.toml, in tables named after the tests."""
 
-from functools import cache
 from math import fsum, sqrt
 
 import numpy as np
 
+from katalite_grader.sweeps import LAYOUTS, eighths, working
 from katalite_grader.testing import assert_close
 
 
@@ -18,18 +18,6 @@ def definition(x):
     return np.array([(number - mean) / deviation for number in numbers])
 
 
-def eighths(count, seed):
-    """Eighths from -10 to 10 as float64, in no order that a mistake could rely on."""
-    places = np.arange(count, dtype=np.int64) + 1000 * seed
-    return (places * places % 1009 % 161 - 80) / 8
-
-
-LAYOUTS = {
-    "c": lambda x: x,
-    "strided": lambda x: np.repeat(x, 3)[::3],
-    "reversed": lambda x: np.ascontiguousarray(x[::-1])[::-1],
-    "cut": lambda x: np.pad(x, (2, 1))[2:-1],
-}
 KINDS = {
     "usual": lambda numbers: numbers,
     "tiny": lambda numbers: numbers / 2**40,
@@ -43,7 +31,7 @@ KINDS = {
 
 
 def arguments(line):
-    """The vector that a line of `calls` stands for: "7 f8 c usual 3": count, type, layout, kind and seed."""
+    """The argument that a line of `calls` stands for: "7 f8 c usual 3": count, type, layout, kind and seed."""
     count, dtype, layout, kind, seed = line.split()
     numbers = eighths(int(count), int(seed))
     name = dtype[-2:]
@@ -52,14 +40,10 @@ def arguments(line):
     else:
         numbers = numbers * 8 + (80 if name[0] == "u" else 0)
         numbers = KINDS[kind](numbers) if kind in ("sorted", "falling", "equal") else numbers
-    return LAYOUTS[layout](numbers.astype(dtype))
+    return (LAYOUTS[layout](numbers.astype(dtype)),)
 
 
-@cache
-def worked(line):
-    """The vector of a line, and the right result: in the browser a test may run many times."""
-    x = arguments(line)
-    return x, definition(x)
+worked = working(arguments, definition)
 
 
 def test_example(solution, case):
@@ -69,5 +53,5 @@ def test_example(solution, case):
 
 def test_any_vector(solution, case):
     """Any length, type and spread"""
-    for x, expected in map(worked, case.calls):
-        assert_close(solution(x), expected)
+    for call, expected in map(worked, case.calls):
+        assert_close(solution(*call), expected)

@@ -1,11 +1,12 @@
 /**
- * Bundles one of the browser's scripts with esbuild. Reads a job as JSON from standard input and prints the names of the npm
- * packages that went into the script, as JSON. bundle.py is the only caller.
+ * Bundles the browser's scripts with esbuild. Reads a list of jobs as JSON from standard input and prints, for each, the names of the
+ * npm packages that went into the script, as JSON. bundle.py is the only caller.
  */
 
 import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 
-import { type BuildFailure, type Metafile, build } from "esbuild";
+import { type BuildFailure, type Metafile, type Plugin, build } from "esbuild";
 
 interface Job {
   /** The site's folder; the entry is relative to it. */
@@ -18,6 +19,20 @@ interface Job {
   target: string;
   /** Names replaced by constants. */
   define: Record<string, string>;
+  /** Whose catalogue of words goes in. */
+  language: string;
+}
+
+/** The sources import English words; what is bundled has those of one language, whichever it is. */
+function inLanguage(language: string): Plugin {
+  return {
+    name: "language",
+    setup({ onResolve }) {
+      onResolve({ filter: /\/catalogues\/en\.ts$/ }, ({ path, resolveDir }) => ({
+        path: resolve(resolveDir, dirname(path), `${language}.ts`),
+      }));
+    },
+  };
 }
 
 async function bundle(job: Job): Promise<Metafile> {
@@ -28,6 +43,7 @@ async function bundle(job: Job): Promise<Metafile> {
     format: job.format,
     define: Object.fromEntries(Object.entries(job.define).map(([name, text]) => [name, JSON.stringify(text)])),
     bundle: true,
+    loader: { ".css": "text" },
     minify: true,
     target: job.target,
     platform: "browser",
@@ -35,6 +51,7 @@ async function bundle(job: Job): Promise<Metafile> {
     legalComments: "none", // the licences are in the site's notices
     logLevel: "silent",
     metafile: true,
+    plugins: [inLanguage(job.language)],
   });
   return metafile;
 }
@@ -49,7 +66,8 @@ function packagesOf(metafile: Metafile): string[] {
 }
 
 try {
-  console.log(JSON.stringify(packagesOf(await bundle(JSON.parse(readFileSync(0, "utf8")) as Job))));
+  const metafiles = await Promise.all((JSON.parse(readFileSync(0, "utf8")) as Job[]).map(bundle));
+  console.log(JSON.stringify(metafiles.map(packagesOf)));
 } catch (failure) {
   const [first] = (failure as BuildFailure).errors ?? [];
   const place = first?.location;

@@ -5,10 +5,7 @@ import { promisify } from "node:util";
 import { constants, zstdCompress } from "node:zlib";
 
 const LEVEL = 22;
-/**
- * Four megabytes to look back. More would make all files together one part in two hundred smaller, and fzstd moves as much with
- * every 128 kilobytes that come out of it.
- */
+/** Four megabytes to look back, which the browser keeps for each file. More would make all together one part in two hundred smaller. */
 const WINDOW = 22;
 
 const compress = promisify(zstdCompress);

@@ -1,13 +1,15 @@
 /**
- * Judges submissions in Pyodide under Node, with the page's own session and realms. Reads one job as JSON from standard
- * input and writes one JSON line for each submission, as soon as it is judged. verify.py is the only caller.
+ * Judges submissions in Pyodide under Node, with the page's own session and realms. Reads lines of JSON from standard input: what
+ * all jobs have in common, and then one job after the other. Each job has a judge and sandboxes of its own. Writes a line for what
+ * the judge found in the tests, one for each submission as soon as it is judged, and null when the job is done. node_host.py is
+ * the only caller.
  */
 
-import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 
 import type { BootMode, ItemResult, RecordedItem, RunEvent, Summary } from "../src/shared/protocol.ts";
 import { Realm } from "../src/engine/realm-client.ts";
-import { Session } from "../src/engine/session.ts";
+import { speak } from "./language.ts";
 import { compileFor, openProcess, openThread } from "./node-realm.ts";
 import type { StartMessage } from "./realm-host.ts";
 
@@ -18,13 +20,18 @@ interface Submission {
   reversed?: boolean;
 }
 
-interface Job {
+interface Start {
   scripts: string[];
   files: Record<string, string>;
   mode: BootMode;
   /** Each sandbox in a process of its own, which can reach nothing. */
   isolated: boolean;
-  exercise: { function: string; names: string[]; time_limit: number; memory_limit: number; answers_limit: number };
+  /** In which it is told how a run ended. */
+  language: string;
+}
+
+interface Job {
+  exercise: { function: string; names: string[]; setting: string; time_limit: number; memory_limit: number; answers_limit: number };
   /** What judge_open takes. */
   spec: Record<string, unknown>;
   /** The compiled test modules are wanted. */
@@ -63,6 +70,7 @@ async function judgeOne(judge: Realm, sandboxes: () => Promise<Realm>, job: Job,
     if (event.event === "printed") judged.printed = (judged.printed + event.text).slice(0, PRINTED_LIMIT);
   };
   const ordered = submission.reversed ? [...items].reverse() : items;
+  const { Session } = await import("../src/engine/session.ts");
   const session = new Session({ judge, takeSandbox: sandboxes }, { ...job.exercise, items: ordered }, 1, listen);
   await session.tests(submission.source);
   judged.library = (await judge.request("library_used", [], JUDGE_OPEN_LIMIT)) === "true";
@@ -70,13 +78,17 @@ async function judgeOne(judge: Realm, sandboxes: () => Promise<Realm>, job: Job,
   return judged;
 }
 
-async function main(job: Job): Promise<void> {
-  const start: StartMessage = { scripts: job.scripts, files: job.files, mode: job.mode, memoryLimit: null };
-  const shared = job.isolated ? start : await compileFor(start);
-  const open = job.isolated ? openProcess : openThread;
-  const openSandbox = (): Realm => open({ ...shared, memoryLimit: job.exercise.memory_limit });
-  const judge = open(shared);
-  let spare = openSandbox();
+/** What opens realms: with all that can be made once for all jobs. */
+async function opener({ isolated, language, ...files }: Start): Promise<(memoryLimit: number | null) => Realm> {
+  speak(language);
+  const start: StartMessage = { ...files, memoryLimit: null };
+  const shared = isolated ? start : await compileFor(start);
+  return (memoryLimit) => (isolated ? openProcess : openThread)({ ...shared, memoryLimit });
+}
+
+async function work(open: (memoryLimit: number | null) => Realm, job: Job): Promise<void> {
+  const judge = open(null);
+  let spare: Realm | null = open(job.exercise.memory_limit);
   try {
     await judge.ready;
     await judge.library; // the tests may import anything, and nobody waits here
@@ -89,18 +101,29 @@ async function main(job: Job): Promise<void> {
     const code: unknown = job.rewrite ? JSON.parse(String(await judge.request("rewrite_tests", [JSON.stringify(job.spec["tests"])], JUDGE_OPEN_LIMIT))) : {};
     write({ items: opened.items, problems: opened.problems, code });
     if (opened.problems.length > 0) return;
-    // One sandbox is always starting while another one works.
-    const takeSandbox = async (): Promise<Realm> => {
-      const taken = spare;
-      await taken.ready;
-      spare = openSandbox();
-      return taken;
-    };
-    for (const submission of job.submissions) write(await judgeOne(judge, takeSandbox, job, items, submission));
+    for (const [place, submission] of job.submissions.entries()) {
+      // One sandbox is always starting while another one works, as long as one is sure to be needed.
+      const takeSandbox = async (): Promise<Realm> => {
+        const taken = spare ?? open(job.exercise.memory_limit);
+        spare = null;
+        await taken.ready;
+        if (place < job.submissions.length - 1) spare = open(job.exercise.memory_limit);
+        return taken;
+      };
+      write(await judgeOne(judge, takeSandbox, job, items, submission));
+    }
   } finally {
     judge.kill();
-    spare.kill();
+    spare?.kill();
   }
 }
 
-await main(JSON.parse(readFileSync(0, "utf8")) as Job);
+let open: ((memoryLimit: number | null) => Realm) | null = null;
+for await (const line of createInterface({ input: process.stdin })) {
+  if (open === null) {
+    open = await opener(JSON.parse(line) as Start);
+  } else {
+    await work(open, JSON.parse(line) as Job);
+    write(null);
+  }
+}

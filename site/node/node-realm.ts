@@ -74,7 +74,8 @@ export async function compileFor(start: StartMessage): Promise<StartMessage> {
 
 /** `start` is what `compileFor` gives. */
 export function openThread(start: StartMessage): Realm {
-  const worker = new Worker(join(HERE, "realm-thread.ts"), { workerData: start, env: {}, stdout: true, stderr: true });
+  const env = { NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] };
+  const worker = new Worker(join(HERE, "realm-thread.ts"), { workerData: start, env, stdout: true, stderr: true });
   const realm = new Realm(
     {
       send: (request) => worker.postMessage(request),

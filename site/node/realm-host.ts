@@ -3,7 +3,7 @@
  * so that build, check and page run the very same code. Whoever calls this is the main module of a process or of a thread.
  */
 
-import { readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import vm from "node:vm";
 
 import type { BootMode, RealmMessage, RealmRequest } from "../src/shared/protocol.ts";
@@ -65,10 +65,20 @@ export function hostRealm(start: StartMessage, send: (message: RealmMessage) => 
   vm.runInContext(source, scope, { filename: "realm-script.js" });
   const compiled: Record<string, unknown> = start.compiled ?? {};
   const read = (path: string): ArrayBuffer => {
-    const bytes = readFileSync(path);
-    const buffer = inside.buffer(bytes.byteLength);
-    new Uint8Array(buffer).set(bytes);
-    return buffer;
+    const file = openSync(path, "r");
+    try {
+      const buffer = inside.buffer(fstatSync(file).size);
+      // Straight to its place: another copy of all that a realm takes would be a tenth of its start.
+      let done = 0;
+      while (done < buffer.byteLength) {
+        const count = readSync(file, new Uint8Array(buffer, done));
+        if (count === 0) throw new Error(`${path} has become shorter`);
+        done += count;
+      }
+      return buffer;
+    } finally {
+      closeSync(file);
+    }
   };
   for (const [name, path] of Object.entries(start.files)) inside.dispatch("file", name, compiled[name] ?? read(path));
   return inside.boot(start.mode, start.memoryLimit, send);

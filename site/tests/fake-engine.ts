@@ -32,6 +32,14 @@ class FakeEngine implements Engine {
     this.#boot("download", 0);
   }
 
+  lend(): Promise<never> {
+    return Promise.reject(new Error("No sandbox plays here."));
+  }
+
+  calls(): readonly Uint8Array[] {
+    return [];
+  }
+
   stop(): void {
     this.#emit({ event: "stopped", run: this.#run });
   }

@@ -16,6 +16,7 @@ from pathlib import Path
 import click
 
 from katalite.common.command import command
+from katalite.common.language import LANGUAGES
 from katalite.common.printing import escape_what_cannot_be_printed, print_err
 from katalite.common.progress import progress
 from katalite.common.report import BuildError, SilentReport
@@ -23,7 +24,8 @@ from katalite.common.toolchain import SITE
 from katalite.course.course_file import NAME
 from katalite.course.importing.take_over import take_over
 from katalite.course.init import add_to_course, init, write_schemas
-from katalite.course.load import UnknownExerciseError
+from katalite.course.keys import KINDS
+from katalite.course.load import UnknownExerciseError, language_of
 from katalite.course.model import ContentError
 from katalite.course.scaffold import scaffold
 from katalite.grade_command import grade, merge
@@ -35,6 +37,7 @@ from katalite.proof.formats import as_json as checks_as_json
 from katalite.proof.workers import cores
 from katalite.python.bundle import LIVE
 from katalite.watching import follow
+from katalite.web.host_check import check_host
 from katalite.web.live import Live
 from katalite.web.serve import SiteServer, open_server
 from katalite_grader.texts import clean
@@ -42,6 +45,7 @@ from katalite_grader.texts import clean
 __all__ = ["build_site", "main"]
 
 OUT = Path("site", "dist")
+PACKAGES = Path("site", "scorm")
 
 
 class _Commands(click.Group):
@@ -75,11 +79,23 @@ def cli() -> None:
     show_default=True,
     help="Whether what was visited also works without a network; --no-offline removes it from browsers that have it.",
 )
+@click.option("--scorm", is_flag=True, help="Write packages for learning platforms (SCORM 1.2) instead of a site.")
+@click.option(
+    "--site", "host", metavar="URL", help="With --scorm: small packages, which show the exercises from there."
+)
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
 @jobs_option
 @click.pass_obj
-def build(root: Path, out: Path | None, offline: bool, jobs: int | None) -> None:
-    """Build the site (the default)."""
-    _build(root, out, offline, jobs)
+def build(
+    root: Path, out: Path | None, offline: bool, scorm: bool, host: str | None, slugs: Sequence[str], jobs: int | None
+) -> None:
+    """Build the site (the default), or with --scorm a package of each exercise, or of those that are named."""
+    if scorm:
+        _package(root, out or root / PACKAGES, slugs, host, jobs)
+    elif slugs or host:
+        raise click.UsageError("A site is built of all exercises; slugs and --site belong to --scorm.")
+    else:
+        _build(root, out, offline, jobs)
 
 
 @cli.command()
@@ -137,11 +153,11 @@ def check_command(
             course = replace(course, exercises=tuple(each for each in course.exercises if each.slug in differing))
             report.note(f"Exercises that differ from {changed}: {', '.join(differing) or 'none'}")
         checked = []
-        site = partial(build_site, root, report=report, jobs=jobs) if browser and course.exercises else None
+        judged = [each.slug for each in course.exercises]
+        site = partial(build_site, root, report=report, jobs=jobs, slugs=judged) if browser and judged else None
         for each in check(course, report, build=site, jobs=jobs or cores(), again=again):
             checked.append(each)
             if form in ("text", "github"):
-                report.step("print")
                 click.echo("\n".join(lines(each)))
     problems = [*read.problems, *(problem for each in checked for problem in each.problems)]
     if form == "json":
@@ -159,10 +175,11 @@ def check_command(
 
 @cli.command()
 @click.argument("slug")
+@click.option("--kind", type=click.Choice(KINDS), default=KINDS[0], help="What learners write.", show_default=True)
 @click.pass_obj
-def new(root: Path, slug: str) -> None:
+def new(root: Path, slug: str, kind: str) -> None:
     """Write the files of a new exercise, ready to be changed."""
-    for path in scaffold(root, slug):
+    for path in scaffold(root, slug, language_of(root), kind):
         click.echo(path.relative_to(root).as_posix())
     click.echo(" ".join(filter(None, (add_to_course(root, slug), f"Change these, then run: {command()} check {slug}"))))
 
@@ -193,9 +210,12 @@ def import_command(root: Path, paths: Sequence[Path]) -> int:
 
 @cli.command(name="init")
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
-def init_command(folder: Path) -> None:
+@click.option(
+    "--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True, help="Of the course."
+)
+def init_command(folder: Path, language: str) -> None:
     """Write a course of one's own into FOLDER, with a first exercise."""
-    for path in init(folder):
+    for path in init(folder, language):
         click.echo(path.as_posix())
     go = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))}; "
     click.echo(f"This course has one exercise. To see it: {go}{command()} serve")
@@ -207,6 +227,18 @@ def schemas_command(root: Path) -> None:
     """Write the JSON Schemas of the TOML files into schemas/, for editors."""
     for path in write_schemas(root):
         click.echo(path.relative_to(root).as_posix())
+
+
+@cli.command(name="publish")
+@click.option("--check", "address", metavar="URL", required=True, help="The address of a site that is online already.")
+def publish_command(address: str) -> int:
+    """Visit a published site, and say what its host does wrong or could do better."""
+    findings = check_host(address)
+    for each in findings:
+        click.echo(clean(str(each)))
+    if not findings:
+        click.echo("This host does all that a site needs.")
+    return 1 if any(each.wrong for each in findings) else 0
 
 
 cli.add_command(grade)
@@ -249,7 +281,7 @@ def _watch(root: Path, out: Path, server: SiteServer, jobs: int | None) -> None:
     with tempfile.TemporaryDirectory() as folder:
         with progress() as first:
             kit = Kit(SITE, Path(folder), first, jobs)
-            scripts = kit.python[1]  # what takes long is shown once; later builds are quick
+            scripts = kit.python(language_of(root))[1]  # what takes long is shown once; later builds are quick
             kit = kit.saying(report)
         server.live = Live(scripts[LIVE], out)
 
@@ -276,3 +308,9 @@ def _build(root: Path, out: Path | None, offline: bool, jobs: int | None) -> Non
         f"Built {exercises} with {summary.tests} hidden tests into {summary.out}: {summary.files} files, "
         f"{summary.size / 1e6:.1f} MB, of which Python and its packages are {summary.runtime_size / 1e6:.1f} MB."
     )
+
+
+def _package(root: Path, out: Path, slugs: Sequence[str], host: str | None, jobs: int | None) -> None:
+    with progress() as report, tempfile.TemporaryDirectory() as folder:
+        for path, size in Kit(SITE, Path(folder), report, jobs).packages(root, out, slugs, host):
+            click.echo(f"{path}: {size / 1e6:.1f} MB")

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
+from katalite.common.language import LANGUAGES
 from katalite.common.printing import print_err, print_out
 from katalite.common.progress import progress
 from katalite.common.report import BuildError
@@ -33,6 +34,7 @@ from katalite.results.pages import write_pages
 from katalite.results.score import Score
 from katalite.results.tables import BOM, as_canvas, as_csv, as_moodle
 from katalite_grader.texts import one_line
+from katalite_grader.words import speak
 
 type Reader = Callable[[str], HandedIn]
 
@@ -105,6 +107,11 @@ class _Shard(click.ParamType[tuple[int, int]]):
 @click.option("--shard", type=_Shard(), help="Judge only this share of the files, such as 1/4.")
 @click.option("--dask", metavar="ADDRESS", help="Judge on the workers of the Dask cluster whose scheduler is there.")
 @click.option("--alike", is_flag=True, help="Also name files that are nearly the same; equal ones always are.")
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    help="Tell the results in this language, and not in the one of the course.",
+)
 @click.option("--csv", type=_file, help="Write a table for spreadsheets: one line for each file.")
 @click.option("--moodle", type=_file, help="Write the columns of Moodle's grading worksheet.")
 @click.option("--canvas", type=_file, help="Write the columns of Canvas's gradebook.")
@@ -129,6 +136,7 @@ def grade(
     shard: tuple[int, int] | None,
     dask: str | None,
     alike: bool,
+    language: str | None,
     **wanted: Path | None,
 ) -> int:
     """Judge submissions with the hidden tests: files, folders of them, and zips as learning platforms export them."""
@@ -137,6 +145,9 @@ def grade(
     exercises = [load_exercise(root, slug) for slug in dict.fromkeys(slugs or exercise_slugs(root))]
     if not exercises:
         raise BuildError("There is no exercise here; run this in the folder of a course.")
+    if language is not None:
+        exercises = [replace(exercise, language=language) for exercise in exercises]
+    speak(exercises[0].language)
     _require_there(paths)
     gathered = gather(paths, exercises, own_rule(pattern) if pattern else None)
     hand_ins = _share(gathered.hand_ins, *shard) if shard else gathered.hand_ins
@@ -206,8 +217,7 @@ def _judge(
 def _printed(score: Score) -> Entry:
     """An entry with what is known of the hand-in."""
     person = {"name": score.person.name, "id": score.person.id, "email": score.person.email}
-    notes = [*score.hand_in.notes, *score.entry["notes"]]
-    return score.entry | {"notes": notes, "exercise": score.exercise.slug, "person": person}
+    return score.entry | {"notes": score.remarks, "exercise": score.exercise.slug, "person": person}
 
 
 def _journal(path: Path | None, judged_with: str) -> Journal:

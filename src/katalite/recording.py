@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from katalite.common.report import Report
+from katalite.course.memory import Memory
 from katalite.course.model import ContentError, Exercise, Problem
 from katalite.grading.grade import Grader
 from katalite.grading.misconceptions import Calls, kept_misconceptions, misconceptions
 from katalite.grading.object_survey import surveyed
 from katalite.grading.record import Recorded, kept_recording, record
-from katalite.proof.workers import work_on
+from katalite.proof.workers import largest_first, work_on
 from katalite.python.node_judge import NodeJudge
 from katalite.python.ready import Packages
 from katalite.python.runtime import Runtime
@@ -29,7 +30,12 @@ class Answers:
 
 
 def record_all(
-    exercises: Sequence[Exercise], runtimes: Mapping[Packages, Runtime], realm: Path, report: Report, jobs: int = 1
+    exercises: Sequence[Exercise],
+    runtimes: Mapping[Packages, Runtime],
+    realm: Path,
+    report: Report,
+    jobs: int = 1,
+    memory: Memory | None = None,
 ) -> dict[str, Answers]:
     """By slug; `jobs` exercises at a time, each with the Python of its packages.
 
@@ -39,8 +45,11 @@ def record_all(
     def tell(exercise: Exercise) -> None:
         report.step(f"record the calls of {exercise.slug} (Pyodide under Node)")
 
-    found = {exercise.slug: _kept(exercise, runtimes[exercise.packages], realm) for exercise in exercises}
-    left = [exercise for exercise in exercises if found[exercise.slug] is None]
+    memory = memory or Memory()
+    found = {
+        each.slug: memory.find("record", each) or _kept(each, runtimes[each.packages], realm) for each in exercises
+    }
+    left = largest_first(exercise for exercise in exercises if found[exercise.slug] is None)
     problems: list[Problem] = []
     for exercise, made in zip(left, work_on(left, partial(_record, runtimes, realm), jobs, tell), strict=True):
         if isinstance(made, Answers):
@@ -49,7 +58,10 @@ def record_all(
             problems += made
     if problems:
         raise ContentError(problems)
-    return {slug: answers for slug, answers in found.items() if answers is not None}
+    whole = {slug: answers for slug, answers in found.items() if answers is not None}
+    for exercise in exercises:
+        memory.keep("record", exercise, whole[exercise.slug])
+    return whole
 
 
 def _kept(exercise: Exercise, runtime: Runtime, realm: Path) -> Answers | None:
@@ -71,10 +83,13 @@ def _record(runtimes: Mapping[Packages, Runtime], realm: Path, exercise: Exercis
         tests = make_tests_bundle(judge, recorded)
     except ContentError as error:
         return list(error.problems)
+    calls = _calls(recorded)
     if not exercise.wrong:
         return Answers(tests, None)
+    if wrong := kept_misconceptions(exercise, calls):  # made when it was proved
+        return Answers(tests, wrong)
     with Grader(exercise, parameters=exercise.parameters) as grader:
-        return Answers(tests, misconceptions(exercise, grader, _calls(recorded)))
+        return Answers(tests, misconceptions(exercise, grader, calls))
 
 
 def _calls(recorded: Recorded) -> Calls:

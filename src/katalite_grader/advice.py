@@ -37,7 +37,7 @@ def advice(kind: str, message: str, text: str, names: Iterable[str], depth: int)
         case "AttributeError":
             return _unknown_attribute(message)
         case "EOFError" | "OSError" if re.search(r"\b(?:input|stdin)\b", text):
-            return messages.NO_INPUT
+            return messages.no_input()
         case "RecursionError":
             return messages.too_deep(depth)
     return ""
@@ -71,7 +71,7 @@ def _unknown_name(message: str, text: str, names: Iterable[str]) -> str:
     if name in table.IMPORTS or name in sys.stdlib_module_names:
         return messages.import_first(table.IMPORTS.get(name, f"import {name}"))
     if name == "self":
-        return messages.SELF_OUTSIDE
+        return messages.self_outside()
     close = difflib.get_close_matches(name, known, 1, 0.75) or [each for each in known if each.lower() == name.lower()]
     if close:
         return messages.perhaps(close[0])
@@ -86,7 +86,7 @@ def _unknown_module(message: str) -> str:
         return ""
     name = found[1].partition(".")[0]
     if name in table.WINDOWS:
-        return messages.NO_WINDOWS
+        return messages.no_windows()
     if name in sys.stdlib_module_names:
         return messages.module_left_out(name)
     if name == "numpy" or name in table.ELSEWHERE:
@@ -122,7 +122,7 @@ def _unknown_attribute(message: str) -> str:
     if re.match(
         r"'(?:list|tuple)' object has no attribute '(?:shape|ndim|reshape|mean|var|std|sum|dtype|astype|T)'", message
     ):
-        return messages.LIST_NOT_ARRAY
+        return messages.list_not_array()
     return ""
 
 

@@ -3,77 +3,95 @@
 from katalite_grader import packages
 from katalite_grader.diagnosis_table import PACKAGES
 from katalite_grader.messages import listed
+from katalite_grader.words import text
 
 
 def available() -> str:
     """What a submission may import, in a sentence: here and wherever else it is told."""
     more = (packages.PACKAGES[name].title for name in packages.packages_here())
-    return f"This exercise has {listed([*PACKAGES, *more, "Python's standard library"])}."
+    return text("available", packages=listed([*PACKAGES, *more, text("standard-library")]))
 
 
 def module_missing(close: str) -> str:
-    return f"Perhaps `{close}` is meant. {available()}" if close else f"{available()} Write it with these."
+    if close:
+        return text("module-missing-near", name=close, available=available())
+    return text("module-missing", available=available())
 
 
 def module_left_out(name: str) -> str:
-    return f"`{name}` belongs to Python, but it is left out where submissions run. Write it without."
+    return text("module-left-out", name=name)
 
 
 def not_here(package: str) -> str:
-    return f"That name usually stands for {package}, which is not here. {available()}"
+    return text("not-here", package=package, available=available())
 
 
-NO_WINDOWS = "There is no screen for it to draw on. Give the result with `return`; `print` shows texts."
-NO_INPUT = "Nobody is there to type: the values come as arguments of your function. Use these, and leave `input` out."
-SELF_OUTSIDE = "Only a function inside a class has `self`. Write the function without it."
-LIST_NOT_ARRAY = "It is a list and not a NumPy array. `np.array(…)` makes one of it."
+def no_windows() -> str:
+    return text("no-windows")
+
+
+def no_input() -> str:
+    return text("no-input")
+
+
+def self_outside() -> str:
+    return text("self-outside")
+
+
+def list_not_array() -> str:
+    return text("list-not-array")
+
+
+def input_ended(lines: int) -> str:
+    return text("input-ended", lines=lines)
 
 
 def import_first(statement: str) -> str:
-    return f"Write `{statement}` at the top of the file."
+    return text("import-first", statement=statement)
 
 
 def local_without_value(name: str) -> str:
-    return (
-        f"A function that assigns `{name}` anywhere has it for itself, and here it has no value yet. Assign it first."
-    )
+    return text("local-without-value", name=name)
 
 
 def foreign_letter(letter: str, code: str, latin: str) -> str:
-    return f"Its {letter} is a letter of another alphabet ({code}) that looks like {latin}. Type the name anew."
+    return text("foreign-letter", letter=letter, code=code, latin=latin)
 
 
 def entity_name(name: str, character: str) -> str:
-    return f"`&{name};` is how a web page writes {character}. Type {character} in its place."
+    return text("entity-name", name=name, character=character)
 
 
 def notebook_name(name: str) -> str:
-    return f"`{name}` exists in notebooks only. Leave that line out."
+    return text("notebook-name", name=name)
 
 
 def python_word(word: str) -> str:
-    return f"In Python it is written `{word}`."
+    return text("python-word", word=word)
 
 
 def perhaps(name: str) -> str:
-    return f"Perhaps `{name}` is meant."
+    return text("perhaps-name", name=name)
 
 
 def renamed_in_numpy(name: str) -> str:
-    return f"NumPy has it no longer; `{name}` does the same."
+    return text("renamed-in-numpy", name=name)
 
 
 def array_method(instead: str) -> str:
-    return f"NumPy's arrays do without it: write {f'`{instead}`' if '(' in instead or '.' in instead else instead}."
+    """`instead` is code, or "" where the array itself is meant."""
+    if not instead:
+        return text("array-method", instead=text("array-itself"))
+    return text("array-method", instead=f"`{instead}`" if "(" in instead or "." in instead else instead)
 
 
 def too_deep(depth: int) -> str:
-    return f"Calls may be nested {depth} levels deep here. Does the function stop calling itself? A loop has no limit."
+    return text("too-deep", depth=depth)
 
 
 def first_line(line: str) -> str:
-    return f"The function's first line should be `{line}`."
+    return text("first-line", line=line)
 
 
 def called_with(given: int, taken: int) -> str:
-    return f"The tests call it with {given} argument{'' if given == 1 else 's'}; it takes {taken}."
+    return text("called-with", given=given, taken=taken)

@@ -25,6 +25,7 @@ from katalite_grader.pytest_session import PytestSession
 from katalite_grader.restore import after_restore, library_arrived, library_missed, library_used
 from katalite_grader.rewritten import place, rewritten_tests
 from katalite_grader.sandbox import Sandbox
+from katalite_grader.setting import Setting
 from katalite_grader.verdict import summarise
 
 __all__ = [
@@ -44,9 +45,11 @@ __all__ = [
     "sandbox_call",
     "sandbox_example",
     "sandbox_figures",
+    "sandbox_inside",
     "sandbox_load",
     "set_line_reporter",
     "set_printer",
+    "set_recorded",
     "use_packages",
 ]
 
@@ -62,6 +65,7 @@ _answered: Answered = {}
 _last_run: Answered = {}
 _sandbox: Sandbox | None = None
 _printer: Callable[[str], object] | None = None
+_recorded: Callable[[str], object] | None = None
 
 
 def prepare() -> None:
@@ -73,9 +77,10 @@ def prepare() -> None:
 def judge_open(spec_json: str) -> str:
     """Collect the tests of `{"function", "may_modify": [name], "tests": {path: text}, "expected": [item id] or null}`.
 
-    An optional `"parameters": [name]` names the arguments that tests pass by position, an optional `"code"` has
-    compiled modules (see `rewritten.py`). Where tests import the submission, `"imported"` is `{"module", "names":
-    [name], "collection": [[call, answer]], "gave_objects": [signature]}` (see `ObjectJudge`), the pairs in base64.
+    With `"program": true` the submission is a program. An optional `"parameters": [name]` names what tests pass by
+    position, an optional `"code"` has compiled modules (see `rewritten.py`). Where tests import the submission,
+    `"imported"` is `{"module", "names": [name], "collection": [[call, answer]], "gave_objects": [signature]}` (see
+    `ObjectJudge`), the pairs in base64.
     Gives `{"items": [{"id", "test", "case", "title"}], "tests": [{"id", "title"}], "problems": [sentence]}`.
     """
     global _judge, _folder, _prepared
@@ -106,6 +111,7 @@ def _open_function(folder: Path, spec: dict[str, Any], session: PytestSession | 
         may_modify=spec.get("may_modify", ()),
         parameters=spec.get("parameters", ()),
         expected=spec.get("expected"),
+        program=spec.get("program", False),
         session=session,
     )
 
@@ -182,15 +188,22 @@ def judge_misconception(table: Any) -> str:
 
 
 def sandbox_load(
-    source: str, function: str, filename: str, as_main: bool = False, names: Any = (), answer_size: str = ""
+    source: str,
+    function: str,
+    filename: str,
+    as_main: bool = False,
+    names: Any = (),
+    answer_size: str = "",
+    setting: str = "",
 ) -> str:
     """Load a submission; gives `LoadResult.as_json`.
 
-    `names` are those that tests import, if they do; `answer_size` is in bytes, as digits (see `Sandbox`).
+    `names` are those that tests import, if they do; `answer_size` is in bytes, as digits, `setting` what
+    `Setting.read` takes (see `Sandbox`).
     """
     global _sandbox
     size = int(answer_size) if answer_size else DEFAULT_LIMITS.size
-    _sandbox = Sandbox(function, filename, _printer, _python(names), size)
+    _sandbox = Sandbox(function, filename, _printer, _python(names), size, Setting.read(setting))
     return _dumps(_sandbox.load(source, as_main=as_main).as_json())
 
 
@@ -200,7 +213,8 @@ def sandbox_call(call: Any) -> bytes:
 
 
 def sandbox_example(arguments_json: str) -> str:
-    """Call the function with `[[name, expression], …]`, the expressions being Python with `np` in scope.
+    """Call the function with `[[name, expression], …]`, the expressions being Python with `np` in scope, or run the
+    program with the texts `[["input", …], ["arguments", …]]`.
 
     Gives what `example.run_example` gives.
     """
@@ -213,6 +227,21 @@ def sandbox_figures() -> str:
         return _dumps(drawn())
     except BaseException:  # what draws is the submission's to change
         return "[]"
+
+
+def sandbox_inside(asked_json: str, calls: Any) -> str:
+    """Record what the lines of a submission do (see `look_inside`); the steps go to the listener of `set_recorded`."""
+    # Only here: it is loaded when somebody looks.
+    from katalite_grader.inside.look import look_inside
+
+    made = [_bytes(call) for call in _python(calls)]
+    return _dumps(look_inside(json.loads(asked_json), made, _recorded or len, _printer))
+
+
+def set_recorded(listener: Callable[[str], object]) -> None:
+    """Call `listener` with each piece of a recording, while it is made."""
+    global _recorded
+    _recorded = listener
 
 
 def set_printer(printer: Callable[[str], object] | None) -> None:

@@ -2,7 +2,8 @@
 
 Call:    {"function": str, "args": list, "kwargs": {str: value}}, and where it says something
          "goes_on": True, in all calls of a test but the first, and "random": the states of generators (see `seeds`)
-Answer:  {"kind": "returned", "value": value, "changed": {…}, "seconds": float, "printed": str}
+Answer:  {"kind": "returned", "value": value, "changed": {…}, "seconds": float, "printed": str}, and "written": files
+         by name, where there are some
      or  {"kind": "raised", "type": str, "builtin": bool, "base": str, "message": str, "frames": [{"line": int,
           "function": str, "text": str, "times": int}], "advice": str, "changed": {…}, "seconds": float, "printed": str}
 
@@ -118,10 +119,13 @@ class Answer:
     changed: dict[str, Any] = field(default_factory=dict)
     seconds: float = 0.0
     printed: str = ""
+    written: dict[str, str | bytes] = field(default_factory=dict)
+    """The files in the working folder that are new or changed, where the exercise has given some."""
 
     def encode(self, limits: Limits = DEFAULT_LIMITS) -> bytes:
         """The bytes of this answer. Raises CodecError when it is too large."""
         common = {"changed": self.changed, "seconds": self.seconds, "printed": self.printed}
+        common |= {"written": self.written} if self.written else {}
         if self.raised is None:
             return encode({"kind": "returned", "value": self.value, **common}, limits)
         told = self.raised
@@ -142,11 +146,16 @@ class Answer:
         if not (math.isfinite(seconds) and seconds >= 0):
             raise CodecError("The message holds an impossible time.")
         printed = shown(printed, PRINTED_TEXT)
+        written = message.get("written", {})
+        if not (type(written) is dict and all(type(name) is str for name in written)):
+            raise CodecError("The message names a file by something else than text.")
+        if not all(type(content) in (str, bytes) for content in written.values()):
+            raise CodecError("The message holds a file that is neither text nor bytes.")
         match message:
             case {"kind": "returned", "value": value}:
-                return cls(value, None, changed, seconds, printed)
+                return cls(value, None, changed, seconds, printed, written)
             case {"kind": "raised"}:
-                return cls(None, read_raised(message), changed, seconds, printed)
+                return cls(None, read_raised(message), changed, seconds, printed, written)
         raise CodecError("The message is not an answer.")
 
 

@@ -17,17 +17,20 @@ or iteration defined by a learner is run. Only the short text of an opaque value
 import json
 import math
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 
 from katalite_grader.array_dtypes import ARRAY_DTYPES, array_dtype, is_text
+from katalite_grader.compound_values import put_together, taken_apart
 from katalite_grader.layouts import is_usual, laid_out, steps
 from katalite_grader.limits import DEFAULT_LIMITS, CodecError, Limits, too_large, too_many
 from katalite_grader.opaque import OPAQUE_TEXT, Opaque, opaque_text, type_name
 from katalite_grader.plain_values import is_plain_key, made, reduced
 from katalite_grader.texts import one_line, shown
+from katalite_grader.words import number
+from katalite_grader.words import text as said
 
 _to_json = json.JSONEncoder(separators=(",", ":")).encode
 __all__ = ["ARRAY_DTYPES", "DEFAULT_LIMITS", "CodecError", "Limits", "Opaque", "array_dtype", "decode", "encode"]
@@ -35,7 +38,7 @@ __all__ = ["ARRAY_DTYPES", "DEFAULT_LIMITS", "CodecError", "Limits", "Opaque", "
 _EXACT_INT = 2**53
 _LARGEST_INT_BITS = 14_000
 """Python refuses to print integers of more than 4,300 digits, so no message could be made about larger ones."""
-_MOST_EQUAL_HASHES = 50
+_MOST_EQUAL_HASHES = _MOST_CLASSES = 50
 
 
 def encode(value: object, limits: Limits = DEFAULT_LIMITS, *, strict: bool = False, layouts: bool = False) -> bytes:
@@ -97,11 +100,11 @@ class _Writer:
             self.tokens.append("none")
         elif kind is bool:
             self.tokens.append("true" if value else "false")
-        elif kind is np.ndarray:
+        elif kind is np.ndarray and not value.dtype.names:  # type: ignore[attr-defined]
             self._array(value)  # type: ignore[arg-type]
         elif kind is str:
             self.tokens += ["str", value]  # type: ignore[list-item]
-        elif issubclass(kind, np.generic):
+        elif issubclass(kind, np.generic) and kind is not np.void:
             self._scalar(value)  # type: ignore[arg-type]
         elif issubclass(kind, int):
             self._int(int.__index__(value))  # type: ignore[arg-type]
@@ -120,14 +123,14 @@ class _Writer:
         elif kind is set or kind is frozenset or not issubclass(kind, list | tuple | dict):
             self._other(kind, value, depth)
         elif depth >= self._limits.depth:
-            self._opaque(type_name(kind), f"nested more than {self._limits.depth} levels deep")
+            self._opaque(type_name(kind), said("nested-too-deep", depth=self._limits.depth))
         else:
             self._container(kind, value, depth)
 
     def _other(self, kind: type, value: Any, depth: int) -> None:
         """A set, or a value of Python's library."""
         if depth >= self._limits.depth:
-            self._opaque(type_name(kind), f"nested more than {self._limits.depth} levels deep")
+            self._opaque(type_name(kind), said("nested-too-deep", depth=self._limits.depth))
         elif kind is set or kind is frozenset:
             if not all(is_plain_key(part) for part in value):
                 self._opaque(type_name(kind), value=value)
@@ -137,19 +140,26 @@ class _Writer:
             for part in sorted(value, key=lambda part: encode(part, self._limits)):
                 self.write(part, depth + 1)
         elif (parts := reduced(value)) is not None:
-            self._begin("value", len(parts[1]))
-            self.tokens.append(parts[0])
-            for part in parts[1]:
-                self.write(part, depth + 1)
+            self._parts("value", *parts, depth)
+        elif (apart := taken_apart(value)) is not None and not (self._strict and apart[0] == "record"):
+            self._parts("compound", *apart, depth)
         else:
             self._opaque(type_name(kind), value=value)
 
+    def _parts(self, tag: str, name: str, parts: Sequence[Any], depth: int) -> None:
+        self._begin(tag, len(parts), name)
+        for part in parts:
+            self.write(part, depth + 1)
+
     def _container(self, kind: type, value: Any, depth: int) -> None:
-        # Subclasses (a named tuple, an OrderedDict) travel as the container they are.
+        # Subclasses (an OrderedDict), but for named tuples, travel as the container they are.
         if issubclass(kind, list):
             self._begin("list", list.__len__(value))
             elements = list.__iter__(value)
         elif issubclass(kind, tuple):
+            if kind is not tuple and (apart := taken_apart(value)) is not None:
+                self._parts("compound", *apart, depth)
+                return
             self._begin("tuple", tuple.__len__(value))
             elements = tuple.__iter__(value)
         else:
@@ -164,17 +174,17 @@ class _Writer:
         for element in elements:
             self.write(element, depth + 1)
 
-    def _begin(self, tag: str, length: int) -> None:
+    def _begin(self, tag: str, length: int, *more: str) -> None:
         # Before the first of the elements is written, not after the last that fits.
         if self._values + length > self._limits.values:
             raise CodecError(too_many(self._limits))
-        self.tokens += [tag, length]
+        self.tokens += [tag, length, *more]
 
     def _int(self, value: int) -> None:
         if -_EXACT_INT < value < _EXACT_INT:
             self.tokens += ["int", value]
         elif value.bit_length() > _LARGEST_INT_BITS:
-            self._opaque("int", f"an integer of {value.bit_length():,} bits")
+            self._opaque("int", said("int-of-bits", bits=number(value.bit_length(), ",")))
         else:
             self.tokens += ["big", hex(value)]
 
@@ -191,7 +201,7 @@ class _Writer:
     def _array(self, value: np.ndarray[Any, Any]) -> None:
         dtype = value.dtype.newbyteorder("<")
         if array_dtype(dtype.str) is None or value.ndim > self._limits.dimensions:
-            self._opaque("ndarray", f"array of dtype {value.dtype} with shape {value.shape}")
+            self._opaque("ndarray", said("other-array", dtype=value.dtype, shape=value.shape))
             return
         # Before tobytes: a broadcast view can be far larger than the memory behind it.
         if self.size + value.size * dtype.itemsize > self._limits.size:
@@ -211,7 +221,7 @@ class _Writer:
 
     def _opaque(self, type_name: str, text: str | None = None, *, value: object = None) -> None:
         if self._strict:
-            raise CodecError(f"A value of type {type_name} is not plain data.")
+            raise CodecError(said("value-not-plain", type=type_name))
         self.tokens += ["opaque", type_name[:OPAQUE_TEXT], opaque_text(value) if text is None else text]
 
 
@@ -231,6 +241,7 @@ class _Reader:
         self._limits = limits
         self._layouts = layouts
         self._values = 0
+        self._classes: set[type] = set()
 
     def finish(self) -> None:
         if next(self._tokens, None) is not None or self._offset != len(self._data):
@@ -269,8 +280,8 @@ class _Reader:
                 return self._set(depth)
             case "frozenset":
                 return frozenset(self._set(depth))
-            case "value":
-                return self._value(depth)
+            case "value" | "compound" as tag:
+                return self._value(made if tag == "value" else put_together, depth)
             case "scalar":
                 dtype = self._dtype()
                 return self._elements(dtype, 1)[0]
@@ -290,8 +301,7 @@ class _Reader:
         return result
 
     def _set(self, depth: int) -> set[Any]:
-        length = self._number()
-        result = set(self._keys(length, depth))
+        result = set(self._keys(length := self._number(), depth))
         if len(result) != length:
             raise CodecError("The message holds a set with an element twice.")
         return result
@@ -310,14 +320,17 @@ class _Reader:
                 raise CodecError("The message holds too many keys of one hash.")
             yield key
 
-    def _value(self, depth: int) -> Any:
-        length = self._number()
-        name = self._text()
+    def _value(self, make: Callable[[str, list[Any]], Any], depth: int) -> Any:
+        length, name = self._number(), self._text()
         parts = [self.read(depth + 1) for _ in range(length)]
         try:
-            return made(name, parts)
+            value = make(name, parts)
         except ValueError as error:
-            raise CodecError(f"The message holds a value of Python's library that is none: {error}.") from error
+            raise CodecError(f"The message holds a value of several parts that is none: {error}.") from error
+        self._classes.add(type(value))
+        if len(self._classes) > _MOST_CLASSES:  # each takes time to make
+            raise CodecError("The message holds named tuples of too many classes.")
+        return value
 
     def _array(self) -> np.ndarray[Any, Any]:
         dtype = self._dtype()

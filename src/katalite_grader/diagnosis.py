@@ -1,6 +1,6 @@
 """What is wrong with a file that cannot be read or lacks its function: what is there, and what to do.
 
-The patterns and their sentences stand in diagnosis_table.py.
+The patterns stand in diagnosis_table.py, the sentences in languages/*/judge-advice.ftl.
 """
 
 import ast
@@ -15,6 +15,7 @@ from katalite_grader import diagnosis_table as table
 from katalite_grader import messages
 from katalite_grader.lookalikes import MOST_EDITS, Lookalike, lookalikes
 from katalite_grader.texts import one_line, shown
+from katalite_grader.words import text as said
 
 _SHOWN = 60
 _FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
@@ -38,7 +39,7 @@ class Diagnosis:
 def unreadable(source: str, error: SyntaxError) -> Diagnosis:
     """What stands in a file that Python cannot read, or else what Python says. Lines of `source` end in "\\n"."""
     if is_notebook(source):
-        return Diagnosis(table.NOTEBOOK_FILE)
+        return Diagnosis(notebook_file())
     lines = source.split("\n")
     line = min(error.lineno, len(lines)) if error.lineno else None
     text = lines[line - 1] if line else ""
@@ -51,15 +52,19 @@ def unreadable(source: str, error: SyntaxError) -> Diagnosis:
             match = row.pattern.search(text)
             if match and _also(row, lines, line):
                 entity = table.ENTITIES.get(match[0][1:-1], "")
-                there = row.there.replace("{0}", _quotable(match[0]))
-                todo = row.todo.replace("{1}", f"`{entity}`." if entity else "the one that was meant.")
-                edits = _entities(lines) if row.kind == "html" else []
+                there = said(row.there, found=_quotable(match[0]))
+                todo = said(f"{row.there}.todo", character=f"`{entity}`" if entity else said("html-character"))
+                edits = _entities(lines) if row.there.startswith("there-html") else []
                 return _told(f"{there}. {todo}", line, error.offset, edits)
     return _told(_own_words(error), line, error.offset, [])
 
 
 def _told(detail: str, line: int | None, column: int | None, edits: list[list[Any]]) -> Diagnosis:
     return Diagnosis(messages.syntax_error(line, detail), line, column, edits, detail)
+
+
+def notebook_file() -> str:
+    return said("notebook-file")
 
 
 def is_notebook(source: str) -> bool:
@@ -76,24 +81,24 @@ def is_notebook(source: str) -> bool:
 def function_missing(source: str, function: str) -> str:
     """Why a file that Python can read gives no such function: what is there in its place, and what to do."""
     if is_notebook(source):
-        return table.NOTEBOOK_FILE
+        return notebook_file()
     if not source.strip():
-        return table.EMPTY.format(function=function)
+        return said("function-empty", function=function)
     tree = ast.parse(source)
     if all(isinstance(node, ast.Pass) or _is_text(node) for node in tree.body):
-        return table.ONLY_COMMENTS.format(function=function)
+        return said("function-only-comments", function=function)
     places = list(_definitions(tree))
     exact = [place for place in places if place.name == function]
     if exact:
         place = exact[0]
         sentence = {
-            "class": table.IN_CLASS,
-            "function": table.IN_FUNCTION,
-            "main": table.IN_MAIN,
-            "block": table.IN_BLOCK,
-            "": table.REMOVED,
+            "class": "function-in-class",
+            "function": "function-in-function",
+            "main": "function-in-main",
+            "block": "function-in-block",
+            "": "function-removed",
         }[place.inside]
-        return sentence.format(function=function, owner=place.owner, line=place.line)
+        return said(sentence, function=function, owner=place.owner, line=place.line)
     return _near(places, function)
 
 
@@ -103,9 +108,9 @@ def _near(places: list["_Place"], function: str) -> str:
     methods = [place for place in places if place.inside == "class" and not place.name.startswith("__")]
 
     def told(place: _Place) -> str:
-        sentence = table.NEAR_IN_CLASS if place.inside == "class" else table.NEAR
+        sentence = "function-near-in-class" if place.inside == "class" else "function-near"
         near, owner = _quotable(place.name), _quotable(place.owner)
-        return sentence.format(function=function, near=near, line=place.line, owner=owner)
+        return said(sentence, function=function, near=near, line=place.line, owner=owner)
 
     for candidates in (outer, methods):
         by_name = {_folded(place.name): place for place in reversed(candidates)}
@@ -116,9 +121,9 @@ def _near(places: list["_Place"], function: str) -> str:
     if len(alone) == 1:
         return told(alone[0])
     if outer:
-        names = [f"`{_quotable(place.name)}`" for place in outer[:4]] + (["more"] if len(outer) > 4 else [])
-        return table.OTHERS.format(function=function, names=f"{', '.join(names[:-1])} and {names[-1]}")
-    return table.CODE_ONLY.format(function=function)
+        names = [f"`{_quotable(place.name)}`" for place in outer[:4]] + ([said("more-names")] if len(outer) > 4 else [])
+        return said("function-others", function=function, names=messages.listed(names))
+    return said("function-code-only", function=function)
 
 
 @dataclass(frozen=True)
@@ -152,12 +157,15 @@ def _definitions(node: ast.AST, inside: str = "", owner: str = "") -> Iterator[_
 def _about(found: Lookalike, count: int) -> str:
     code = f"U+{ord(found.character):04X}"
     shown = found.character if found.instead.strip() else ""
-    what = f"{shown} ({found.name}, {code})" if shown else f"{found.name} ({code})"
-    todo = {"": "Delete it.", " ": "Type a space in its place.", "\n": "Press Enter in its place."}.get(
-        found.instead, f"Type {found.instead.strip()} in its place."
-    )
-    more = f" There are {count} characters of this kind in the file." if count > 1 else ""
-    return f"column {found.column} holds {what}. {todo}{more}"
+    name = said(f"character-{found.name}")
+    what = f"{shown} ({name}, {code})" if shown else f"{name} ({code})"
+    todo = {"": "delete", " ": "space", "\n": "enter"}.get(found.instead, "type")
+    sentences = [
+        said("column-holds", column=found.column, what=what),
+        said(f"column-holds.{todo}", instead=found.instead.strip()),
+        *([said("more-characters", count=count)] if count > 1 else []),
+    ]
+    return " ".join(sentences)
 
 
 def _also(row: table.Row, lines: list[str], line: int) -> bool:
@@ -181,7 +189,7 @@ def _own_words(error: SyntaxError) -> str:
     """Python's message, or one of ours where Python's helps little. The versions of Python agree on those."""
     message = shown(str(error.msg), 2_000)
     if isinstance(error, TabError) or "inconsistent use of tabs" in message:
-        return messages.MIXED_TABS
+        return messages.mixed_tabs()
     if isinstance(error, IndentationError):
         block = re.search(r"after (.+) on line (\d+)", message)
         if block:
@@ -189,9 +197,9 @@ def _own_words(error: SyntaxError) -> str:
                 block[1].removesuffix(" statement").removesuffix(" definition"), int(block[2])
             )
         if "unexpected indent" in message:
-            return messages.TOO_MUCH_INDENT
+            return messages.too_much_indent()
         if "unindent" in message:
-            return messages.ODD_INDENT
+            return messages.odd_indent()
     word = re.match(r"'?(return|yield|await|break|continue)\b.*(?:outside|not properly)", message)
     if word:
         return messages.outside(word[1])

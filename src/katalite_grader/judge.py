@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from katalite_grader import messages, seeds
+from katalite_grader import author_messages, seeds
 from katalite_grader.calls import Call
 from katalite_grader.outcomes import ItemInfo, call_arguments, finished, item_result, test_title
 from katalite_grader.plugin import JudgePlugin
@@ -40,6 +40,7 @@ class Judge:
 
     `expected` are the ids of the items that must be there; others than these are a problem. `parameters` are the names
     of the function's parameters in order, so that a message can name an argument that a test passes by position.
+    With `program` there is no function: what tests get as `solution` runs the submission.
     Without `details` the results tell outcomes and messages alone, which is quicker. `session` is one that was
     configured for the folder beforehand, and has collected nothing.
     A judge runs one item at a time. Whatever goes wrong in the tests becomes a problem or the outcome "broken".
@@ -54,10 +55,12 @@ class Judge:
         parameters: Sequence[str] = (),
         expected: Sequence[str] | None = None,
         details: bool = True,
+        program: bool = False,
         session: PytestSession | None = None,
     ) -> None:
         self.function = function
         self.details = details
+        self.program = program
         self.may_modify = frozenset(may_modify)
         self.parameters = tuple(parameters)
         self._plugin = JudgePlugin(folder)
@@ -85,7 +88,7 @@ class Judge:
         """
         info, item = self._infos[item_id], self._items[item_id]
         source = answers if callable(answers) else Replay(answers)
-        activity = Activity(source, self.function, self.parameters, self.may_modify, self.details)
+        activity = Activity(source, self.function, self.parameters, self.may_modify, self.details, self.program)
         self._plugin.activity = activity
         try:
             ended_pytest = not self._session.run(item)
@@ -112,7 +115,7 @@ class Judge:
 
     def describe(self, call: bytes) -> list[dict[str, Any]]:
         """The arguments of a call as an item result lists them."""
-        return call_arguments(Call.decode(call), self.parameters)
+        return call_arguments(Call.decode(call), self.parameters, self.program)
 
     def where(self, item_id: str) -> str:
         """`file:line` of the test that an item belongs to."""
@@ -135,14 +138,14 @@ class Judge:
         if self.problems:
             return
         if not self.items:
-            self.problems.append(messages.NO_TESTS)
+            self.problems.append(author_messages.NO_TESTS)
         elif expected is not None:
             missing = [item_id for item_id in expected if item_id not in self._items]
             extra = [item_id for item_id in self._items if item_id not in set(expected)]
             if missing:
-                self.problems.append(messages.items_missing(missing))
+                self.problems.append(author_messages.items_missing(missing))
             if extra:
-                self.problems.append(messages.items_unexpected(extra))
+                self.problems.append(author_messages.items_unexpected(extra))
 
 
 def _item_info(item: Any) -> ItemInfo:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from katalite_grader.words import number, text
+
 
 class CodecError(ValueError):
     """The value or the message cannot cross the border; the text is one sentence."""
@@ -21,8 +23,8 @@ DEFAULT_LIMITS = Limits()
 
 
 def too_large(limits: Limits) -> str:
-    return f"The value is larger than {limits.size // 2**20} MB."
+    return text("value-too-large", size=limits.size // 2**20)
 
 
 def too_many(limits: Limits) -> str:
-    return f"The value holds more than {limits.values:,} values."
+    return text("too-many-values", limit=number(limits.values, ","))

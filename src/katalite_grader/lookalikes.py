@@ -25,7 +25,7 @@ _CURVED = re.compile("[\u201c-\u201f\u00ab\u00bb\u2018-\u201b]")
 
 @dataclass(frozen=True)
 class Lookalike:
-    """One such character: line and column from 1, the character, what it is called, and what to type."""
+    """One such character: line and column from 1, the character, the name of its message, and what to type."""
 
     line: int
     column: int
@@ -80,4 +80,4 @@ def _by_form(character: str) -> tuple[str, str]:
     import unicodedata  # a page has it with the library only
 
     plain = unicodedata.normalize("NFKC", character)
-    return ("another form of a plain character", plain) if plain.isascii() and plain.strip() else ("", "")
+    return ("other-form", plain) if plain.isascii() and plain.strip() else ("", "")

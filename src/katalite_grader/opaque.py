@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from katalite_grader.words import text
+
 OPAQUE_TEXT = 200
 
 
@@ -31,10 +33,10 @@ def opaque_text(value: object) -> str:
     """A short text for any object; never raises, even when the object's own `__repr__` does."""
     try:
         if isinstance(value, np.ndarray) and value.dtype == object:
-            return f"array of Python objects with shape {value.shape}"
+            return text("object-array", shape=value.shape)
         # An address differs from run to run, and says nothing to a reader.
-        text = _ADDRESS.sub("", _SHORT.repr(value))
-        return text if len(text) <= OPAQUE_TEXT else text[: OPAQUE_TEXT - 1] + "…"
+        shown = _ADDRESS.sub("", _SHORT.repr(value))
+        return shown if len(shown) <= OPAQUE_TEXT else shown[: OPAQUE_TEXT - 1] + "…"
     except BaseException:
         return f"<{type_name(type(value))} object>"
 

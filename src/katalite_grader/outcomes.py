@@ -18,14 +18,15 @@ from typing import Any
 
 import pytest
 
-from katalite_grader import messages
+from katalite_grader import author_messages, messages, program_messages
 from katalite_grader.calls import Call, Raised
 from katalite_grader.code_text import call_code
 from katalite_grader.codec import Opaque
+from katalite_grader.compound_values import Given
 from katalite_grader.patterns import argument_pattern
 from katalite_grader.solution import Activity, AuthorMistake, Interruption, LostSandbox, named_arguments
 from katalite_grader.testing import Mismatch, opaque_message
-from katalite_grader.texts import argument_text, kind_text, shown
+from katalite_grader.texts import argument_text, kind_text, shown, value_text
 
 MAX_TEXT = 2_000
 
@@ -65,6 +66,8 @@ def item_result(
     activity: Activity | None = None,
 ) -> dict[str, Any]:
     """The JSON form of a result; also for items that a judge never finished (timeout, died, not-run)."""
+    if activity is not None and activity.program:
+        message = program_messages.of_program(message)
     return {
         "id": info.id,
         "test": info.test,
@@ -81,14 +84,14 @@ def finished(info: ItemInfo, activity: Activity, where: Callable[[], str], ended
     """The result of an item that ran to its end; `where()` is file:line for a message to authors."""
 
     def broken(detail: str) -> dict[str, Any]:
-        return item_result(info, "broken", messages.broken(where(), info.test, detail), activity=activity)
+        return item_result(info, "broken", author_messages.broken(where(), info.test, detail), activity=activity)
 
     phase, error = activity.phases[0] if activity.phases else ("", None)
     stopped = activity.interruption
     if stopped is not None and (error is not stopped or activity.interruptions > 1):
-        return broken(messages.SWALLOWED)
+        return broken(author_messages.SWALLOWED)
     if ended_pytest:
-        return broken(messages.LEFT_PYTEST)
+        return broken(author_messages.LEFT_PYTEST)
     if isinstance(error, LostSandbox):
         return item_result(info, error.outcome, str(error), activity=activity)
     if isinstance(error, AuthorMistake):
@@ -99,10 +102,10 @@ def finished(info: ItemInfo, activity: Activity, where: Callable[[], str], ended
     if raised is not None and error is activity.raised:
         return _raised(info, activity, raised)
     if isinstance(error, pytest.skip.Exception | pytest.xfail.Exception):
-        return broken(messages.SKIPPED)
+        return broken(author_messages.SKIPPED)
     if phase == "teardown" or not activity.calls or isinstance(error, Interruption):
-        detail = messages.author_exception(type(error).__name__, str(error))
-        return broken(detail if activity.calls or phase != "call" else f"{detail} ({messages.NO_CALL_BEFORE})")
+        detail = author_messages.author_exception(type(error).__name__, str(error))
+        return broken(detail if activity.calls or phase != "call" else f"{detail} ({author_messages.NO_CALL_BEFORE})")
     message, feedback = _explain(error, activity)
     if activity.changed:
         feedback["changed"] = activity.changed
@@ -120,7 +123,7 @@ def _passed(info: ItemInfo, activity: Activity) -> dict[str, Any]:
 def _raised(info: ItemInfo, activity: Activity, raised: Raised) -> dict[str, Any]:
     line = raised.frames[-1].line if raised.frames else None
     if raised.base == "MemoryError":
-        outcome, message = "memory", messages.MEMORY
+        outcome, message = "memory", messages.memory()
     elif raised.base == "SystemExit":
         outcome, message = "error", messages.exited(line)
     else:
@@ -141,9 +144,11 @@ def _explain(error: BaseException, activity: Activity) -> tuple[str, dict[str, A
             return messages.not_raised(expected[1]), {"kind": "not-raised", "expected": expected[1]}
     # A function that may change its arguments usually has nothing to return.
     if answer.raised is None and answer.value is None and not activity.may_modify:
-        return messages.RETURNED_NOTHING, {"kind": "none", "got": "None", "text": text}
+        return messages.returned_nothing(), {"kind": "none", "got": "None", "text": text}
     if answer.raised is None and isinstance(answer.value, Opaque):
         return opaque_message(answer.value), {"kind": "type", "got": answer.value.text, "text": text}
+    if answer.raised is None and isinstance(answer.value, Given) and not answer.value.used:
+        return opaque_message(answer.value), {"kind": "type", "got": repr(answer.value), "text": text}
     if isinstance(error, AssertionError):
         first, _, rest = text.partition("\n")
         if first.startswith("assert "):
@@ -151,6 +156,9 @@ def _explain(error: BaseException, activity: Activity) -> tuple[str, dict[str, A
         return first, {"kind": "assertion", "text": rest}
     if isinstance(error, pytest.fail.Exception):
         return text.partition("\n")[0], {"kind": "assertion", "text": text}
+    if activity.program and answer.value is not None:
+        printed = value_text(answer.value["printed"], 100)
+        return program_messages.unusable_output(type(error).__name__, text, printed), {"kind": "unusable", "text": text}
     kind = kind_text(answer.value)
     return messages.unusable(type(error).__name__, text, kind), {"kind": "unusable", "text": text}
 
@@ -168,8 +176,15 @@ def _explain_mismatch(error: Mismatch, activity: Activity) -> tuple[str, dict[st
     return message, feedback
 
 
-def call_arguments(call: Call, parameters: Sequence[str]) -> list[dict[str, Any]]:
-    """The arguments of a call: `name`, a short `text`, and `code`, Python that makes the value, or None if too long."""
+def call_arguments(call: Call, parameters: Sequence[str], program: bool = False) -> list[dict[str, Any]]:
+    """The arguments of a call: `name`, a short `text`, and `code`, Python that makes the value, or None if too long.
+
+    Those of a program are texts that it reads, and stand there as they are.
+    """
+    if program:
+        from katalite_grader.program_run import program_arguments  # most exercises have no use for it
+
+        return program_arguments(call)
     return [
         {"name": name, "text": argument_text(value), "code": call_code(value)}
         for name, value in named_arguments(call, parameters).items()
@@ -179,10 +194,10 @@ def call_arguments(call: Call, parameters: Sequence[str]) -> list[dict[str, Any]
 def _calls(activity: Activity, *, with_arguments: bool) -> list[dict[str, Any]]:
     result = []
     for call, answer in activity.calls:
-        arguments = call_arguments(call, activity.parameters) if with_arguments else []
+        arguments = call_arguments(call, activity.parameters, activity.program) if with_arguments else []
         result.append({"arguments": arguments, "seconds": answer.seconds, "printed": answer.printed})
     if activity.lost is not None:
-        arguments = call_arguments(activity.lost, activity.parameters) if with_arguments else []
+        arguments = call_arguments(activity.lost, activity.parameters, activity.program) if with_arguments else []
         result.append({"arguments": arguments, "seconds": None, "printed": ""})
     return result
 

@@ -23,7 +23,7 @@ def constant_pattern(got: _Array, expected: _Array) -> dict[str, Any] | None:
     """
     bits = _wrapped_at(got, expected)
     if bits:
-        return _found("wrapped", bits, messages.OVERFLOWED.format(bits))
+        return _found("wrapped", bits, messages.overflowed(bits))
     if got.size < 2 or not _real(got, expected):
         return None
     one, other = got.astype(np.float64).ravel(), expected.astype(np.float64).ravel()

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import pytest
 
-from katalite_grader import messages
+from katalite_grader import author_messages
 from katalite_grader.cases import CASES, Case, CaseError, CaseTable, load_cases
 from katalite_grader.solution import Activity, Solution
 
@@ -28,10 +28,14 @@ class JudgePlugin:
 
     @pytest.fixture
     def solution(self) -> Any:
-        """The learner's function, or where tests import the submission, what they import."""
+        """The learner's function or program, or where tests import the submission, what they import."""
         if self.imported is not None:
             return self.imported()
         assert self.activity is not None
+        if self.activity.program:
+            from katalite_grader.program_run import ProgramSolution  # most exercises have no use for it
+
+            return ProgramSolution(self.activity)
         return Solution(self.activity)
 
     @pytest.fixture
@@ -50,7 +54,7 @@ class JudgePlugin:
         tables = self._load(path).get(name, [])
         if not tables and not self.problems:
             where = self.where(Path(metafunc.definition.path), metafunc.function.__code__.co_firstlineno)
-            self.problems.append(messages.no_cases(where, name, CASES))
+            self.problems.append(author_messages.no_cases(where, name, CASES))
         self._unused[path].pop(name, None)
         metafunc.parametrize("case", tables, indirect=True, ids=[table.name for table in tables])
 
@@ -75,7 +79,11 @@ class JudgePlugin:
             # pytest wraps the exception of an import in one that holds a long text.
             error = excinfo.value.__cause__ or excinfo.value
             path, line = self.place(error, collector.path)
-            text = messages.SKIPPED if report.skipped else messages.not_collected(type(error).__name__, str(error))
+            text = (
+                author_messages.SKIPPED
+                if report.skipped
+                else author_messages.not_collected(type(error).__name__, str(error))
+            )
             self.problems.append(f"{self.where(path, line)}: {text}")
         return report
 
@@ -86,9 +94,11 @@ class JudgePlugin:
             for item in items
             if any(item.get_closest_marker(mark) for mark in ("skip", "skipif", "xfail"))
         }
-        self.problems += [f"{self.where(path, line + 1)}: {messages.SKIPPED}" for path, line in sorted(marked)]
+        self.problems += [f"{self.where(path, line + 1)}: {author_messages.SKIPPED}" for path, line in sorted(marked)]
         for path, tables in self._unused.items():
-            self.problems += [messages.unused_cases(self.where(path, line), test) for test, line in tables.items()]
+            self.problems += [
+                author_messages.unused_cases(self.where(path, line), test) for test, line in tables.items()
+            ]
 
     # Running
 

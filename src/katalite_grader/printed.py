@@ -9,13 +9,18 @@ from typing import Any
 
 from katalite_grader.calls import PRINTED_TEXT
 from katalite_grader.texts import clean
+from katalite_grader.words import text as said
 
 RUN_TEXT = 100_000
 """Characters that one run may print in all; what comes after is dropped."""
 _EAGER_LINES = 200
 _PAUSE = 0.05
 _CHUNK = 4_000
-CUT = "\n… more was printed than is kept.\n"
+
+
+def cut() -> str:
+    """In the place of what is not kept."""
+    return f"\n… {said('printed-cut')}\n"
 
 
 class PrintedStream(io.TextIOBase):
@@ -55,12 +60,12 @@ class PrintedStream(io.TextIOBase):
         piece = clean(text[: self._left])
         self._left -= len(piece)
         if self._left <= 0:
-            piece += CUT
+            piece += cut()
         if self._kept_length < PRINTED_TEXT:
             self._kept.append(piece[:PRINTED_TEXT])
             self._kept_length += len(piece)
             if self._kept_length >= PRINTED_TEXT:
-                self._kept.append(CUT)
+                self._kept.append(cut())
         if self.listener is not None:
             self._waiting.append(piece)
             self._waiting_length += len(piece)
@@ -86,7 +91,7 @@ class PrintedStream(io.TextIOBase):
         text = "".join(self._kept)
         self._kept.clear()
         self._kept_length = 0
-        return text if len(text) <= PRINTED_TEXT else text[: PRINTED_TEXT - len(CUT)] + CUT
+        return text if len(text) <= PRINTED_TEXT else text[: PRINTED_TEXT - len(cut())] + cut()
 
     def close(self) -> None:
         """Stay open: the submission's `sys.stdout.close()` must not cost the rest of its output."""

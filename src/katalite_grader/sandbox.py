@@ -12,22 +12,25 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from types import CodeType, FrameType, ModuleType, TracebackType
+from types import CodeType, FrameType, GeneratorType, ModuleType, TracebackType
 from typing import Any
 
 import numpy as np
 
 from katalite_grader import messages, seeds
 from katalite_grader.advice import advice, signature_advice
+from katalite_grader.advice_messages import input_ended
 from katalite_grader.calls import FRAMES, MESSAGE_TEXT, NAME_TEXT, Answer, Call, Frame, Raised
 from katalite_grader.codec import DEFAULT_LIMITS, CodecError, Limits, Opaque, encode
+from katalite_grader.compound_values import given_by
 from katalite_grader.depth import PLAIN, bounded_depth, levels
-from katalite_grader.diagnosis import Diagnosis, function_missing, is_notebook, unreadable
-from katalite_grader.diagnosis_table import NOTEBOOK_FILE
+from katalite_grader.diagnosis import Diagnosis, function_missing, is_notebook, notebook_file, unreadable
 from katalite_grader.nesting import too_deep
 from katalite_grader.opaque import opaque_text, type_name
 from katalite_grader.printed import PrintedStream
+from katalite_grader.setting import USUAL, Setting
 from katalite_grader.texts import kind_text, one_line, shown
+from katalite_grader.working_folder import WorkingFolder
 
 _CONSTANT = frozenset({type(None), bool, int, float, complex, str, bytes})
 _SMALL = Limits(size=2**20, values=10_000)
@@ -77,7 +80,8 @@ class LoadResult:
 class Sandbox:
     """Runs `function` of one file called `filename`; `on_print` receives what is printed, in pieces, as it comes.
 
-    With `names` it has these for hidden tests to import, and its calls are operations (see `standins`).
+    With `names` it has these for hidden tests to import, and its calls are operations (see `standins`). In the setting
+    of a program there is no function: a call runs the file.
     A value that would make an answer larger than `answer_size` bytes is told and not sent.
     """
 
@@ -88,7 +92,10 @@ class Sandbox:
         on_print: Callable[[str], object] | None = None,
         names: Sequence[str] = (),
         answer_size: int = DEFAULT_LIMITS.size,
+        setting: Setting = USUAL,
     ) -> None:
+        self.setting = setting
+        self._folder: WorkingFolder | None = None
         self.names = tuple(names)
         self._perform: Callable[[bytes], bytes] | None = None
         self.function = function
@@ -106,10 +113,7 @@ class Sandbox:
 
         With `as_main` the module's name is `__main__`, as when a file is run.
         """
-        name = "__main__" if as_main else "solution"
-        self.module = ModuleType(name)
-        self.module.__file__ = self.filename
-        sys.modules[name] = self.module
+        self._begin("__main__" if as_main else "solution")
         source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         self._source = source
         # A modification time of None keeps linecache from looking for the file on a disk. Lines as Python counts them:
@@ -125,6 +129,11 @@ class Sandbox:
                 code = self._compile(source)
             if isinstance(code, LoadResult):
                 return code
+            if self.setting.program:
+                self._target = self._program(code)
+                return LoadResult(seconds=time.perf_counter() - start, printed=self._stream.take())
+            if self.setting.files:
+                self._folder = WorkingFolder(self.setting.files)
             with self._running(sys._getframe()):
                 exec(code, self.module.__dict__)
         except BaseException as error:
@@ -156,25 +165,49 @@ class Sandbox:
 
     def answer(self, call: Call) -> Answer:
         """Call the function. Its arguments are the call's own objects, and may be changed by it."""
-        if self._target is None:
+        target = self._target
+        if target is None:
             raise RuntimeError("the submission is not loaded")
         if not call.goes_on:
             seeds.begin()
         seeds.set_states(call.random)
         arguments = {f"#{number}": value for number, value in enumerate(call.args)} | call.kwargs
         before = {name: _image(value) for name, value in arguments.items()}
+        answer = self.run(target, call)
+        changed = {name: new for name, new in arguments.items() if _differs(before[name], new)}
+        return replace(answer, changed=changed)
+
+    def run(self, target: Callable[..., Any], call: Call) -> Answer:
+        """Call something of the submission with the arguments of a call. Nothing it raises gets out."""
         value, raised = None, None
         start = time.perf_counter()
         try:
             with self._running(sys._getframe()):
-                value = self._target(*call.args, **call.kwargs)
+                value = target(*call.args, **call.kwargs)
+                if type(value) is GeneratorType:
+                    value = given_by(value)
         except BaseException as error:
             seconds = time.perf_counter() - start
             raised = self.describe(error, call)
         else:
             seconds = time.perf_counter() - start
-        changed = {name: new for name, new in arguments.items() if _differs(before[name], new)}
-        return Answer(value, raised, changed, max(seconds, 0.0), self._stream.take())
+        return Answer(value, raised, {}, max(seconds, 0.0), self._stream.take(), self._written())
+
+    def _begin(self, name: str) -> ModuleType:
+        """The module of this name, which the file's code is about to fill."""
+        self.module = sys.modules[name] = ModuleType(name)
+        self.module.__file__ = self.filename
+        return self.module
+
+    def _program(self, code: CodeType) -> Callable[..., Any]:
+        from katalite_grader.program import Program  # most exercises have no use for it
+
+        return Program(code, self.setting.files, lambda: self._begin("__main__"), self._stream.write)
+
+    def _written(self) -> dict[str, str | bytes]:
+        """What lies in the submission's folder by now and did not before."""
+        holder = self._target if self.setting.program else None
+        return getattr(holder, "written", {}) if self._folder is None else self._folder.written()
 
     def _open_names(self, seconds: float) -> LoadResult:
         """Whether the file defines what the tests import, and what performs operations on it."""
@@ -214,6 +247,8 @@ class Sandbox:
         """Around all code of the submission, which `caller` runs: what it prints is kept, and its depth is bounded."""
         with ExitStack() as stack:
             stack.enter_context(self._stream.installed())
+            if self._folder is not None:
+                stack.enter_context(self._folder.entered())
             if "asyncio" in self._source:
                 from katalite_grader.event_loop import own_event_loop  # asyncio takes long to load
 
@@ -228,10 +263,10 @@ class Sandbox:
     def _compile(self, source: str) -> CodeType | LoadResult:
         if "\0" in source:
             line = source.count("\n", 0, source.index("\0")) + 1
-            return self._unreadable(line, messages.NUL_CHARACTER)
+            return self._unreadable(line, messages.nul_character())
         deep = too_deep(source)
         if deep is not None:
-            return self._unreadable(deep, messages.TOO_NESTED)
+            return self._unreadable(deep, messages.too_nested())
         try:
             code: CodeType = compile(source, self.filename, "exec", dont_inherit=True)
             self.levels = levels(source)
@@ -239,9 +274,9 @@ class Sandbox:
         except SyntaxError as error:
             return self._failure(unreadable(source, error), type(error).__name__)
         except UnicodeEncodeError as error:
-            return self._unreadable(source.count("\n", 0, error.start) + 1, messages.HALF_CHARACTER)
+            return self._unreadable(source.count("\n", 0, error.start) + 1, messages.half_character())
         except (MemoryError, RecursionError, OverflowError) as error:
-            return self._failure(Diagnosis(messages.syntax_error(None, messages.TOO_NESTED)), type(error).__name__)
+            return self._failure(Diagnosis(messages.syntax_error(None, messages.too_nested())), type(error).__name__)
 
     def _unreadable(self, line: int, detail: str) -> LoadResult:
         return self._failure(Diagnosis(messages.syntax_error(line, detail), line), "SyntaxError")
@@ -251,11 +286,11 @@ class Sandbox:
         line = raised.frames[-1].line if raised.frames else None
         verdict = "compile-error"
         if isinstance(error, MemoryError):
-            verdict, message = "memory-limit-exceeded", messages.MEMORY_WHILE_LOADING
+            verdict, message = "memory-limit-exceeded", messages.memory_while_loading()
         elif isinstance(error, SystemExit):
             message = messages.exit_while_loading(line)
         elif is_notebook(self._source):
-            message = NOTEBOOK_FILE
+            message = notebook_file()
         else:
             message = messages.error_while_loading(raised.type, raised.message, line, raised.advice)
         text = raised.frames[-1].text if raised.frames else ""
@@ -293,8 +328,11 @@ class Sandbox:
     ) -> str:
         """A sentence on what to do, or "". What the submission's own objects raise meanwhile is no news."""
         try:
-            if base == "TypeError" and call is not None and not frames and self._target is not None:
-                return signature_advice(self._target, call.args, call.kwargs)
+            if base == "EOFError" and call is not None and self.setting.program:
+                return input_ended(len(call.kwargs["input"].splitlines()))
+            called = self._target if call is not None and call.function == self.function else None
+            if base == "TypeError" and call is not None and not frames and called is not None:
+                return signature_advice(called, call.args, call.kwargs)
             names, names_here = set(dir(builtins)) | set(self.module.__dict__), set[str]()
             while trace is not None:
                 if trace.tb_frame.f_code.co_filename == self.filename:
@@ -314,7 +352,7 @@ def _message(error: BaseException) -> str:
             return shown(args[0], MESSAGE_TEXT)
         return shown(str(error), MESSAGE_TEXT)
     except BaseException:
-        return "(its message could not be read)"
+        return messages.unread_message()
 
 
 def _sendable(value: Any) -> Any:
@@ -324,7 +362,7 @@ def _sendable(value: Any) -> Any:
     except CodecError:
         if type(value) is np.ndarray:
             return Opaque("ndarray", messages.large_array(str(value.dtype), value.shape))
-        return Opaque(type_name(type(value)), messages.TOO_LARGE)
+        return Opaque(type_name(type(value)), messages.too_large())
     except BaseException:
         return Opaque(type_name(type(value)), opaque_text(value))
     return value

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
-from katalite_grader import messages
+from katalite_grader import author_messages, messages
 from katalite_grader.calls import Answer, Call
 from katalite_grader.codec import CodecError
 from katalite_grader.seeds import Watch
@@ -54,7 +54,7 @@ class Replay:
             raise PendingCall(call)
         recorded, answer = self._answers[number]
         if recorded != call:
-            raise AuthorMistake(messages.other_call(number + 1))
+            raise AuthorMistake(author_messages.other_call(number + 1))
         return answer
 
 
@@ -68,6 +68,8 @@ class Activity:
     may_modify: frozenset[str] = frozenset()
     details: bool = True
     """Whether anybody reads what explains a result: arguments, values, pictures."""
+    program: bool = False
+    """Whether the submission is a program, which a call runs."""
     calls: list[tuple[Call, Answer]] = field(default_factory=list)
     call_bytes: list[bytes] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
@@ -102,7 +104,8 @@ def named_arguments(call: Call, parameters: Sequence[str]) -> dict[str, Any]:
 class Solution:
     """The learner's function as hidden tests see it.
 
-    `last_seconds` is how long the last call took in the sandbox, `printed` what it printed.
+    `last_seconds` is how long the last call took in the sandbox, `printed` what it printed, and `files` what it wrote:
+    the files that are new or have other contents, by name, where the exercise has files.
     """
 
     def __init__(self, activity: Activity) -> None:
@@ -110,6 +113,7 @@ class Solution:
         self.__name__ = activity.function
         self.last_seconds = 0.0
         self.printed = ""
+        self.files: Mapping[str, str | bytes] = {}
 
     def __repr__(self) -> str:
         return self.__name__
@@ -117,16 +121,17 @@ class Solution:
     def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
         activity = self._activity
         if activity.closed:
-            raise AuthorMistake(messages.OUTSIDE)
+            raise AuthorMistake(author_messages.OUTSIDE)
         if activity.interruption is not None:
             raise activity.interrupt(activity.interruption)
         if len(activity.calls) >= MAX_CALLS:
-            raise activity.interrupt(AuthorMistake(messages.too_many_calls(MAX_CALLS)))
+            raise activity.interrupt(AuthorMistake(author_messages.too_many_calls(MAX_CALLS)))
         call = Call(activity.function, args, kwargs, bool(activity.calls), activity.watch.changed())
         answer = self._ask(call)
         activity.calls.append((call, answer))
         self.last_seconds = answer.seconds
         self.printed = answer.printed
+        self.files = answer.written
         self._take_changes(call, answer)
         if answer.raised is not None:
             activity.raised = answer.raised.rebuild()
@@ -138,7 +143,7 @@ class Solution:
         try:
             data = call.encode()
         except CodecError as error:
-            raise activity.interrupt(AuthorMistake(messages.bad_argument(str(error)))) from None
+            raise activity.interrupt(AuthorMistake(author_messages.bad_argument(str(error)))) from None
         activity.call_bytes.append(data)
         try:
             return Answer.decode(activity.source(len(activity.calls), data))
@@ -147,7 +152,7 @@ class Solution:
             raise activity.interrupt(interruption) from None
         except CodecError:
             activity.lost = call
-            raise activity.interrupt(LostSandbox("died", messages.UNREADABLE)) from None
+            raise activity.interrupt(LostSandbox("died", messages.unreadable())) from None
 
     def _take_changes(self, call: Call, answer: Answer) -> None:
         """Copy back the changes that the exercise allows, note the others. A forged name is nobody's argument."""

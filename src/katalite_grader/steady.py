@@ -6,7 +6,7 @@ or caches that tests share, show as other call bytes: calls for which a replay i
 
 from collections.abc import Callable
 
-from katalite_grader import messages
+from katalite_grader import author_messages
 from katalite_grader.judge import Judge, Pending
 from katalite_grader.solution import AnswerSource
 
@@ -30,11 +30,13 @@ def check_steady(judge: Judge, source: Callable[[], AnswerSource]) -> list[str]:
                 text = step["message"]
             elif (step["feedback"] or {}).get("kind") == "unusable":
                 # A wrong solution may well return what a test cannot use. With the right one, the test errs.
-                text = messages.broken(judge.where(info.id), info.test, messages.errs_when_right(step["message"]))
+                text = author_messages.broken(
+                    judge.where(info.id), info.test, author_messages.errs_when_right(step["message"])
+                )
             elif not calls:
-                text = messages.broken(judge.where(info.id), info.test, messages.NEVER_CALLS)
+                text = author_messages.broken(judge.where(info.id), info.test, author_messages.NEVER_CALLS)
             elif backwards and calls != first.get(info.id, calls):
-                text = messages.broken(judge.where(info.id), info.test, _difference(first[info.id], calls))
+                text = author_messages.broken(judge.where(info.id), info.test, _difference(first[info.id], calls))
             else:
                 text = ""
             if text:
@@ -47,5 +49,5 @@ def check_steady(judge: Judge, source: Callable[[], AnswerSource]) -> list[str]:
 def _difference(first: tuple[bytes, ...], second: tuple[bytes, ...]) -> str:
     for number, (one, other) in enumerate(zip(first, second, strict=False), 1):
         if one != other:
-            return messages.other_order(number)
-    return messages.other_count(len(first), len(second))
+            return author_messages.other_order(number)
+    return author_messages.other_count(len(first), len(second))

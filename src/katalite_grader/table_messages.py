@@ -2,44 +2,43 @@
 
 from collections.abc import Sequence
 
+from katalite_grader.words import text
+
 
 def wrong_columns(missing: Sequence[str], extra: Sequence[str]) -> str:
-    parts = [f"is missing {_columns(missing)}"] if missing else []
-    parts += [f"has {_columns(extra)}, which is not expected"] if extra else []
-    return f"The table {' and '.join(parts)}."
+    told = [text("frame-columns-missing", count=len(missing), missing=_few(missing))] if missing else []
+    told += [text("frame-columns-extra", count=len(extra), extra=_few(extra))] if extra else []
+    return " ".join(told)
 
 
 def wrong_count(what: str, expected: int, got: int) -> str:
-    word = "columns" if what == "columns" else "rows"
-    return f"Expected {expected:,} {word}, got {got:,}."
+    """`what` is "columns" or "index"."""
+    return text("frame-columns-count" if what == "columns" else "frame-rows-count", expected=expected, got=got)
 
 
 def wrong_label(what: str, place: int, expected: str, got: str, *, same: bool) -> str:
+    """`same` says that the labels are the expected ones, in another order."""
     if what == "columns":
-        return f"The columns are in another order: number {place + 1} should be {expected}, and is {got}."
-    why = "is in another order" if same else "differs"
-    return f"The index {why}: row number {place} should be {expected}, and is {got}."
+        return text("frame-column-order", place=place + 1, expected=expected, got=got)
+    return text("frame-row-order" if same else "frame-row-label", place=place, expected=expected, got=got)
 
 
 def wrong_names(what: str, expected: Sequence[str], got: Sequence[str]) -> str:
-    return f"The {what} should have the name {', '.join(expected)}, and has {', '.join(got)}."
+    name = "frame-columns-name" if what == "columns" else "frame-index-name"
+    return text(name, expected=", ".join(expected), got=", ".join(got))
 
 
 def wrong_name(expected: str, got: str) -> str:
-    return f"The Series should have the name {expected}, and has {got}."
+    return text("series-name", expected=expected, got=got)
 
 
 def wrong_dtype(column: str, expected: str, got: str) -> str:
-    return f"Column {column} should have the dtype {expected}, and has {got}."
+    return text("frame-dtype", column=column, expected=expected, got=got)
 
 
 def wrong_cells(wrong: int, size: int, column: str, row: str, expected: str, got: str) -> str:
-    first = f"in column {column}, row {row}: expected {expected}, got {got}"
-    if wrong == 1:
-        return f"One of {size:,} cells differs, {first}."
-    return f"{wrong:,} of {size:,} cells differ; the first is {first}."
+    return text("frame-cells", wrong=wrong, size=size, column=column, row=row, expected=expected, got=got)
 
 
-def _columns(labels: Sequence[str]) -> str:
-    shown = ", ".join(labels[:5]) + (", …" if len(labels) > 5 else "")
-    return f"the column{'s' if len(labels) > 1 else ''} {shown}"
+def _few(labels: Sequence[str]) -> str:
+    return ", ".join(labels[:5]) + (", …" if len(labels) > 5 else "")

@@ -5,60 +5,32 @@ infinity, values. So a learner reads of a missing `return` first, and of numbers
 """
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
-from itertools import islice, permutations, zip_longest
+from itertools import islice, zip_longest
 from typing import Any, NoReturn
 
 import numpy as np
 
 from katalite_grader import messages
 from katalite_grader.codec import Opaque
+from katalite_grader.compound_values import Given, fields_of
+from katalite_grader.mismatch import ATOL, Mismatch, fail, mismatch, texts, wrong_columns, wrong_mask
+from katalite_grader.nearly_right import RTOL, all_within, right_part, right_values
 from katalite_grader.patterns import constant_pattern
 from katalite_grader.picture import picture
 from katalite_grader.plain_values import reduced
 from katalite_grader.tables import frames_of, is_table
-from katalite_grader.texts import kind_text, value_text
+from katalite_grader.texts import dtype_words, kind_name, kind_text, object_text, value_text
 
-ATOL = 1e-4
-RTOL = 0.0
 KEY_TEXT = 100
-MOST_PARTS, MOST_AXES = 10, 5
-"""Of a list or tuple, and of an array of another shape: in so many it is looked for the right result."""
+
+__all__ = ["ATOL", "RTOL", "Mismatch", "assert_close", "assert_dtype", "assert_equal", "assert_finite"]
+__all__ += ["assert_printed", "assert_shape", "opaque_message"]
 
 _NUMBER = bool | int | float | complex | np.generic
-_DTYPE_WORDS = {
-    "b": "truth values",
-    "i": "integers",
-    "u": "integers",
-    "f": "floating-point numbers",
-    "c": "complex numbers",
-}
-_OTHER_WORDS = {"U": "text", "S": "bytes", "M": "dates", "m": "durations"}
-
-
-type Text = str | Callable[[], str]
-"""A text, or what makes it when somebody wants to read it."""
-
-
-class Mismatch(AssertionError):  # noqa: N818 - it is a finding, and reads so in a test
-    """A result that is not the expected one.
-
-    `arrays` are what was got and what was expected, where numbers of one shape were compared within `atol` and no
-    pattern was found. `kind` is that of the feedback.
-    """
-
-    def __init__(self, message: str, feedback: dict[str, Any]) -> None:
-        super().__init__(message)
-        self.kind: str = feedback["kind"]
-        self._feedback = feedback
-        self.arrays: tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]] | None = None
-        self.atol = ATOL
-
-    @property
-    def feedback(self) -> dict[str, Any]:
-        """Plain JSON: `kind`, `expected`, `got` and more by kind. Long texts are made now: not everybody reads them."""
-        return {key: value() if callable(value) else value for key, value in self._feedback.items()}
+_NUMBERS = "biufc"
+"""The kinds of dtypes that are compared as numbers."""
 
 
 def assert_close(got: Any, expected: Any, atol: float = ATOL, rtol: float = RTOL) -> None:
@@ -76,6 +48,19 @@ def assert_equal(got: Any, expected: Any) -> None:
     _compare(got, expected, 0.0, 0.0, "")
 
 
+def assert_printed(got: Any, expected: str) -> None:
+    """The text `got`, or what a run of a program printed, is `expected`, line by line.
+
+    Blanks at the ends of lines and empty lines at the end do not count.
+    """
+    _compare(printed_lines(getattr(got, "printed", got)), printed_lines(expected), 0.0, 0.0, "")
+
+
+def printed_lines(text: Any) -> Any:
+    """The text without blanks at the ends of its lines and empty lines at its end."""
+    return "\n".join(map(str.rstrip, text.rstrip().split("\n"))) if isinstance(text, str) else text
+
+
 def assert_shape(got: Any, shape: Sequence[int]) -> None:
     """`got` is an array of this shape."""
     _require_array(got, None, "")
@@ -88,37 +73,42 @@ def assert_dtype(got: Any, dtype: Any) -> None:
     _require_array(got, None, "")
     expected = np.dtype(dtype)
     if got.dtype != expected:
-        _fail("dtype", messages.wrong_dtype(expected.name, got.dtype.name), "", expected.name, got.dtype.name)
+        fail("dtype", messages.expected_got(expected.name, got.dtype.name), "", expected.name, got.dtype.name)
 
 
 def assert_finite(got: Any) -> None:
     """`got` is an array or a number without NaN and infinity."""
     if not isinstance(got, np.ndarray | _NUMBER):
-        _wrong_kind(got, "a NumPy array", None, "")
+        _wrong_kind(got, kind_name("array"), None, "")
     _check_finite(np.asarray(got), None, "")
 
 
 def _compare(got: Any, expected: Any, atol: float, rtol: float, where: str) -> None:
+    if isinstance(expected, np.void):
+        expected, got = np.array(expected), np.array(got) if isinstance(got, np.void) else got
     if isinstance(expected, np.ndarray):
         _require_array(got, expected, where)
-        _compare_arrays(got, expected, atol, rtol, where)
+        if not _compare_parts(got, expected, atol, rtol, where):
+            _compare_arrays(got, expected, atol, rtol, where)
     elif expected is None or isinstance(expected, str | bytes | bool | np.bool_):
         same = type(got) is type(expected) or (_is_truth_value(got) and _is_truth_value(expected))
         if not same:
             _wrong_kind(got, kind_text(expected), expected, where)
         if got != expected:
-            _fail("values", _wrong_text(got, expected), where, *_texts(expected, got))
+            fail("values", _wrong_text(got, expected), where, *texts(expected, got))
     elif isinstance(expected, _NUMBER):
         if not isinstance(got, _NUMBER) and not (isinstance(got, np.ndarray) and got.ndim == 0):
             _wrong_kind(got, kind_text(expected), expected, where)
         _compare_arrays(np.asarray(got), np.asarray(expected), atol, rtol, where)
     elif isinstance(expected, dict):
         _compare_dicts(got, expected, atol, rtol, where)
+    elif (fields := fields_of(expected)) is not None and not (type(got) is tuple and isinstance(expected, tuple)):
+        _compare_fields(got, *fields, atol, rtol, where)
     elif isinstance(expected, list | tuple):
         if not isinstance(got, list | tuple):
             _wrong_kind(got, kind_text(expected), expected, where)
         if len(got) != len(expected):
-            _fail("shape", messages.wrong_length(len(expected), len(got)), where, *_texts(expected, got))
+            fail("shape", messages.wrong_length(len(expected), len(got)), where, *texts(expected, got))
         for index, (one, other) in enumerate(zip(got, expected, strict=True)):
             _compare(one, other, atol, rtol, f"{where}[{index}]")
     elif isinstance(expected, set | frozenset):
@@ -131,21 +121,60 @@ def _compare(got: Any, expected: Any, atol: float, rtol: float, where: str) -> N
         raise TypeError(f"assert_close cannot compare with a {type(expected).__name__}")
 
 
+def _compare_fields(got: Any, kind: str, expected: dict[str, Any], atol: float, rtol: float, where: str) -> None:
+    """Objects with fields: named tuples, and those of data classes."""
+    told = fields_of(got)
+    if told is None or told[0] != kind:
+        _wrong_kind(got, object_text(kind), expected, where)
+    missing, extra = (
+        [each for each in expected if each not in told[1]],
+        [each for each in told[1] if each not in expected],
+    )
+    if missing or extra:
+        fail("shape", messages.wrong_keys(missing, extra, "object"), where, *texts(expected, told[1]))
+    for name, other in expected.items():
+        _compare(told[1][name], other, atol, rtol, f"{where}.{name}")
+
+
+def _compare_parts(got: Any, expected: Any, atol: float, rtol: float, where: str) -> bool:
+    """Whether these are masked or structured arrays; then they are alike, column by column, where nothing is masked."""
+    masked, also = (hasattr(array, "mask") for array in (expected, got))
+    if masked != also:
+        _wrong_kind(got, kind_name("masked" if masked else "unmasked"), expected, where)
+    if got.dtype.names != expected.dtype.names:
+        names = (", ".join(array.dtype.names or ["–"]) for array in (expected, got))
+        fail("dtype", wrong_columns(*names), where, *texts(expected, got))
+    if expected.dtype.names:
+        for name in expected.dtype.names:
+            _compare(got[name], expected[name], atol, rtol, f"{where}[{name!r}]")
+        return True
+    if masked:
+        if got.shape != expected.shape:
+            _wrong_shape(got, expected.shape, where, expected)
+        ours, theirs = (np.ma.getmaskarray(array) for array in (got, expected))
+        if (ours != theirs).any():
+            index = _first(ours != theirs)
+            message = wrong_mask(_index_text(index), bool(theirs[index]))
+            fail("values", message, where, *texts(expected, got))
+        _compare_arrays(got.compressed(), expected.compressed(), atol, rtol, where)
+    return masked
+
+
 def _wrong_text(got: Any, expected: Any) -> str:
     """Where two texts, bytes or truth values part: in texts of several lines, the first line that differs."""
     if isinstance(expected, str) and "\n" in expected + got:
         lines = zip_longest(expected.split("\n"), got.split("\n"))
         number, (right, wrong) = next((number, pair) for number, pair in enumerate(lines, 1) if pair[0] != pair[1])
         return messages.wrong_line(number, *(None if each is None else value_text(each) for each in (right, wrong)))
-    return messages.wrong_value(value_text(expected), value_text(got))
+    return messages.expected_got(value_text(expected), value_text(got))
 
 
 def _compare_sets(got: Any, expected: set[Any] | frozenset[Any], where: str) -> None:
     if not isinstance(got, set | frozenset):
-        _wrong_kind(got, "a set", expected, where)
+        _wrong_kind(got, kind_name("set"), expected, where)
     missing, extra = _some_keys(expected - got), _some_keys(got - expected)
     if missing or extra:
-        _fail("values", messages.wrong_keys(missing, extra, "set"), where, *_texts(expected, got))
+        fail("values", messages.wrong_keys(missing, extra, "set"), where, *texts(expected, got))
 
 
 def _compare_tables(got: Any, expected: Any, atol: float, rtol: float, where: str) -> None:
@@ -157,7 +186,7 @@ def _compare_tables(got: Any, expected: Any, atol: float, rtol: float, where: st
         _wrong_kind(got, kind_text(expected), expected, where)
     told = table_difference(got, expected, atol, rtol)
     if told is not None:
-        _fail(told.kind, told.message, where, *_texts(expected, got), table=told.table)
+        fail(told.kind, told.message, where, *texts(expected, got), table=told.table)
 
 
 def _compare_library(got: Any, expected: Any, atol: float, rtol: float, where: str) -> None:
@@ -166,7 +195,7 @@ def _compare_library(got: Any, expected: Any, atol: float, rtol: float, where: s
     if type(got) is not type(expected) and not (is_number and type(got) is int):
         _wrong_kind(got, kind_text(expected), expected, where)
     if got != expected and not (is_number and _is_near(got, expected, atol, rtol)):
-        _fail("values", messages.wrong_value(value_text(expected), value_text(got)), where, *_texts(expected, got))
+        fail("values", messages.expected_got(value_text(expected), value_text(got)), where, *texts(expected, got))
 
 
 def _is_near(one: Any, other: Any, atol: float, rtol: float) -> bool:
@@ -185,11 +214,11 @@ def _is_truth_value(value: Any) -> bool:
 
 def _compare_dicts(got: Any, expected: dict[Any, Any], atol: float, rtol: float, where: str) -> None:
     if not isinstance(got, dict):
-        _wrong_kind(got, "a dictionary", expected, where)
+        _wrong_kind(got, kind_name("dict"), expected, where)
     missing = _some_keys(key for key in expected if key not in got)
     extra = _some_keys(key for key in got if key not in expected)
     if missing or extra:
-        _fail("shape", messages.wrong_keys(missing, extra), where, *_texts(expected, got))
+        fail("shape", messages.wrong_keys(missing, extra), where, *texts(expected, got))
     for key, other in expected.items():
         _compare(got[key], other, atol, rtol, f"{where}[{key!r}]")
 
@@ -204,15 +233,15 @@ def _compare_arrays(
 ) -> None:
     if got.shape != expected.shape:
         _wrong_shape(got, expected.shape, where, expected)
-    if got.dtype.kind not in _DTYPE_WORDS or expected.dtype.kind not in _DTYPE_WORDS:
+    if got.dtype.kind not in _NUMBERS or expected.dtype.kind not in _NUMBERS:
         _compare_other_arrays(got, expected, where)
         return
-    if got.dtype.kind == "f" and expected.dtype == np.float64 and _all_within(got, expected, atol, rtol):
+    if got.dtype.kind == "f" and expected.dtype == np.float64 and all_within(got, expected, atol, rtol):
         return
     is_whole_number = got.ndim == 0 and got.dtype.kind in "iu" and expected.dtype.kind == "f"
     if not is_whole_number and not _may_stand_for(got.dtype.kind, expected.dtype.kind):
-        words = _DTYPE_WORDS[expected.dtype.kind], f"{_DTYPE_WORDS[got.dtype.kind]} ({got.dtype.name})"
-        _fail("dtype", messages.wrong_dtype(*words), where, *_texts(expected, got))
+        words = dtype_words(expected.dtype.kind), f"{dtype_words(got.dtype.kind)} ({got.dtype.name})"
+        fail("dtype", messages.expected_got(*words), where, *texts(expected, got))
     if expected.dtype.kind in "biu" and got.dtype.kind in "biu" and atol == rtol == 0:
         wrong = got != expected
         error = np.abs(got.astype(np.float64) - expected.astype(np.float64))
@@ -232,24 +261,15 @@ def _compare_arrays(
 def _compare_other_arrays(got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any], where: str) -> None:
     """Arrays of text, dates or durations: equal, whatever the length of the texts or the unit of the times."""
     if got.dtype.kind != expected.dtype.kind:
-        words = (_OTHER_WORDS.get(kind) or _DTYPE_WORDS[kind] for kind in (expected.dtype.kind, got.dtype.kind))
-        _fail("dtype", messages.wrong_dtype(*words), where, *_texts(expected, got))
+        words = dtype_words(expected.dtype.kind), dtype_words(got.dtype.kind)
+        fail("dtype", messages.expected_got(*words), where, *texts(expected, got))
     missing = np.isnat if expected.dtype.kind in "mM" else lambda array: np.zeros(array.shape, np.bool_)
     wrong = (got != expected) & ~(missing(got) & missing(expected))
     if wrong.any():
         index = _first(wrong)
-        texts = (value_text(array[index]) for array in (expected, got))
-        message = messages.wrong_values(int(wrong.sum()), wrong.size, _index_text(index), *texts)
-        _fail("values", message, where, *_texts(expected, got))
-
-
-def _all_within(got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any], atol: float, rtol: float) -> bool:
-    """Quickly, for the usual case that all is well. False may be wrong, of infinities and NaN; True never is."""
-    if not got.size:
-        return True
-    with np.errstate(all="ignore"):
-        allowed = atol + rtol * np.abs(expected) if rtol else atol
-        return bool((np.abs(got - expected) <= allowed).all())
+        one, other = value_text(expected[index]), value_text(got[index])
+        message = messages.wrong_values(int(wrong.sum()), wrong.size, _index_text(index), one, other)
+        fail("values", message, where, *texts(expected, got))
 
 
 def _may_stand_for(got: str, expected: str) -> bool:
@@ -263,7 +283,7 @@ def _may_stand_for(got: str, expected: str) -> bool:
 def _check_finite(got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any] | None, where: str) -> None:
     if got.dtype.kind not in "fc":
         return
-    for what, test in (("NaN", np.isnan), ("infinite", np.isinf)):
+    for what, test in (("nan", np.isnan), ("infinite", np.isinf)):
         bad = test(got)
         if expected is not None and expected.dtype.kind in "fc":
             bad = bad & ~test(expected)
@@ -274,7 +294,7 @@ def _check_finite(got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any] | No
             details: dict[str, Any] = {"index": list(index), "share_wrong": float(bad.mean())}
             if expected is not None:
                 details["picture"] = partial(picture, got, expected, bad, index)
-            _fail("nan", message, where, expected_text, partial(value_text, got), **details)
+            fail("nan", message, where, expected_text, partial(value_text, got), **details)
 
 
 def _wrong_values(
@@ -288,7 +308,7 @@ def _wrong_values(
     index = _first(wrong)
     largest = float(error.max())
     one, other = _number_text(expected[index], got[index])
-    message = messages.wrong_values(int(wrong.sum()), wrong.size, _index_text(index), one, other, f"{largest:.4g}")
+    message = messages.wrong_values(int(wrong.sum()), wrong.size, _index_text(index), one, other, largest)
     details: dict[str, Any] = {
         "largest_error": largest,
         "share_wrong": float(wrong.mean()),
@@ -302,83 +322,39 @@ def _wrong_values(
     if pattern:
         details["pattern"] = pattern
         message += " " + pattern["text"]
-    mismatch = _mismatch("values", message, where, *_texts(expected, got), **details)
+    found = mismatch("values", message, where, *texts(expected, got), **details)
     if not pattern:
-        mismatch.arrays = (got, expected)
-        mismatch.atol = tolerance["atol"]
-    raise mismatch
+        found.arrays = (got, expected)
+        found.atol = tolerance["atol"]
+    raise found
 
 
 def _require_array(got: Any, expected: Any, where: str) -> None:
     if not isinstance(got, np.ndarray):
-        _wrong_kind(got, "a NumPy array", expected, where)
-
-
-def _right_part(got: Any, expected: Any) -> str:
-    """What to say of a list or a tuple that holds the expected array; or nothing."""
-    if isinstance(got, list | tuple) and len(got) <= MOST_PARTS and isinstance(expected, np.ndarray):
-        for place, part in enumerate(got):
-            if isinstance(part, np.ndarray) and part.shape == expected.shape and _is_like(part, expected):
-                which = "first" if place == 0 else "last" if place == len(got) - 1 else f"[{place}]"
-                return f" {messages.part_is_right(which)}"
-    return ""
-
-
-def _right_values(got: np.ndarray[Any, Any], expected: Any) -> str:
-    """What to say of an array that holds the expected values in another shape or order of axes; or nothing."""
-    if not isinstance(expected, np.ndarray) or got.size != expected.size or (expected == expected.flat[:1]).all():
-        return ""
-    if _is_like(got.reshape(expected.shape), expected):
-        return f" {messages.other_shape_is_right(expected.shape)}"
-    if got.ndim == expected.ndim <= MOST_AXES:
-        for axes in permutations(range(got.ndim)):
-            turned = got.transpose(axes)
-            if turned.shape == expected.shape and _is_like(turned, expected):
-                return f" {messages.other_axes_are_right(axes)}"
-    return ""
-
-
-def _is_like(got: np.ndarray[Any, Any], expected: np.ndarray[Any, Any]) -> bool:
-    if not {got.dtype.kind, expected.dtype.kind} <= set("iuf"):
-        return False
-    return _all_within(got.astype(np.float64), expected.astype(np.float64), ATOL, RTOL)
+        _wrong_kind(got, kind_name("array"), expected, where)
 
 
 def _wrong_kind(got: Any, words: str, expected: Any, where: str) -> NoReturn:
     if got is None and not where:
-        _fail("none", messages.RETURNED_NOTHING, where, partial(value_text, expected), "None")
-    message = opaque_message(got) if isinstance(got, Opaque) else messages.wrong_type(words, kind_text(got))
-    message += _right_part(got, expected)
+        fail("none", messages.returned_nothing(), where, partial(value_text, expected), "None")
+    message = opaque_message(got) if isinstance(got, Opaque | Given) else messages.expected_got(words, kind_text(got))
+    message += right_part(got, expected)
     expected_text = words if expected is None else partial(value_text, expected)
-    _fail("type", message, where, expected_text, partial(value_text, got))
+    fail("type", message, where, expected_text, partial(value_text, got))
 
 
-def opaque_message(got: Opaque) -> str:
-    """The sentence for a result that is not plain data."""
-    known = {"coroutine": messages.COROUTINE, "generator": messages.GENERATOR}
-    return known.get(got.type_name) or messages.opaque(kind_text(got))
+def opaque_message(got: Opaque | Given) -> str:
+    """The sentence for a result that is not plain data, or a generator where a test expects something else."""
+    if isinstance(got, Given):
+        return messages.generator()
+    known = {"coroutine": messages.coroutine, "generator": messages.generator}.get(got.type_name)
+    return known() if known else messages.opaque(kind_text(got))
 
 
 def _wrong_shape(got: np.ndarray[Any, Any], shape: tuple[int, ...], where: str, expected: Any) -> NoReturn:
-    expected_text = f"shape {shape}" if expected is None else partial(value_text, expected)
-    message = messages.wrong_shape(shape, got.shape) + _right_values(got, expected)
-    _fail("shape", message, where, expected_text, partial(value_text, got))
-
-
-def _fail(kind: str, message: str, where: str, expected: Text, got: Text, **details: Any) -> NoReturn:
-    raise _mismatch(kind, message, where, expected, got, **details)
-
-
-def _mismatch(kind: str, message: str, where: str, expected: Text, got: Text, **details: Any) -> Mismatch:
-    feedback = {"kind": kind, "expected": expected, "got": got, **details}
-    if where:
-        feedback["where"] = where
-        message = messages.at_place(where, message)
-    return Mismatch(message, feedback)
-
-
-def _texts(expected: Any, got: Any) -> tuple[Text, Text]:
-    return partial(value_text, expected), partial(value_text, got)
+    expected_text = messages.shape(shape) if expected is None else partial(value_text, expected)
+    message = messages.wrong_shape(shape, got.shape) + right_values(got, expected)
+    fail("shape", message, where, expected_text, partial(value_text, got))
 
 
 def _first(wrong: np.ndarray[Any, Any]) -> tuple[int, ...]:

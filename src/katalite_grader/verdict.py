@@ -49,11 +49,11 @@ def summarise(
     `load_failure` is what `LoadResult.as_json` gives for a file that was not loaded: verdict and message.
     """
     if problems or not items:
-        return _without_results(tests, "judge-error", "\n".join([messages.TESTS_BROKEN, *problems]), "")
+        return _without_results(tests, "judge-error", "\n".join([messages.tests_broken(), *problems]), "")
     if load_failure is not None:
         verdict = load_failure["verdict"] if load_failure.get("verdict") in VERDICTS[3:6] else "compile-error"
         message = shown(str(load_failure.get("message", "")), LOAD_TEXT)
-        return _without_results(tests, verdict, message, messages.NOT_RUN_UNLOADED)
+        return _without_results(tests, verdict, message, messages.not_run_unloaded())
     by_id = {result["id"]: result for result in results}
     outcomes = [(info.test, *_outcome(by_id.get(info.id)), info.case) for info in items]
     first = next((outcome for _, outcome, _, _ in outcomes if outcome != "passed"), None)
@@ -65,13 +65,13 @@ def summarise(
         outcome, message, case = next((row for row in own if row[0] != "passed"), none)
         case = "" if outcome == "not-run" else case
         rows.append({"id": test.id, "title": test.title, "outcome": _shown(outcome), "message": message, "case": case})
-    error = messages.TESTS_BROKEN if verdict == "judge-error" else None
+    error = messages.tests_broken() if verdict == "judge-error" else None
     return {"verdict": verdict, "error": error, "tests": rows}
 
 
 def _outcome(result: Mapping[str, Any] | None) -> tuple[str, str]:
     if result is None:
-        return "broken", messages.MISSING
+        return "broken", messages.missing()
     return str(result["outcome"]), str(result["message"])
 
 

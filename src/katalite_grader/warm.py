@@ -7,10 +7,13 @@ import gc
 import json
 import linecache
 
+# What hidden tests import as a matter of course; a page would wait for the library, which all else comes with.
+import katalite_grader.sweeps  # noqa: F401
 from katalite_grader import bridge
 from katalite_grader.cases import COMPILED
 from katalite_grader.packages import use_packages
 from katalite_grader.rewritten import rewritten_tests
+from katalite_grader.words import catalogue
 
 _TESTS = '''
 import numpy as np
@@ -86,6 +89,7 @@ def _judge_once(factor: int) -> None:
     assert verdict == ("accepted" if factor == 2 else "wrong-answer"), results
 
 
+catalogue()
 _judge_once(2)
 _judge_once(3)
 bridge.reset()

@@ -36,6 +36,12 @@ def wrong(name: str) -> str:
     return (PROJECT / "solutions" / SLUG / "wrong" / f"{name}.py").read_text(encoding="utf-8")
 
 
+def paste(editor: Locator, source: str) -> None:
+    """Replace everything in an editor."""
+    editor.press("Control+a")
+    editor.evaluate(_PASTE, source)
+
+
 class Bench:
     """One visit of the exercise page."""
 

@@ -16,6 +16,17 @@ from .conftest import DESK, PHONE, visitor
 from .test_accessibility import violations
 from .watch import Watch
 
+RESULTS = ({"verdict": "accepted", "passed": 3, "total": 3}, None)
+CLAIMED = {
+    "exercise": "double",
+    "version": "0123456789ab",
+    "result": RESULTS[0],
+    "attempts": 2,
+    "texts": 2,
+    "code": "",
+    "changed": True,
+    "earlier": [{"time": "2026-11-28T06:59:00.000Z", "lines": 2, "result": result} for result in RESULTS],
+}
 NAMED = {"name": "squares", "hint": "That is the square of x."}
 
 
@@ -25,7 +36,9 @@ def pages(tmp_path: Path) -> tuple[Path, Path]:
     exercise = toy(tmp_path)
     scores = [
         score(exercise, "Ada", "passed", "passed", "passed"),
-        score(exercise, HOSTILE, "failed", "error", "passed", person=Person(HOSTILE), misconception=NAMED),
+        score(
+            exercise, HOSTILE, "failed", "error", "passed", person=Person(HOSTILE), misconception=NAMED, receipt=CLAIMED
+        ),
         score(exercise, "Bo", "timeout", "timeout", "not-run", notes=[HOSTILE]),
     ]
     ensure_node_modules(SITE, PlainReport())  # axe

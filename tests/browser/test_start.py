@@ -159,6 +159,24 @@ def test_a_module_that_arrives_later_is_waited_for(new_bench: Bench) -> None:
     assert len(asked) == 1
 
 
+# When files were here, and when there was a verdict, in order.
+_ORDER = """() => performance.getEntriesByType("mark").filter(({ name }) => /katalite:(file|verdict)/.test(name))
+  .map(({ name, detail }) => name === "katalite:verdict" ? "verdict" : detail)"""
+
+
+@pytest.mark.full
+def test_the_library_does_not_disturb_a_run_however_long(new_bench: Bench) -> None:
+    bench = new_bench.open()
+    bench.write("import time\ntime.sleep(4)\n" + REFERENCE)
+    bench.run_tests.click()
+    bench.ended()
+    expect(bench.verdict).to_have_text("Accepted")
+    bench.page.wait_for_function("() => performance.getEntriesByName('katalite:file').length >= 9")
+    order = [re.sub(r".*/|-[0-9a-f]+\.bin$", "", each) for each in bench.page.evaluate(_ORDER)]
+    assert order.index("verdict") < order.index("library.bin")
+    assert order.index("zstd.wasm") < order.index("snapshot.bin") < order.index("verdict")
+
+
 STATISTICS = """import statistics
 
 

@@ -84,7 +84,7 @@ def test_a_choice_that_was_not_made_is_offered_again_after_a_reload(desks: tuple
     change_both(first, second)
     question(first, "This exercise is open in another tab as well")
     first.page.reload()
-    asked = question(first, "Your code was changed in two tabs at once.")
+    asked = question(first, "There are two versions of your code.")
     shows(first, THEIRS)
     asked.get_by_role("button", name="Take the other one").click()
     shows(first, MINE)
@@ -102,9 +102,7 @@ def test_what_is_typed_while_the_choice_is_open_is_kept_too(desks: tuple[Bench, 
     first.page.evaluate(_SAVES)
     first.write("later = 3\n")
     first.page.reload()
-    question(first, "Your code was changed in two tabs at once.").get_by_role(
-        "button", name="Take the other one"
-    ).click()
+    question(first, "There are two versions of your code.").get_by_role("button", name="Take the other one").click()
     shows(first, "later = 3\n")
 
 

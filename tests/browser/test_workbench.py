@@ -167,3 +167,20 @@ def test_run_code_links_an_exception_to_its_line(bench: Bench) -> None:
     expect(bench.example).to_contain_text("AttributeError: 'numpy.ndarray' object has no attribute 'no_such_thing'")
     bench.line_link(2).click()
     assert bench.cursor_line() == ("2", "    return X.no_such_thing")
+
+
+@pytest.mark.full
+def test_l18_ones_own_inputs_are_there_after_a_reload(new_bench: Bench) -> None:
+    bench = new_bench.ready()
+    bench.page.get_by_role("tab", name="Example run").click()
+    bench.example.get_by_role("textbox", name="num_groups", exact=True).fill("2")
+    bench.run_code.click()
+    bench.ended()
+    bench.open()
+    bench.page.get_by_role("tab", name="Example run").click()
+    field = bench.example.get_by_role("textbox", name="num_groups", exact=True)
+    expect(field).to_have_value("2")
+    bench.example.get_by_role("button", name="Reset inputs").click()
+    bench.open()
+    bench.page.get_by_role("tab", name="Example run").click()
+    expect(field).to_have_value("1")

@@ -1,7 +1,8 @@
 """Every exercise of the track has what an exercise needs, and hidden tests that see through the unforeseen.
 
 That each wrong submission is rejected by the case it names, and each right one accepted, is for `check` to prove; with
-`--full` it is shown here too, and that no case could be left out.
+`--full` it is shown here too, and that no case could be left out. By default what starts a judge is done for two
+exercises only.
 """
 
 import re
@@ -19,6 +20,7 @@ from katalite_grader.cases import load_cases
 from tests.content.holes import FAULTS
 from tests.content.track import ROOT, SLUGS, Kept
 from tests.content.track_sweeps import sweep
+from tests.sampling import first
 
 PYTORCH = [slug for slug in SLUGS if (Kept(slug).folder / "torch.json").is_file()]
 
@@ -28,10 +30,12 @@ def kept(request):
     return Kept(request.param)
 
 
-@pytest.fixture(scope="module")
-def grader(kept):
+@pytest.fixture(scope="module", params=first(2, SLUGS))
+def judged(request):
+    """An exercise and its judge."""
+    kept = Kept(request.param)
     with FileGrader(load_exercise(ROOT, kept.slug)) as grader:
-        yield grader
+        yield kept, grader
 
 
 def items(kept: Kept) -> dict[str, bool]:
@@ -95,7 +99,8 @@ def test_the_holes_are_many_of_many_kinds(kept):
 
 
 @pytest.mark.parametrize("step", [pytest.param(1, marks=pytest.mark.full), 13], ids=["all", "a sample"])
-def test_no_hole_is_accepted(kept, grader, step, tmp_path: Path):
+def test_no_hole_is_accepted(judged, step, tmp_path: Path):
+    kept, grader = judged
     accepted = []
     for number, hole in enumerate(kept.holes()[::step]):
         path = tmp_path / f"hole{number}.py"
@@ -105,7 +110,8 @@ def test_no_hole_is_accepted(kept, grader, step, tmp_path: Path):
     assert accepted == []
 
 
-def test_two_mistakes_at_once_are_not_named(kept, grader):
+def test_two_mistakes_at_once_are_not_named(judged):
+    kept, grader = judged
     double = sorted((kept.folder / "double").glob("*.py"))
     pool, _ = read_pool(load_exercise(ROOT, kept.slug))
     known = {each.name for each in pool.wrong}
@@ -118,12 +124,15 @@ def test_two_mistakes_at_once_are_not_named(kept, grader):
         assert (path.stem, entry["verdict"], entry["misconception"]) == (path.stem, "wrong-answer", None)
 
 
-def test_public_implementations_are_judged_as_they_deserve(kept, grader):
+def test_public_implementations_are_judged_as_they_deserve(judged):
+    kept, grader = judged
     verdicts = {path.stem: grader.grade(str(path))["verdict"] for path in (kept.folder / "public").glob("*.py")}
     assert verdicts == {"right": "accepted", "reported": "wrong-answer"}
 
 
-def test_the_sweep_is_the_one_that_is_made(kept):
+@pytest.mark.parametrize("slug", first(3, SLUGS))
+def test_the_sweep_is_the_one_that_is_made(slug):
+    kept = Kept(slug)
     test, made = sweep(kept)
     (stored,) = [case.fresh() for case in load_cases(kept.cases)[test] if getattr(case.fresh(), "sweep", False)]
     assert stored.calls == made

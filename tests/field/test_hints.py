@@ -74,4 +74,4 @@ def test_l4_answers_that_say_nothing_get_no_hint(grader, tmp_path, what):
 def test_l4_the_untouched_starter_is_told_what_it_is_and_no_more(grader):
     entry = grader.grade(str(EXERCISE / "starter.py"))
     assert entry["misconception"] is None
-    assert {test["message"] for test in entry["tests"]} == {messages.RETURNED_NOTHING}
+    assert {test["message"] for test in entry["tests"]} == {messages.returned_nothing()}

@@ -116,6 +116,41 @@ def test_a_solution_and_its_tests_become_an_exercise_with_a_starter(course, tmp_
     assert proved(course) == []
 
 
+def test_a_program_with_files_of_input_and_output_becomes_an_exercise(course, tmp_path):
+    source = tmp_path / "Sum Of Lines"
+    files = {
+        "submissions/accepted/fast.py": "import sys\nprint(sum(map(int, sys.stdin)))\n",
+        "data/sample/1.in": "1\n2\n",
+        "data/sample/1.ans": "3\n",
+        "data/secret/none.in": "",
+        "data/secret/none.ans": "0\n",
+        "data/secret/lost.in": "4\n",
+        "README.md": "Print the sum of the lines.\n",
+    }
+    for name, text in files.items():
+        (source / name).parent.mkdir(parents=True, exist_ok=True)
+        (source / name).write_text(text)
+    taken = imported(course, source)
+    assert taken.notes == (
+        f"{source}/data/secret/lost.in: Not taken over: no lost.ans beside it says what is printed.",
+    )
+    (exercise,) = load(course).exercises
+    assert (exercise.slug, exercise.setting.program) == ("sum-of-lines", True)
+    assert [(each.call["input"], each.returns) for each in exercise.examples] == [("1\n2\n", "3\n")]
+    assert tomllib.loads(exercise.test_files["cases.toml"])["test_printed"][1]["name"] == "data/secret/none"
+    assert proved(course) == []
+
+
+def test_which_program_is_the_solution_is_asked(course, tmp_path):
+    source = tmp_path / "two"
+    source.mkdir()
+    for name in ("a.py", "b.py", "1.in", "1.out"):
+        (source / name).write_text("")
+    (taken,) = take_over([source], course)
+    assert taken.problems == (f"{source}/a.py: Which of these programs is the solution? Call it solution.py.",)
+    assert nothing_written(course)
+
+
 def test_a_module_in_a_package_is_called_by_its_last_name(course, tmp_path):
     tests = sources.TESTS.replace("from ledger import", "from src.ledger import")
     folder = sources.lay(tmp_path / "bank", {"src/ledger.py": sources.LEDGER, "tests/test_ledger.py": tests})

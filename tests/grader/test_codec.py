@@ -4,7 +4,7 @@ import json
 import math
 import random
 import struct
-from collections import OrderedDict, namedtuple
+from collections import OrderedDict
 from typing import Any
 
 import numpy as np
@@ -240,8 +240,6 @@ class Liar(list):
 
 
 def test_subclasses_of_containers_travel_as_their_base_and_are_not_asked():
-    point = namedtuple("point", "x y")(1, 2)
-    assert same(decode(encode(point)), (1, 2))
     assert same(decode(encode(OrderedDict(a=1))), {"a": 1})
     assert same(decode(encode(Liar([1, 2]))), [1, 2])
 
@@ -250,9 +248,9 @@ def test_subclasses_of_containers_travel_as_their_base_and_are_not_asked():
     ("value", "type_name"),
     [
         ({1, object}, "set"),
-        (np.ma.array([1.0]), "MaskedArray"),
+        (np.ma.masked, "MaskedConstant"),
         (np.array([None]), "ndarray"),
-        (np.array([(1, 2.0)], dtype="i4,f8"), "ndarray"),
+        (np.array([(1, None)], dtype="i4,O"), "ndarray"),
         (print, "builtin_function_or_method"),
         (object(), "object"),
         ({object: 1}, "dict"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from katalite.course.model import Imported
+from katalite_grader.setting import USUAL, Setting
 
 TOY = Path(__file__).parent.parent / "data" / "grader" / "standardize"
 RIGHT = (TOY / "reference.py").read_text(encoding="utf-8")
@@ -40,6 +41,7 @@ class Standardize:
     tests_dir: Path = TOY / "hidden"
     imported: Imported | None = None
     reference: Path = TOY / "reference.py"
+    setting: Setting = USUAL
 
 
 def write_course(root: Path, time_limit: float = TIME_LIMIT) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from katalite.course.model import Imported
 from katalite.grading.grade import Grader
+from katalite_grader.setting import USUAL, Setting
 
 from .standins import FAMILIES
 
@@ -28,6 +29,7 @@ class AccountExercise:
     tests_dir: Path = FOLDER / "hidden"
     imported: Imported | None = IMPORTED
     reference: Path = FOLDER / "reference.py"
+    setting: Setting = USUAL
 
 
 @pytest.fixture(scope="module")

@@ -32,8 +32,25 @@ def fake_runtime(folder: Path) -> Runtime:
 
 def fake_scripts(folder: Path) -> dict[str, Path]:
     folder.mkdir(parents=True, exist_ok=True)
-    names = ("realm", "frame", "theme", "fallback", "lost", "page", "index", "live", "sw", "sw-off")
-    scripts = {f"{name}.js": folder / f"{name}.js" for name in names}
+    names = (
+        "realm",
+        "frame",
+        "theme",
+        "fallback",
+        "lost",
+        "page",
+        "index",
+        "inside",
+        "live",
+        "receipt",
+        "embed",
+        "scorm",
+        "hosted",
+        "katalite-exercise",
+        "sw",
+        "sw-off",
+    )
+    scripts = {name: folder / name for name in (*(f"{name}.js" for name in names), "zstd.wasm")}
     for name, path in scripts.items():
         path.write_text(f"// {name}\n")
     return scripts

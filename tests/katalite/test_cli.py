@@ -4,6 +4,7 @@ import json
 import queue
 import re
 import shutil
+import subprocess
 import sys
 import threading
 import urllib.request
@@ -172,7 +173,8 @@ def test_grade_prints_json_alone(double, tmp_path, run):
         (right, "accepted", None),
         (wrong, "wrong-answer", None),
     ]
-    keys = {"file", "verdict", "tests", "error", "misconception", "notes", "seconds", "sha256"} | {"exercise", "person"}
+    of_the_file = {"file", "notes", "sha256", "receipt", "exercise", "person"}
+    keys = {"verdict", "tests", "error", "misconception", "seconds"} | of_the_file
     assert [set(result) for result in results] == [keys] * 2
     assert [test["title"] for test in results[0]["tests"]] == [
         "Worked by hand",
@@ -236,6 +238,13 @@ def test_grade_says_in_one_sentence_what_cannot_be_done(double, tmp_path, run, a
     assert complaint.count("\n") == 1
 
 
+def test_no_command_waits_for_libraries_that_only_a_first_build_uses():
+    slow = {"requests", "pypi_simple", "remotezip", "playwright", "pyodide_build"}
+    look = f"import sys, katalite.cli; print(sorted({slow} & sys.modules.keys()))"
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
 def test_an_unknown_command_is_bad_usage(tmp_path, run):
     status, _, complaint = run(lay_out(tmp_path), "bulid")
     assert status == 2
@@ -263,6 +272,14 @@ def test_a_new_exercise_becomes_a_page(tmp_path):
     pipeline.build_site(root, tmp_path / "dist", SilentReport())
     html = (tmp_path / "dist" / "exercise" / "scale-rows" / "index.html").read_text()
     assert html.count('class="katex"') == 3
+
+
+def test_a_new_program_is_whole_and_its_reference_is_accepted(tmp_path, run):
+    root = lay_out(tmp_path)
+    assert run(root, "new", "sum-of-lines", "--kind", "program")[0] == 0
+    reference = root / "solutions/sum-of-lines/reference.py"
+    assert run(root, "grade", reference, "--exercise", "sum-of-lines")[0] == 0
+    assert run(root, "grade", root / "exercise/sum-of-lines/starter.py", "--exercise", "sum-of-lines")[0] == 1
 
 
 @pytest.mark.parametrize("slug", ["for", "3d-rotation", "match"])

@@ -9,7 +9,7 @@ import { setText } from "../shared/dom.ts";
 import { readAside, readDraft, removeAside, writeAside, writeDraft } from "./draft.ts";
 import type { ExerciseData } from "../shared/protocol.ts";
 import type { Store } from "../shared/storage.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 /** Milliseconds without typing before the draft is written. */
 const PAUSE = 400;

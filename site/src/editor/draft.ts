@@ -66,8 +66,12 @@ export function removeAside(store: Store, slug: string): void {
 }
 
 export function readProgress(store: Store, slug: string): Progress | null {
-  const record = readRecord(store, `progress:${slug}`);
-  if (!record) return null;
+  return asProgress(readRecord(store, `progress:${slug}`));
+}
+
+function asProgress(value: unknown): Progress | null {
+  if (typeof value !== "object" || value === null) return null;
+  const record = value as Record<string, unknown>;
   const count = (key: string): number => (Number.isSafeInteger(record[key]) ? (record[key] as number) : 0);
   return {
     solved: record["solved"] === true,
@@ -94,6 +98,23 @@ export function addResult(store: Store, slug: string, summary: Summary, source: 
   };
   store.write(`progress:${slug}`, JSON.stringify({ ...progress, texts }));
   return { ...progress, texts: texts.length };
+}
+
+/** Take in what was reached elsewhere: the better of both. What is no progress is left out. */
+export function addProgress(store: Store, slug: string, other: unknown): void {
+  const mine = readProgress(store, slug);
+  const theirs = asProgress(other);
+  if (!theirs) return;
+  const texts = new Set([...digestsOf(readRecord(store, `progress:${slug}`)), ...digestsOf(other)]);
+  const better = !mine || theirs.passed > mine.passed ? theirs : mine;
+  const attempts = Math.max(mine?.attempts ?? 0, theirs.attempts);
+  const progress = { solved: theirs.solved || (mine?.solved ?? false), passed: better.passed, total: better.total, attempts };
+  store.write(`progress:${slug}`, JSON.stringify({ ...progress, texts: [...texts].slice(-MOST_TEXTS) }));
+}
+
+function digestsOf(record: unknown): string[] {
+  const texts = (record as { texts?: unknown } | null)?.texts;
+  return Array.isArray(texts) ? texts.filter((text) => typeof text === "string").map((text) => text.slice(0, 40)) : [];
 }
 
 /** Digests of the judged texts, with that of `source`; `counted` attempts of older versions of the page have none. */

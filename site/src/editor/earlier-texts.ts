@@ -36,10 +36,27 @@ export function readEarlier(store: Store, slug: string): EarlierText[] {
   }
 }
 
+/** Take in texts that were kept elsewhere. A text stands in the list once, with its newer time. */
+export function addEarlier(store: Store, slug: string, texts: readonly unknown[]): void {
+  if (!texts.some(isEarlier)) return;
+  const all = [...readEarlier(store, slug), ...texts.filter(isEarlier)].sort((one, other) => other.time - one.time);
+  const result = ({ source }: EarlierText): Result | null => all.find((entry) => entry.source === source && entry.result)?.result ?? null;
+  const once = all.filter((entry, place) => all.findIndex(({ source }) => source === entry.source) === place);
+  write(store, slug, once.map((entry) => ({ source: entry.source, time: entry.time, result: result(entry) })));
+}
+
+/** Milliseconds since 1970 up to which there is a date. */
+const LATEST = 8.64e15;
+const VERDICTS: readonly unknown[] = [
+  "accepted", "wrong-answer", "run-time-error", "time-limit-exceeded", "memory-limit-exceeded", "compile-error", "judge-error",
+] satisfies Verdict[];
+
 function isEarlier(entry: unknown): entry is EarlierText {
   if (typeof entry !== "object" || entry === null) return false;
   const { source, time, result } = entry as Partial<EarlierText>;
-  return typeof source === "string" && Number.isFinite(time) && (result === null || typeof result?.verdict === "string");
+  if (typeof source !== "string" || source.length > MOST_CHARACTERS) return false;
+  if (typeof time !== "number" || !(time >= 0 && time <= LATEST)) return false;
+  return result === null || (VERDICTS.includes(result?.verdict) && Number.isSafeInteger(result?.passed) && Number.isSafeInteger(result?.total));
 }
 
 /** Put `source` at the head of the list. A text stands in it once; without a `result` it keeps the one it had. */
@@ -47,7 +64,11 @@ export function keepEarlier(store: Store, slug: string, source: string, result: 
   if (source.trim() === "" || source.length > MOST_CHARACTERS) return;
   const before = readEarlier(store, slug);
   const same = before.find((entry) => entry.source === source);
-  const list = [{ source, time: now, result: result ?? same?.result ?? null }, ...before.filter((entry) => entry !== same)];
+  write(store, slug, [{ source, time: now, result: result ?? same?.result ?? null }, ...before.filter((entry) => entry !== same)]);
+}
+
+/** The newest, as many as there is room for. */
+function write(store: Store, slug: string, list: readonly EarlierText[]): void {
   let characters = 0;
   const kept = list.slice(0, MOST).filter((entry) => (characters += entry.source.length) <= MOST_CHARACTERS);
   store.write(keyOf(slug), JSON.stringify(kept));

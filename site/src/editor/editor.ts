@@ -11,7 +11,7 @@ import { Compartment, EditorState, Prec } from "@codemirror/state";
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
 import { markFaults, marks, positionOf, rememberRun } from "./editor-marks.ts";
 import { editorTheme } from "./editor-theme.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 /** How long, in milliseconds, a Tab after Esc leaves the editor. */
 const LEAVE_TIME = 15_000;
@@ -81,6 +81,7 @@ export function createEditor(host: HTMLElement, text: string, actions: EditorAct
         closeBrackets(),
         indentOnInput(),
         indentUnit.of("    "),
+        EditorState.phrases.of(words.editor.phrases),
         EditorState.tabSize.of(4),
         closedByThemselves,
         python(),

@@ -9,6 +9,7 @@ import type { BootMode, RealmMessage, RuntimeFile } from "../shared/protocol.ts"
 import { Realm } from "./realm-client.ts";
 import type { Trouble } from "./part.ts";
 import type { SupplyReport, SupplyRequest } from "./supply.ts";
+import { runWords } from "../shared/run-words.ts";
 
 /** The bundled text of frame.ts and its hash ("sha256-…"), put here by the build; the page's policy names the hash too. */
 declare const FRAME_SCRIPT: string;
@@ -45,11 +46,11 @@ function failure(file: string, trouble: Trouble): Error {
     case "memory":
       return new RangeError(`there is no memory for ${file}`);
     case "status":
-      return new DownloadFailed(`The site answered ${trouble.status} for ${file}.`);
+      return new DownloadFailed(runWords.fetch.status(trouble.status, file));
     case "damaged":
-      return new DownloadFailed(`${file} arrived damaged.`);
+      return new DownloadFailed(runWords.fetch.damaged(file));
     case "unreachable":
-      return new LineBroke(`${file} could not be reached. Is this device online?`);
+      return new LineBroke(runWords.fetch.unreachable(file));
   }
 }
 
@@ -67,6 +68,7 @@ export class RealmFrame implements FileSource {
   readonly #fetching = new Map<number, Fetching>();
   #supply: Worker | null = null;
   #supplying: Promise<void> | null = null;
+  #decoder: WebAssembly.Module | null = null;
   #lastId = 0;
 
   constructor() {
@@ -144,16 +146,18 @@ export class RealmFrame implements FileSource {
     this.#supplying = new Promise<void>((resolve) => {
       supply.onmessage = ({ data }: MessageEvent<SupplyReport>) => {
         if (data.kind === "started") resolve();
+        else if (data.kind === "decoder") this.#decoder = data.module;
         else this.#hear(data);
       };
     });
     const { port1, port2 } = new MessageChannel();
     ask(supply, { kind: "to", port: port1, late }, [port1]);
+    if (this.#decoder) ask(supply, { kind: "decoder", module: this.#decoder });
     this.#send({ kind: "from", port: port2 }, [port2]);
     return supply;
   }
 
-  #hear(report: Exclude<SupplyReport, { kind: "started" }>): void {
+  #hear(report: Exclude<SupplyReport, { kind: "started" | "decoder" }>): void {
     const fetching = this.#fetching.get(report.id);
     if (report.kind === "bytes") {
       fetching?.arrival.bytes(report.count);

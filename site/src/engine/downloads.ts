@@ -5,6 +5,7 @@
 
 import { type AwakeLimit, awakeLimit } from "../shared/awake.ts";
 import type { Hitch, RuntimeFile } from "../shared/protocol.ts";
+import { runWords } from "../shared/run-words.ts";
 
 /** Seconds without a byte of any file after which that is told, and after which transfers are given up and asked for again. */
 const SILENT_AFTER = 5;
@@ -200,9 +201,9 @@ async function respond(address: string, what: string): Promise<Response> {
   try {
     response = await fetch(address);
   } catch {
-    throw new DownloadFailed(`${what} could not be reached. Is this device online?`);
+    throw new DownloadFailed(runWords.fetch.unreachable(what));
   }
-  if (!response.ok) throw new DownloadFailed(`The site answered ${response.status} for ${what}.`);
+  if (!response.ok) throw new DownloadFailed(runWords.fetch.status(response.status, what));
   return response;
 }
 
@@ -216,7 +217,7 @@ export async function fetchJson<Data>(address: string, what: string): Promise<Da
   try {
     return (await response.json()) as Data;
   } catch {
-    throw new DownloadFailed(`The site sent something else in place of ${what}.`);
+    throw new DownloadFailed(runWords.fetch.other(what));
   }
 }
 

@@ -2,14 +2,15 @@
 
 import type { ItemResult, Outcome, RecordedItem } from "../shared/protocol.ts";
 import { RealmGone } from "./realm-client.ts";
+import { runWords } from "../shared/run-words.ts";
 
 /** Why a run could not be finished, where that is not the submission's doing. */
 export function brokenBy(error: unknown): string {
   console.warn("The run could not be finished:", error);
   if (error instanceof RealmGone && error.reason === "memory") {
-    return "The browser has no memory left for Python. Your code is safe. Close other tabs or programs, then run it again.";
+    return runWords.broken.memory;
   }
-  return "Python stopped, and not because of your code, which is safe. Run it again.";
+  return runWords.broken.other;
 }
 
 export function blank(item: RecordedItem, outcome: Outcome, message: string): ItemResult {

@@ -3,7 +3,7 @@
 import { bootFailure, CannotStart, requireBrowser } from "./boot-fault.ts";
 import { DownloadFailed, fetchJson } from "./downloads.ts";
 import { Misconceptions } from "./misconception.ts";
-import type { BootEvent, Engine, EngineEvent, ExampleInput, ExerciseData, Hitch, Pace, TestsBundle, Verdict } from "../shared/protocol.ts";
+import type { BootEvent, Engine, EngineEvent, ExampleInput, ExerciseData, Hitch, LentSandbox, Pace, TestsBundle, Verdict } from "../shared/protocol.ts";
 import { PaceMeter } from "./pace.ts";
 import { figuresOf, takeDrawing } from "./figures.ts";
 import { type Realm, RealmGone } from "./realm-client.ts";
@@ -11,12 +11,15 @@ import { mayBootPlainly, Realms } from "./realms.ts";
 import { RuntimeFiles } from "./runtime-files.ts";
 import { Session } from "./session.ts";
 import { createStore } from "../shared/storage.ts";
+import { runWords } from "../shared/run-words.ts";
 
 const JUDGE_OPEN_LIMIT = 60;
 /** Milliseconds after which the page is told again how far a download is, if no percent has passed. */
 const TELL_AFTER = 1000;
 /** Stands in the storage while a boot from the snapshot is under way: one that never ended chooses the plain boot next time. */
 const UNFINISHED = "unfinished-boot";
+/** Items of which the calls are kept, for a look inside. */
+const MOST_KEPT = 200;
 
 /** Marks in the browser's timeline, for benchmarks, tests and whoever looks at a recording. */
 function mark(event: EngineEvent): void {
@@ -47,6 +50,7 @@ class BrowserEngine implements Engine {
   #session: Session | null = null;
   #misconceptions: Misconceptions | null = null;
   #runs = 0;
+  #failed = new Map<string, readonly Uint8Array[]>();
   #settleAsked: () => void = () => undefined;
   readonly asked = new Promise<void>((resolve) => (this.#settleAsked = resolve));
 
@@ -80,6 +84,23 @@ class BrowserEngine implements Engine {
     this.#session = null;
   }
 
+  async lend<T>(use: (sandbox: LentSandbox, setting: string) => Promise<T>): Promise<T> {
+    const { realms, bundle } = await this.#ready;
+    const library = realms.bringLibrary();
+    const sandbox = await realms.takeSandbox();
+    try {
+      if (await library) await sandbox.library;
+      return await use(sandbox, bundle.setting);
+    } finally {
+      sandbox.kill();
+      realms.prepare();
+    }
+  }
+
+  calls(item: string): readonly Uint8Array[] {
+    return this.#failed.get(item) ?? [];
+  }
+
   retry(): void {
     this.stop();
     this.#startOver();
@@ -110,7 +131,7 @@ class BrowserEngine implements Engine {
   /** Starts everything that a first run needs. A failure is an event, and `retry` starts over. */
   #boot(): Promise<Ready> {
     const address = new URL(this.#data.bundle, location.href).href;
-    const bundle = this.#go.then(() => fetchJson<TestsBundle>(address, "the tests"));
+    const bundle = this.#go.then(() => fetchJson<TestsBundle>(address, runWords.fetch.what.tests));
     bundle.catch(() => undefined); // told when it is awaited, which may be after Python has started
     const ready = this.#open(bundle);
     ready.catch(() => undefined).finally(this.#settleAsked);
@@ -211,7 +232,7 @@ class BrowserEngine implements Engine {
     await realms.judge.ready;
     const { spec, library } = await bundle;
     if (library) {
-      if (!(await realms.bringLibrary())) throw new DownloadFailed("Python's library could not be fetched.");
+      if (!(await realms.bringLibrary())) throw new DownloadFailed(runWords.fetch.library);
       await realms.judge.library;
     }
     const opened = await realms.judge.request("judge_open", [JSON.stringify(spec)], JUDGE_OPEN_LIMIT);
@@ -238,7 +259,8 @@ class BrowserEngine implements Engine {
       const drawn = await figuresOf(sandbox, seconds);
       if (run === this.#runs) this.#emit({ event: "figures", run, figures: drawn });
     };
-    const session = new Session(
+    const failed = new Map<string, readonly Uint8Array[]>();
+    const session: Session = new Session(
       {
         judge: realms.judge,
         takeSandbox: () => (figures ? takeDrawing(realms) : realms.takeSandbox()),
@@ -248,12 +270,18 @@ class BrowserEngine implements Engine {
       {
         function: this.#data.function,
         names: this.#data.names,
+        program: this.#data.program,
+        setting: bundle.setting,
         time_limit: this.#data.time_limit,
         answers_limit: this.#data.answers_limit,
         items: bundle.items,
       },
       run,
       (event) => {
+        if (event.event === "started" && event.kind === "tests") this.#failed = failed;
+        if (event.event === "item-finished" && event.result.outcome !== "passed" && failed.size < MOST_KEPT) {
+          failed.set(event.result.id, session.calls.get(event.result.id) ?? []);
+        }
         this.#emit(event);
         if (event.event === "finished") verdict = event.summary.verdict;
       },

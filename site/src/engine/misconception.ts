@@ -3,6 +3,7 @@
 import { fetchBytes } from "./downloads.ts";
 import type { Misconception, Verdict } from "../shared/protocol.ts";
 import type { Realm } from "./realm-client.ts";
+import { runWords } from "../shared/run-words.ts";
 
 const LIMIT = 60;
 /** The verdicts that say that a submission did answer, and not as it should. */
@@ -20,7 +21,7 @@ export class Misconceptions {
   async name(verdict: Verdict, judge: Realm, stillWanted: () => boolean): Promise<Misconception | null> {
     if (this.#address === null || !ANSWERED.includes(verdict)) return null;
     try {
-      this.#table ??= await fetchBytes(this.#address, "the known mistakes");
+      this.#table ??= await fetchBytes(this.#address, runWords.fetch.what.mistakes);
       if (!stillWanted()) return null;
       return JSON.parse(String(await judge.request("judge_misconception", [this.#table], LIMIT))) as Misconception | null;
     } catch (error) {

@@ -44,6 +44,8 @@ export interface Seen {
  */
 const MOST_PRINTED = 2_000_000;
 const LEAST_PRINTED = 50;
+/** Characters of a recording; the grader's own ends at 6 MB. */
+const MOST_RECORDED = 10_000_000;
 
 interface Waiting {
   /** The realm has answered everything before. */
@@ -55,12 +57,15 @@ interface Waiting {
 
 export class Realm {
   onPrint: (text: string) => void = () => undefined;
+  /** Set by whoever asks for a recording; a realm that sends one unasked is ended. */
+  onRecorded: ((text: string) => void) | null = null;
   /** Where the submission was when it was last looked at; null if it never was, or was in no line of its own. */
   seen: Seen | null = null;
   readonly #channel: Channel;
   readonly #waiting = new Map<number, Waiting>();
   #nextId = 1;
   #printed = 0;
+  #recorded = 0;
   #isReady = false;
   #gone: RealmGone | null = null;
   #settleReady: { resolve(): void; reject(error: Error): void } | null = null;
@@ -190,6 +195,11 @@ export class Realm {
         this.#printed += Math.max(message.text.length, LEAST_PRINTED);
         if (this.#printed > MOST_PRINTED) return false;
         this.onPrint(message.text);
+        return true;
+      case "recorded":
+        this.#recorded += Math.max(message.text.length, LEAST_PRINTED);
+        if (!this.onRecorded || this.#recorded > MOST_RECORDED) return false;
+        this.onRecorded(message.text);
         return true;
       case "line":
         this.#printed += LEAST_PRINTED;

@@ -10,7 +10,7 @@ import type { RuntimeFiles } from "./runtime-files.ts";
 
 /** Milliseconds of a run after which the next sandbox starts. A usual run is over by then and has the machine to itself. */
 const NEXT_SANDBOX_AFTER = 300;
-/** Milliseconds after the start until the library comes by itself: a first run that waited for Python is over by then. */
+/** Milliseconds after the start until the library comes by itself, unless somebody runs something before. */
 const LIBRARY_AFTER = 2000;
 
 export class Realms {
@@ -99,6 +99,8 @@ export class Realms {
     const spare = this.#spare;
     this.#spare = null;
     clearTimeout(this.#timer);
+    // A run has line and machine to itself; the library comes when it is over, or when it is missed.
+    clearTimeout(this.#libraryTimer);
     this.#timer = setTimeout(() => this.#single || this.prepare(), NEXT_SANDBOX_AFTER);
     if (spare && !spare.gone) {
       // It may be starting still, and fail, as where memory was short a moment ago: the run gets another one then.

@@ -3,6 +3,7 @@
 import { RealmFrame } from "./browser-realm.ts";
 import { Downloads, fetchJson, type Progress } from "./downloads.ts";
 import type { FileUse, RuntimeFile, RuntimeManifest } from "../shared/protocol.ts";
+import { runWords } from "../shared/run-words.ts";
 
 interface Listed {
   manifest: RuntimeManifest;
@@ -44,7 +45,7 @@ export class RuntimeFiles {
 
   #list(): Promise<Listed> {
     if (!this.#listed) {
-      const listed = fetchJson<RuntimeManifest>(this.#address, "the list of Python's files").then((manifest) => ({
+      const listed = fetchJson<RuntimeManifest>(this.#address, runWords.fetch.what.files).then((manifest) => ({
         manifest,
         downloads: new Downloads(this.frame, this.#address),
       }));

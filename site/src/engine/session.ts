@@ -11,6 +11,7 @@ import { type AwakeLimit, awakeLimit } from "../shared/awake.ts";
 import type { CallRecord, ExampleInput, ExampleResult, Frame, ItemResult, LoadFailure, Outcome, RecordedItem, RunEvent, Summary } from "../shared/protocol.ts";
 import { blank, brokenBy } from "./endings.ts";
 import { Realm, RealmGone } from "./realm-client.ts";
+import { runWords } from "../shared/run-words.ts";
 import { stuckAt, whenStuck } from "./stuck.ts";
 import { readExample, readLoad } from "./untrusted.ts";
 
@@ -27,6 +28,9 @@ export interface SessionExercise {
   function: string;
   /** What tests import of the submission; none where they call its function. */
   names?: string[];
+  /** The submission is a program, which a call runs; and what surrounds it, in the sandbox's words. */
+  program?: boolean;
+  setting?: string;
   /** Wall seconds for each test, and for loading the file. */
   time_limit: number;
   /** Bytes that all answers of a run may have together. */
@@ -122,7 +126,7 @@ export class Session {
     }
   }
 
-  /** Runs the file as a script, then the function on the example's inputs. Never rejects. */
+  /** Runs the file as a script, then the function on the example's inputs, or code; or the program. Never rejects. */
   async example(source: string, inputs: ExampleInput[]): Promise<void> {
     this.#emit({ event: "started", run: this.#run, kind: "example" });
     try {
@@ -132,7 +136,9 @@ export class Session {
         return;
       }
       this.#emit({ event: "loaded", run: this.#run });
-      const result = this.#exercise.function ? await this.#example(source, inputs) : { ok: true };
+      const { function: name, program } = this.#exercise;
+      const more = name || program || inputs.some(({ text }) => text.trim());
+      const result = more ? await this.#example(source, inputs) : { ok: true };
       if (this.#sandbox) await this.#realms.atEnd?.(this.#sandbox);
       this.#emit({ event: "example", run: this.#run, result });
     } catch (error) {
@@ -176,8 +182,8 @@ export class Session {
     let alive = false;
     sandbox.request("library_missed", [], SIGN_OF_LIFE).then(() => (alive = true), () => undefined);
     try {
-      const { function: name, names = [], answers_limit: most } = this.#exercise;
-      const values = [source, name, "solution.py", asMain, names, String(most)];
+      const { function: name, names = [], answers_limit: most, setting = "" } = this.#exercise;
+      const values = [source, name, "solution.py", asMain, names, String(most), setting];
       const answer = await sandbox.request("sandbox_load", values, this.#exercise.time_limit);
       if (await this.#missesLibrary()) {
         this.#lackLibrary();
@@ -187,7 +193,7 @@ export class Session {
     } catch (error) {
       if (!alive && (again || this.#stopped)) throw error;
       if (!alive) return await this.#load(source, asMain, true);
-      const { outcome, message, stuck } = this.#ending(error, source, "Loading your code");
+      const { outcome, message, stuck } = this.#ending(error, source, runWords.timeoutLoading);
       return { verdict: outcome === "timeout" ? "time-limit-exceeded" : "compile-error", message, frames: stuck ? [stuck] : [] };
     }
   }
@@ -199,9 +205,9 @@ export class Session {
       if (this.#stopped) break;
       let result: ItemResult;
       if (timeouts >= MOST_TIMEOUTS) {
-        result = blank(item, "not-run", "Not run, because the time limit had already been reached twice.");
+        result = blank(item, "not-run", runWords.notRun);
       } else if (this.#spent && this.#flights.length === 0) {
-        result = blank(item, "not-run", `Not run, because your function had already returned more than ${this.#answersSize} MB in all.`);
+        result = blank(item, "not-run", runWords.notRunReturned(this.#answersSize));
       } else {
         this.#emit({ event: "item-started", run: this.#run, id: item.id });
         result = await this.#item(place, source);
@@ -287,7 +293,7 @@ export class Session {
     } finally {
       time.stop();
     }
-    return blank(item, "broken", `The test makes more than ${MOST_ROUNDS} calls.`);
+    return blank(item, "broken", runWords.tooManyCalls(MOST_ROUNDS));
   }
 
   /** What a run may return, in whole megabytes. */
@@ -322,6 +328,7 @@ export class Session {
   /** The result of a test whose sandbox was lost with so many of the batch's calls answered. */
   async #fault(item: RecordedItem, { calls, answered }: Batch, error: unknown, source: string, ofBatch = answered.length): Promise<ItemResult> {
     const { outcome, message, stuck } = this.#ending(error, source);
+    this.calls.set(item.id, [...answered.map(([call]) => call), ...calls.slice(ofBatch, ofBatch + 1)]);
     return { ...blank(item, outcome, message), stuck, calls: await this.#callsUpTo(answered.length, calls[ofBatch]) };
   }
 
@@ -375,21 +382,19 @@ export class Session {
   }
 
   /** What the end of a sandbox means for the test that was running, and the line at which the time was up. */
-  #ending(error: unknown, source: string, what = "Your code"): { outcome: Outcome; message: string; stuck: Frame | null } {
+  #ending(error: unknown, source: string, late: (seconds: number) => string = runWords.timeout): { outcome: Outcome; message: string; stuck: Frame | null } {
     if (error instanceof RealmGone && error.reason === "limit") {
       const seen = this.#sandbox?.seen;
       const stuck = seen ? stuckAt(seen.line, source) : null;
       const where = seen && stuck ? ` ${whenStuck(seen, performance.now())}` : "";
-      return { outcome: "timeout", message: `${what} took longer than ${this.#exercise.time_limit} seconds.${where}`, stuck };
+      return { outcome: "timeout", message: late(this.#exercise.time_limit) + where, stuck };
     }
     if (this.#spent) {
-      const why = "Does it return arrays of another shape than it should?";
-      return { outcome: "memory", message: `What your function returned in this run is more than ${this.#answersSize} MB in all. ${why}`, stuck: null };
+      return { outcome: "memory", message: runWords.returnedTooMuch(this.#answersSize), stuck: null };
     }
     // It is gone, or it answers with what is no answer: a submission that changed it so far gets another one for the next test.
     this.#sandbox?.kill();
-    const message = "Your code stopped Python itself, for example by very deep recursion or by leaving the program.";
-    return { outcome: "died", message, stuck: null };
+    return { outcome: "died", message: runWords.died, stuck: null };
   }
 }
 

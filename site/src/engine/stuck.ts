@@ -3,6 +3,7 @@
 import type { Frame } from "../shared/protocol.ts";
 import type { Seen } from "./realm-client.ts";
 import { LOOK_EVERY } from "../realm/realm-look.ts";
+import { runWords } from "../shared/run-words.ts";
 
 /** The line as the submission has it; null where it has no such line, which only a forged message says. */
 export function stuckAt(line: number, source: string): Frame | null {
@@ -13,6 +14,5 @@ export function stuckAt(line: number, source: string): Frame | null {
 /** A look may be late or missing: in a long step of C there is none. So an older line is told with its age. */
 export function whenStuck({ line, at }: Seen, now: number): string {
   const age = (now - at) / 1000;
-  const when = age < (3 * LOOK_EVERY) / 1000 ? "When the time was up" : `${Math.round(age)} seconds before the time was up`;
-  return `${when}, Python was in line ${line}.`;
+  return age < (3 * LOOK_EVERY) / 1000 ? runWords.stuckNow(line) : runWords.stuckBefore(Math.round(age), line);
 }

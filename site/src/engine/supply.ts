@@ -5,13 +5,16 @@
  * the rest only.
  */
 
+import { useDecoder } from "./decompress.ts";
 import { Failed, isRest, Part, type Trouble } from "./part.ts";
-import { type RuntimeFile, SCRIPTS } from "../shared/protocol.ts";
+import { DECODER, type RuntimeFile, SCRIPTS } from "../shared/protocol.ts";
 import { sha256 } from "../shared/sha256.ts";
 
 export type SupplyRequest =
   /** Where inflated files go, and whether another such worker has brought the first of them. The first message. */
   | { kind: "to"; port: MessagePort; late: boolean }
+  /** What another such worker has brought and compiled. */
+  | { kind: "decoder"; module: WebAssembly.Module }
   | { kind: "fetch"; id: number; address: string; file: RuntimeFile; cache: RequestCache }
   | { kind: "abort"; id: number }
   /** Nothing more will be asked for. */
@@ -25,6 +28,8 @@ export type SupplyReport =
   | { kind: "bytes"; id: number; count: number }
   /** The host sends the whole file where its rest was asked for. */
   | { kind: "again"; id: number }
+  /** The decoder of the other files is here; a later worker is given it. */
+  | { kind: "decoder"; module: WebAssembly.Module }
   /** The file is whole and right, and on its way to the frame. */
   | { kind: "here"; id: number }
   | ({ kind: "failed"; id: number } & Trouble);
@@ -74,7 +79,7 @@ function drop(address: string): void {
 
 function begin(address: string, file: RuntimeFile): Part {
   // The scripts are inflated first: realms start with them.
-  const part = new Part(file, SCRIPTS.includes(file.name) ? Promise.resolve() : scripts);
+  const part = new Part(file, [DECODER, ...SCRIPTS].includes(file.name) ? Promise.resolve() : scripts);
   parts.set(address, part);
   return part;
 }
@@ -131,6 +136,12 @@ async function bring(request: SupplyRequest & { kind: "fetch" }, signal: AbortSi
 async function handOn({ received, count, inflater }: Part, file: RuntimeFile): Promise<void> {
   if (count !== file.bytes || (await sha256(received)) !== file.sha256) throw new Failed({ why: "damaged" });
   const contents = await inflater.end();
+  if (file.name === DECODER) {
+    const module = await WebAssembly.compile(contents);
+    useDecoder(module);
+    report({ kind: "decoder", module });
+    return;
+  }
   port.postMessage({ name: file.name, contents } satisfies SuppliedFile, [contents]);
 }
 
@@ -170,6 +181,9 @@ addEventListener("message", ({ data }: MessageEvent<SupplyRequest>) => {
         scriptsAreThere();
         goOn();
       }
+      break;
+    case "decoder":
+      useDecoder(data.module);
       break;
     case "fetch":
       void fetchFile(data);

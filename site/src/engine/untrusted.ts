@@ -47,6 +47,7 @@ export function isRealmMessage(data: unknown): data is RealmMessage {
     case "answer":
       return isCount(data["id"]) && isCount(data["index"]) && isValue(data["value"]);
     case "printed":
+    case "recorded":
       return typeof data["text"] === "string";
     case "line":
       return isCount(data["line"]);
@@ -140,7 +141,8 @@ export function readExample(answer: unknown): ExampleResult {
   const shape = result["shape"];
   return {
     ok: true,
-    result: textOf(result["result"], RESULT_TEXT),
+    ...(typeof result["result"] === "string" ? { result: textOf(result["result"], RESULT_TEXT) } : {}),
+    ...(isCount(result["status"]) ? { status: result["status"] } : {}),
     ...(Array.isArray(shape) ? { shape: shape.slice(0, 64).filter(isCount) } : {}),
     ...(typeof result["dtype"] === "string" ? { dtype: textOf(result["dtype"], 50) } : {}),
     ...(typeof result["seconds"] === "number" ? { seconds: result["seconds"] } : {}),

@@ -2,7 +2,7 @@
 
 import { h } from "../shared/dom.ts";
 import type { State } from "../shared/state.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 /** What is loading, how much of it is here, and how long the rest will take. Empty when nothing is. */
 export function bootText({ boot }: State): string {

@@ -4,7 +4,8 @@ import { codeBlock } from "../shared/code-block.ts";
 import { copyText } from "../shared/clipboard.ts";
 import { h } from "../shared/dom.ts";
 import type { CallRecord, ExampleInput, ItemResult } from "../shared/protocol.ts";
-import { seconds, words } from "../shared/words.ts";
+import { seconds } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 const say = words.detail;
 
@@ -39,6 +40,9 @@ function summaryText(item: ItemResult, call: CallRecord, stuck: boolean): string
 function toolsView(call: CallRecord, functionName: string, actions: CallActions): HTMLElement | null {
   const inputs = call.arguments.map(({ name, code }) => ({ name, text: code ?? "" }));
   if (inputs.length === 0 || inputs.some(({ text }) => text === "")) return null;
+  const use = h("button", { type: "button", class: "second small" }, say.useInputs);
+  use.addEventListener("click", () => actions.useInputs(inputs));
+  if (!functionName) return h("p", { class: "call-tools" }, use);
   const note = h("span", { class: "copied", role: "status" });
   const copy = h("button", { type: "button", class: "second small" }, say.copyCode);
   copy.addEventListener("click", () => {
@@ -46,8 +50,6 @@ function toolsView(call: CallRecord, functionName: string, actions: CallActions)
       note.textContent = done ? say.copied : say.notCopied;
     });
   });
-  const use = h("button", { type: "button", class: "second small" }, say.useInputs);
-  use.addEventListener("click", () => actions.useInputs(inputs));
   return h("p", { class: "call-tools" }, copy, use, note);
 }
 

@@ -9,7 +9,7 @@ import { type HeatMap, STEPS, createHeatMap } from "./heat-map.ts";
 import { numberText, toNumber } from "../shared/numbers.ts";
 import { watchOverflow } from "../shared/overflow.ts";
 import type { Feedback, Picture } from "../shared/protocol.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 const say = words.picture;
 const MOST_ROWS = 200;

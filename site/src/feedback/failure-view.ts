@@ -4,16 +4,19 @@ import { type CallActions, callView } from "./call-view.ts";
 import { codeBlock } from "../shared/code-block.ts";
 import { comparisonPicture } from "./comparison-view.ts";
 import { h } from "../shared/dom.ts";
+import { lookInsideView } from "./look-inside-view.ts";
 import type { ExerciseData, Feedback, Frame, ItemResult, Raised } from "../shared/protocol.ts";
 import { append } from "../shared/state.ts";
 import { tablesView } from "./table-view.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 export type GoToLine = (line: number) => void;
 
 export interface FailureContext extends CallActions {
   goToLine: GoToLine;
   exercise: ExerciseData;
+  /** Looks inside the failing call; null where nothing is known of it. */
+  inside(item: ItemResult): (() => Promise<void>) | null;
   /** The width in pixels of the place where it is shown; 0 while that is out of sight. */
   room(): number;
 }
@@ -47,10 +50,12 @@ export function framesView(frames: readonly Frame[], goToLine: GoToLine): HTMLEl
 
 /** Everything known about a failed item, or null if there is nothing beyond its message. */
 export function itemDetails(item: ItemResult, context: FailureContext): HTMLElement | null {
+  const look = context.inside(item);
   const parts = [
     item.feedback && comparisonView(item, item.feedback, context),
     item.exception && tracebackView(item.exception, item.message, context.goToLine),
     item.stuck && framesView([item.stuck], context.goToLine),
+    look && lookInsideView(look),
     callView(item, context.exercise.function, context),
     printedView(item),
   ].filter((part) => part instanceof HTMLElement);

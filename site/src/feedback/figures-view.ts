@@ -2,7 +2,7 @@
 
 import { h } from "../shared/dom.ts";
 import type { FigurePicture } from "../shared/protocol.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 const say = words.drawn;
 

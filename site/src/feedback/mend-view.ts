@@ -2,7 +2,7 @@
 
 import { h } from "../shared/dom.ts";
 import type { Edit, LoadFailure } from "../shared/protocol.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 export type Mend = (edits: readonly Edit[]) => void;
 

@@ -7,7 +7,7 @@ import { codeBlock } from "../shared/code-block.ts";
 import { h, setText } from "../shared/dom.ts";
 import { checkOverflow } from "../shared/overflow.ts";
 import type { Printed } from "../shared/state.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 /** How near to the end, in CSS pixels, still counts as reading the end. */
 const NEAR_END = 24;

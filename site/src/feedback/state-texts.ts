@@ -1,7 +1,7 @@
 /** What follows from a step of the state: a short line for the run bar, a sentence for screen readers, lines to mark. Pure. */
 
 import { type ExampleRun, type State, type TestsRun, firstFault, passedCount } from "../shared/state.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 /** The run bar's one line. */
 export function statusText(state: State): string {

@@ -3,9 +3,9 @@
 import { h } from "../shared/dom.ts";
 import { watchOverflow } from "../shared/overflow.ts";
 import type { TablePicture } from "../shared/protocol.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
-const say = words.table;
+const say = words.tables;
 
 export function tablesView(picture: TablePicture): HTMLElement {
   const wrong = new Set(picture.wrong.map(([row, column]) => `${row} ${column}`));

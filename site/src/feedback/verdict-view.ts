@@ -9,7 +9,7 @@ import type { LoadFailure } from "../shared/protocol.ts";
 import { type GoToLine, framesView } from "./failure-view.ts";
 import { type Mend, mendView } from "./mend-view.ts";
 import { type State, isLasting, passedCount } from "../shared/state.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 interface Head {
   /** Colours and the facet: loading, calm, running, or the verdict. */

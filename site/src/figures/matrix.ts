@@ -3,7 +3,7 @@
 import { h } from "../shared/dom.ts";
 import { normalizeMatrix } from "./maths/normalization.ts";
 import { numberText } from "../shared/numbers.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 const say = words.figures.matrix;
 const X = [[5, 4, 7, 2], [1, 6, 2, 3], [4, 8, 1, 9]];

@@ -3,7 +3,7 @@
 import { h, svg } from "../shared/dom.ts";
 import { type Cell, type Layout, layOut, neighbour } from "../feedback/heat-layout.ts";
 import { type Method, setKey } from "./maths/normalization.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 const say = words.figures.tensor;
 const SHAPE = [3, 8, 2, 2];

@@ -6,7 +6,7 @@
 import { h } from "../shared/dom.ts";
 import { brought } from "../engine/downloads.ts";
 import type { Hello, WorkerMessage } from "./sw-build.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 export interface Offline {
   /** Call it when the page has what it needs, so that storing competes with nothing. Once is enough. */

@@ -5,7 +5,7 @@
 
 import { showDiff } from "./diff-dialog.ts";
 import { h } from "../shared/dom.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 export interface Choice {
   /** A new question takes the place of one of its kind that was not answered, and of what that one would have done. */

@@ -2,7 +2,7 @@
 
 import { copyText } from "../shared/clipboard.ts";
 import { h } from "../shared/dom.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 const say = words.copy;
 /** Milliseconds for which the button says how it went. */

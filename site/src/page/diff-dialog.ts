@@ -3,7 +3,7 @@
 import { h } from "../shared/dom.ts";
 import { lineDiff } from "../feedback/line-diff.ts";
 import { watchOverflow } from "../shared/overflow.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 const say = words.choice;
 

@@ -1,5 +1,7 @@
 /** A Python file that is dropped anywhere on the page is opened, where a browser would leave the page to show it. */
 
+import { textOf } from "../shared/files.ts";
+
 export interface DropActions {
   open(name: string, text: string): void;
   /** It is no Python file, or too large, or not text. */
@@ -31,8 +33,8 @@ export function mountDrop(actions: DropActions): void {
 
 async function open(file: File, actions: DropActions): Promise<void> {
   try {
-    if (!PYTHON.test(file.name) || file.size > LARGEST) throw new RangeError("no submission");
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+    if (!PYTHON.test(file.name)) throw new TypeError("no submission");
+    const text = await textOf(file, LARGEST);
     actions.open(file.name, text.replaceAll("\r\n", "\n"));
   } catch {
     actions.refuse(file.name);

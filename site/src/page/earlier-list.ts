@@ -4,7 +4,7 @@ import { openDialog, showDiff } from "./diff-dialog.ts";
 import { h } from "../shared/dom.ts";
 import type { EarlierText } from "../editor/earlier-texts.ts";
 import { outcomeIcon } from "../shared/outcome-icon.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 const say = words.earlier;
 

@@ -1,16 +1,18 @@
-/** ▶ Run code: the function called with inputs that the learner may change, what it returned and what it printed. */
+/** ▶ Run code: a function's inputs, a program's input, or code to run after the file, and what came of it. */
 
 import { bootBar, fillBar, waitText } from "../feedback/boot-view.ts";
 import { codeBlock } from "../shared/code-block.ts";
 import { h, sentence, setText } from "../shared/dom.ts";
 import { createFiguresView } from "../feedback/figures-view.ts";
 import { type GoToLine, framesView } from "../feedback/failure-view.ts";
+import { lookInsideView } from "../feedback/look-inside-view.ts";
 import { type Mend, mendView } from "../feedback/mend-view.ts";
 import { createPrintedView } from "../feedback/printed-view.ts";
 import type { ExampleInput, ExampleResult } from "../shared/protocol.ts";
 import type { ExampleRun, State } from "../shared/state.ts";
 import { loadFailureView } from "../feedback/verdict-view.ts";
-import { seconds, words } from "../shared/words.ts";
+import { seconds } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 const say = words.example;
 
@@ -22,26 +24,44 @@ export interface ExamplePanel {
 }
 
 export interface ExampleActions {
+  /** What is run is a program. */
+  program: boolean;
   goToLine: GoToLine;
   mend: Mend;
   runCode(): void;
+  /** The example's own inputs are back. */
+  reset(): void;
+  /** Looks inside the last run, with its inputs. */
+  inside(): Promise<void>;
+}
+
+/** Whether there is nothing but code to run after the file. */
+function isCode(inputs: readonly ExampleInput[]): boolean {
+  return inputs.some(({ name }) => name === "");
 }
 
 export function createExamplePanel(host: HTMLElement, start: readonly ExampleInput[], actions: ExampleActions): ExamplePanel {
   let fields: Field[] = [];
+  const labelOf = (name: string): HTMLElement | string => {
+    if (name === "") return say.code.label;
+    return actions.program ? (say.program[name] ?? name) : h("code", {}, name);
+  };
   const list = h("div", { class: "inputs-list" });
   const use = (inputs: readonly ExampleInput[]): void => {
-    fields = inputs.map((input) => createField(input, actions.runCode));
+    fields = inputs.map((input) => createField(input, labelOf(input.name), actions.runCode));
     list.replaceChildren(...fields.map((field) => field.element));
   };
   use(start);
   const reset = h("button", { type: "button", class: "quiet" }, say.reset);
-  reset.addEventListener("click", () => use(start));
+  reset.addEventListener("click", () => {
+    use(start);
+    actions.reset();
+  });
   const form = h(
     "form",
     { class: "inputs", "aria-labelledby": "inputs-title" },
     h("div", { class: "inputs-head" }, h("h3", { id: "inputs-title" }, say.title), reset),
-    h("p", { class: "inputs-hint" }, say.hint),
+    h("p", { class: "inputs-hint" }, actions.program ? (say.program["hint"] ?? "") : isCode(start) ? say.code.hint : say.hint),
     list,
   );
   form.hidden = start.length === 0;
@@ -68,7 +88,7 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
       if (state.example === shown && waiting === wasWaiting) return;
       shown = state.example;
       wasWaiting = waiting;
-      outcome.replaceChildren(...outcomeView(state.example, waiting, actions));
+      outcome.replaceChildren(...outcomeView(state.example, waiting, start, actions));
       if (waiting && !failed) outcome.append(progress, bootBar(state));
       const bad = state.example.result?.argument ?? null;
       fields.forEach((field) => field.fault(field.name === bad ? (state.example.result?.message ?? "") : ""));
@@ -84,8 +104,8 @@ interface Field {
   fault(message: string): void;
 }
 
-function createField(input: ExampleInput, runCode: () => void): Field {
-  const id = `input-${input.name}`;
+function createField(input: ExampleInput, label: HTMLElement | string, runCode: () => void): Field {
+  const id = `input-${input.name || "code"}`;
   const note = h("p", { class: "input-fault", id: `${id}-fault`, hidden: true });
   const area = h("textarea", { id, rows: 1, spellcheck: "false", autocapitalize: "off", autocomplete: "off", "aria-describedby": note.id });
   area.value = input.text;
@@ -101,7 +121,7 @@ function createField(input: ExampleInput, runCode: () => void): Field {
   });
   return {
     name: input.name,
-    element: h("div", { class: "input" }, h("label", { for: id }, h("code", {}, input.name)), area, note),
+    element: h("div", { class: "input" }, h("label", { for: id }, label), area, note),
     value: () => ({ name: input.name, text: area.value }),
     fault(message) {
       setText(note, message);
@@ -113,7 +133,7 @@ function createField(input: ExampleInput, runCode: () => void): Field {
 }
 
 /** `waiting` says what stands in the way of a run. */
-function outcomeView(run: ExampleRun, waiting: string, actions: ExampleActions): HTMLElement[] {
+function outcomeView(run: ExampleRun, waiting: string, inputs: readonly ExampleInput[], actions: ExampleActions): HTMLElement[] {
   const line = (text: string): HTMLElement => h("p", { class: "example-line" }, text);
   if (waiting) return [line(waiting)];
   const edited = run.edited ? [h("p", { class: "verdict-edited" }, words.tests.edited)] : [];
@@ -127,21 +147,24 @@ function outcomeView(run: ExampleRun, waiting: string, actions: ExampleActions):
     case "broken":
       return [faultHead(words.tests.broken), line(run.message)];
     case "finished":
-      return [...finishedView(run, actions), ...edited];
+      return [...finishedView(run, inputs, actions), ...edited];
   }
 }
 
-function finishedView({ failure, result, edited }: ExampleRun, { goToLine, mend }: ExampleActions): HTMLElement[] {
+function finishedView({ failure, result, edited }: ExampleRun, inputs: readonly ExampleInput[], actions: ExampleActions): HTMLElement[] {
+  const { goToLine, mend, inside } = actions;
   if (failure) {
     const below = [loadFailureView(failure, goToLine), mendView(failure, edited, mend)].filter((part) => part !== null);
     return [faultHead(words.verdict[failure.verdict]), h("p", {}, ...sentence(failure.message)), ...below];
   }
   if (!result) return [];
-  if (result.ok && result.result === undefined) return [h("p", { class: "example-line" }, say.ran)];
-  return result.ok ? [returnedView(result)] : raisedView(result, goToLine);
+  const look = result.argument || actions.program ? [] : [lookInsideView(inside)];
+  if (!result.ok) return [...raisedView(result, goToLine), ...look];
+  if (result.result !== undefined) return [returnedView(result, isCode(inputs) ? say.code.shows : say.result), ...look];
+  return [h("p", { class: "example-line" }, result.status === undefined ? say.ran : say.ended(result.status)), ...look];
 }
 
-function returnedView(result: ExampleResult): HTMLElement {
+function returnedView(result: ExampleResult, title: string): HTMLElement {
   const facts = [
     result.shape && say.shape(shapeText(result.shape)),
     result.dtype && say.dtype(result.dtype),
@@ -150,8 +173,8 @@ function returnedView(result: ExampleResult): HTMLElement {
   return h(
     "div",
     { class: "returned" },
-    h("h3", {}, say.result),
-    codeBlock(say.result, result.result ?? ""),
+    h("h3", {}, title),
+    codeBlock(title, result.result ?? ""),
     h("ul", { class: "facts" }, ...facts.map((fact) => h("li", {}, fact))),
   );
 }

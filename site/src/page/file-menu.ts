@@ -1,10 +1,16 @@
-/** What can be done with the code besides running it: a link that holds it, a file of it, earlier versions of it, and back to the starter. */
+/**
+ * What can be done with the code besides running it: a link that holds it, a file of it, a file for a teacher, earlier versions of it, and
+ * back to the starter.
+ */
 
-import { byId, h } from "../shared/dom.ts";
+import { byId } from "../shared/dom.ts";
+import { PYTHON, saveFile } from "../shared/files.ts";
 
 export interface FileActions {
   text(): string;
   copyLink(): void;
+  /** Show what a file for a teacher holds, with the script at this address. */
+  receipt(script: string): void;
   /** Show the earlier versions. */
   earlier(): void;
   /** Put the starter in the place of the code. */
@@ -23,7 +29,12 @@ export function mountFileMenu(actions: FileActions): void {
   });
   byId("download").addEventListener("click", () => {
     close();
-    download(actions.text());
+    saveFile("solution.py", actions.text(), PYTHON);
+  });
+  const receipt = byId("receipt");
+  receipt.addEventListener("click", () => {
+    close();
+    actions.receipt(receipt.dataset["script"] ?? "");
   });
   byId("earlier").addEventListener("click", () => {
     close();
@@ -44,10 +55,4 @@ export function mountFileMenu(actions: FileActions): void {
   menu.addEventListener("focusout", (event) => {
     if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) menu.open = false;
   });
-}
-
-function download(code: string): void {
-  const address = URL.createObjectURL(new Blob([code], { type: "text/x-python" }));
-  h("a", { href: address, download: "solution.py" }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -8,7 +8,7 @@ import type { DraftKeeper } from "../editor/draft-keeper.ts";
 import type { Editor } from "../editor/editor.ts";
 import type { ExerciseData } from "../shared/protocol.ts";
 import { codeOf } from "./share.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 export async function settleFirstText(host: HTMLElement, editor: Editor, drafts: DraftKeeper, data: ExerciseData): Promise<void> {
   shareText(host, editor, drafts);

@@ -6,19 +6,25 @@ import { createOffline } from "../offline/offline.ts";
 import { type Store, createStore } from "../shared/storage.ts";
 import { type Entry, find, folded } from "./finder.ts";
 import { mountTheme } from "./theme.ts";
+import { mountYourWork } from "./your-work.ts";
 import { listWords } from "../shared/list-words.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 const say = words.index;
 const store = createStore();
 const cards = [...document.querySelectorAll<HTMLElement>("[data-slug]")];
 mountTheme(byId("theme"), store);
-for (const card of cards) showProgress(card, store);
-for (const chapter of document.querySelectorAll<HTMLElement>(".chapter")) showChapter(chapter);
+showAll();
 goOn();
 const finder = document.getElementById("finder");
 if (finder instanceof HTMLFormElement) mountFinder(finder);
 createOffline(byId("theme"), () => true).begin();
+mountYourWork(byId("your-work"), store, showAll);
+
+function showAll(): void {
+  for (const card of cards) showProgress(card, store);
+  for (const chapter of document.querySelectorAll<HTMLElement>(".chapter")) showChapter(chapter);
+}
 
 function showProgress(card: HTMLElement, from: Store): void {
   const slug = card.dataset["slug"] ?? "";

@@ -7,18 +7,21 @@ import { byId, setText } from "../shared/dom.ts";
 import { addResult, readProgress } from "../editor/draft.ts";
 import { keepEarlier, readEarlier, resultOf } from "../editor/earlier-texts.ts";
 import { showEarlier } from "./earlier-list.ts";
+import { openDialog } from "./diff-dialog.ts";
 import { mountDrop } from "./drop.ts";
 import { takePress } from "./early-press.ts";
 import { edited } from "../shared/edits.ts";
 import { type Editor, createEditor } from "../editor/editor.ts";
 import { createExamplePanel } from "./example-panel.ts";
 import { mountFileMenu } from "./file-menu.ts";
+import { keepInputs, readInputs } from "./kept-inputs.ts";
+import { createLookInside } from "./look-inside.ts";
 import { settleFirstText } from "./first-text.ts";
 import { createNext } from "./neighbours.ts";
 import { mountNotebookDrop } from "./notebook-drop.ts";
 import { createOffline } from "../offline/offline.ts";
 import { createPanel } from "./panel.ts";
-import type { Edit, EngineEvent } from "../shared/protocol.ts";
+import type { Edit, EngineEvent, ExampleInput } from "../shared/protocol.ts";
 import { createRunBar } from "./run-bar.ts";
 import { mountSheet } from "./sheet.ts";
 import { createSolutionView } from "./solution-view.ts";
@@ -35,7 +38,7 @@ import { linkTo } from "./share.ts";
 import { mountKeys } from "./keys.ts";
 import { mountPrint } from "./print.ts";
 import { mountSymbols } from "./symbols.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 /** Where statement and workbench stand side by side; the same condition as in styles/bench.css. */
 const TWO_PANES = "(width >= 60rem) and (height >= 34rem)";
@@ -82,10 +85,17 @@ const sheetTabs = mountSheet(byId("sheet"), (entered) => {
 const solution = createSolutionView(byId("solution"), data, announce);
 solution.update(readProgress(store, data.slug));
 
+const lookInside = createLookInside(engine, data);
 const next = createNext(data.slug, document.documentElement.dataset["root"] ?? "../../");
 const panel = createPanel({ verdict: byId("verdict"), list: byId("tests"), faults: byId("faults") }, {
   goToLine,
   exercise: data,
+  inside(item) {
+    if (data.program) return null;
+    const calls = engine.calls(item.id).slice(0, data.names.length > 0 ? undefined : item.calls.length || undefined);
+    const source = judged.toWellFormed();
+    return calls.length > 0 ? () => lookInside(source, { calls }) : null;
+  },
   room: () => byId("faults").clientWidth,
   retry: () => engine.retry(),
   mend,
@@ -102,12 +112,23 @@ const panel = createPanel({ verdict: byId("verdict"), list: byId("tests"), fault
     byId("panel-example").focus();
   },
 });
-const example = createExamplePanel(byId("panel-example"), data.example, { goToLine, mend, runCode: () => ask("example") });
+const example = createExamplePanel(byId("panel-example"), data.example, {
+  program: data.program,
+  goToLine,
+  mend,
+  runCode: () => ask("example"),
+  reset: () => keepInputs(store, data.slug, data.example, data.example),
+  inside: () => lookInside(tried.source, { inputs: tried.inputs }),
+});
+const ownInputs = readInputs(store, data.slug, data.example);
+if (ownInputs) example.use(ownInputs);
 const runBar = createRunBar({ runTests: () => ask("tests"), runCode: () => ask("example"), stop });
 let state: State = initialState(data.tests);
 let drawing = 0;
 /** The text of the last run of the tests. */
 let judged = "";
+/** What Run code ran last. */
+let tried: { source: string; inputs: ExampleInput[] } = { source: "", inputs: [] };
 /** Lines that the last run has marked. */
 let faulty: readonly number[] = [];
 
@@ -159,7 +180,9 @@ function begin(kind: RunKind): void {
     engine.run(source);
     void next(); // there when the verdict is, so that nothing moves under a pointer
   } else {
-    engine.runExample(source, example.inputs());
+    tried = { source, inputs: example.inputs() };
+    keepInputs(store, data.slug, tried.inputs, data.example);
+    engine.runExample(source, tried.inputs);
   }
 }
 
@@ -216,9 +239,24 @@ function copyLink(): void {
   void linkTo(editor.text()).then(copyText).then((done) => say(done ? words.file.linkCopied : words.detail.notCopied));
 }
 
+/** The script comes when it is asked for. */
+async function showReceipt(script: string): Promise<void> {
+  const facts = () => {
+    const code = editor.text();
+    return { slug: data.slug, version: data.version, code, earlier: readEarlier(store, data.slug), progress: readProgress(store, data.slug) };
+  };
+  try {
+    const receipt = (await import(new URL(script, location.href).href)) as typeof import("./receipt.ts");
+    receipt.showReceipt({ facts, verdicts: words.verdict, open: openDialog, say });
+  } catch {
+    say(words.file.notArrived);
+  }
+}
+
 mountFileMenu({
   text: () => editor.text(),
   copyLink,
+  receipt: (script) => void showReceipt(script),
   reset: () => replace(data.starter, words.editor.resetDone),
   earlier: () =>
     showEarlier({
@@ -270,3 +308,6 @@ engine.subscribe((event) => {
   if (event.event !== "boot" || (event.step !== "ready" && event.step !== "failed")) return;
   setTimeout(() => offline.begin(), STORE_AFTER);
 });
+
+/** For the script that has fetched this one, where the page is a guest. */
+export { data, editor, engine, store };

@@ -11,7 +11,7 @@ import { createPrintedView } from "../feedback/printed-view.ts";
 import type { ItemResult } from "../shared/protocol.ts";
 import { type Row, type State, firstFault } from "../shared/state.ts";
 import { type VerdictActions, createVerdictView } from "../feedback/verdict-view.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 /** Failed cases of a test that can be opened; a test may have thousands. */
 const MOST_CASES = 200;

@@ -5,7 +5,7 @@
 
 import { h } from "../shared/dom.ts";
 import { mountFigures } from "./figures.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 /** Lines to write on. */
 const EMPTY_LINES = 14;

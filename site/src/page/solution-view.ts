@@ -9,7 +9,7 @@ import { fetchJson } from "../engine/downloads.ts";
 import { watchOverflow } from "../shared/overflow.ts";
 import type { Progress } from "../editor/draft.ts";
 import type { ExerciseData, SolutionData } from "../shared/protocol.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 const say = words.solution;
 

@@ -26,6 +26,8 @@ export interface Split {
 
 export function mountSplit(options: SplitOptions, store: Store): Split {
   const { grip, around, property, axis, start, least, most, key } = options;
+  // The first pane is on the right where one reads from right to left.
+  const mirrored = axis === "x" && document.dir === "rtl";
   const round = [start, least + (start - least) / 3, most - (most - start) / 3];
   let share = start;
   let dragged = false;
@@ -57,7 +59,8 @@ export function mountSplit(options: SplitOptions, store: Store): Split {
   grip.addEventListener("pointermove", (event) => {
     if (!grip.hasPointerCapture(event.pointerId)) return;
     const box = around.getBoundingClientRect();
-    const value = axis === "x" ? (event.clientX - box.left) / box.width : (event.clientY - box.top) / box.height;
+    const across = (event.clientX - box.left) / box.width;
+    const value = axis === "y" ? (event.clientY - box.top) / box.height : mirrored ? 1 - across : across;
     if (Math.abs(value * 100 - share) > 0.5) dragged = true;
     if (dragged) set(value * 100);
   });
@@ -69,8 +72,9 @@ export function mountSplit(options: SplitOptions, store: Store): Split {
     keep();
   });
   grip.addEventListener("keydown", (event) => {
-    const less = axis === "x" ? "ArrowLeft" : "ArrowUp";
-    const more = axis === "x" ? "ArrowRight" : "ArrowDown";
+    const [left, right] = mirrored ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
+    const less = axis === "x" ? left : "ArrowUp";
+    const more = axis === "x" ? right : "ArrowDown";
     if (event.key === less) set(share - STEP);
     else if (event.key === more) set(share + STEP);
     else if (event.key === "Home") set(least);

@@ -1,7 +1,7 @@
 /** A row of symbols that phones hide behind two or three keys. */
 
 import { h } from "../shared/dom.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 /** `type` gets the text to type; "\t" is one level of indentation. */
 export function mountSymbols(host: HTMLElement, type: (text: string) => void): void {

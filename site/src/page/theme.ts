@@ -2,7 +2,7 @@
 
 import { setText } from "../shared/dom.ts";
 import type { Store } from "../shared/storage.ts";
-import { words } from "../shared/words.ts";
+import * as words from "../shared/words.ts";
 
 export type Theme = "system" | "light" | "dark";
 

@@ -68,6 +68,7 @@ function isFatal(error: unknown): boolean {
 /** `end` ends the worker; `post` and it are bound before any submission runs. */
 function serve(port: MessagePort, post: Post, end: () => void, pyodide: Pyodide, bridge: Bridge): void {
   bridge["set_printer"]?.((text: string) => post({ kind: "printed", text }));
+  bridge["set_recorded"]?.((text: string) => post({ kind: "recorded", text }));
   bridge["set_line_reporter"]?.((line: number) => post({ kind: "line", line }));
   const begin = lookOften(pyodide);
   const call = (op: string, values: Argument[]): string | Uint8Array | null => {

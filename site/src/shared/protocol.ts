@@ -3,8 +3,9 @@
 // ---------------------------------------------------------------- build -> page
 
 export interface ExampleInput {
+  /** That of an argument; "input" or "arguments" of a program; "" for code that runs after the file, which then is the only one. */
   name: string;
-  /** A Python expression; `np` is NumPy. */
+  /** A Python expression, where `np` is NumPy; what a program reads; or code. */
   text: string;
   /** The example's own expression for it: where that makes an array, lists of numbers become one. */
   like?: string;
@@ -21,8 +22,10 @@ export interface ExerciseData {
   slug: string;
   version: string;
   title: string;
-  /** Empty where the tests import what they need. */
+  /** Empty where the tests import what they need, and of a program. */
   function: string;
+  /** What learners write is run, with its input. */
+  program: boolean;
   /** What the tests import of the submission. */
   names: string[];
   /** Wall seconds for each hidden test. */
@@ -49,6 +52,8 @@ export interface ExerciseData {
   solution: string;
   /** Different texts that were judged after which the solution may be opened. */
   solution_after: number;
+  /** Address of the script that shows what a call does inside, relative to the page. */
+  inside: string;
 }
 
 /** What pages are told about all exercises, in the list's order; at exercises.json in the site's root. */
@@ -86,6 +91,9 @@ export interface RuntimeFile {
 /** How a file of the runtime is compressed. */
 export type Encoding = "gzip" | "zstd";
 
+/** The file that the decompressing of others takes. It stays outside of the realms. */
+export const DECODER = "zstd.wasm";
+
 /** The files that make up the script of a realm's worker, in the order in which they must run. */
 export const SCRIPTS = ["pyodide.js", "pyodide.asm.js", "realm.js"];
 
@@ -111,6 +119,8 @@ export interface RecordedItem {
 export interface TestsBundle {
   format: 1;
   spec: Record<string, unknown>;
+  /** What a sandbox is told of what surrounds a submission; "" where that is nothing. */
+  setting: string;
   items: RecordedItem[];
   /** The tests import what a memory snapshot leaves out, so nothing is judged before it is there. */
   library: boolean;
@@ -270,7 +280,10 @@ export interface FigurePicture {
 
 export interface ExampleResult {
   ok: boolean;
+  /** What came back; of code, what its last line shows, if anything. */
   result?: string;
+  /** The exit status of a program. */
+  status?: number;
   shape?: number[];
   dtype?: string;
   seconds?: number;
@@ -344,7 +357,20 @@ export interface Engine {
   stop(): void;
   /** Try a failed download or start again. */
   retry(): void;
+  /** Lets `use` have a sandbox of its own, with all of Python's library, and ends it afterwards. Rejects as `use` does, or where there is none. */
+  lend<T>(use: (sandbox: LentSandbox, setting: string) => Promise<T>): Promise<T>;
+  /** The bytes of the calls that an item of the last run made which did not pass, as far as they are kept. */
+  calls(item: string): readonly Uint8Array[];
   subscribe(listener: (event: EngineEvent) => void): void;
+}
+
+/** A sandbox as its borrower sees it. */
+export interface LentSandbox {
+  onPrint: (text: string) => void;
+  onRecorded: ((text: string) => void) | null;
+  /** One request, one answer. Rejects after `limitSeconds`, and where the sandbox has ended. */
+  request(op: string, values: Argument[], limitSeconds: number): Promise<string | Uint8Array | null>;
+  kill(): void;
 }
 
 // ---------------------------------------------------------------- page <-> realm
@@ -391,5 +417,7 @@ export type RealmMessage =
   | { kind: "error"; id: number; message: string }
   | { kind: "died"; message: string }
   | { kind: "printed"; text: string }
+  /** A piece of what is recorded by `sandbox_inside`. */
+  | { kind: "recorded"; text: string }
   /** The submission is in this line of its file at this moment; 0 where it is in none. */
   | { kind: "line"; line: number };

@@ -10,6 +10,8 @@ export interface Store {
   /** False if the value will not outlive this page. */
   write(key: string, value: string): boolean;
   remove(key: string): void;
+  /** All keys under which something is kept, without what every key begins with. */
+  keys(): string[];
 }
 
 /** `reach` gives the storage; merely reading `window.localStorage` can throw. `site` is the path of the site's root. */
@@ -42,7 +44,13 @@ export function createStore(reach: () => Storage = () => window.localStorage, si
       memory.delete(key);
       guarded((storage) => storage.removeItem(prefix + key), undefined);
     },
+    keys: () => [...new Set([...memory.keys(), ...guarded(keysOf, [])])],
   };
+  function keysOf(storage: Storage): string[] {
+    const all = Array.from({ length: storage.length }, (_, place) => storage.key(place) ?? "");
+    return all.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+  }
+
   const look = (): void => guarded((storage) => takeOver(storage, store), undefined);
   look();
   // A tab that still shows an older version of the site writes under the old keys.

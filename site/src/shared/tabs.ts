@@ -55,8 +55,9 @@ export function createTabs(list: HTMLElement, actions: TabActions = {}): Tabs {
 
 function target(key: string, now: number, count: number): number | null {
   if (now < 0) return null;
-  if (key === "ArrowRight") return (now + 1) % count;
-  if (key === "ArrowLeft") return (now + count - 1) % count;
+  const [left, right] = document.dir === "rtl" ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
+  if (key === right) return (now + 1) % count;
+  if (key === left) return (now + count - 1) % count;
   if (key === "Home") return 0;
   return key === "End" ? count - 1 : null;
 }

@@ -2,13 +2,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { constants, gzipSync, zstdCompressSync } from "node:zlib";
 
-import { decompression } from "../../src/engine/decompress.ts";
+import { decoder } from "../../node/decoder.ts";
+import { decompression, useDecoder } from "../../src/engine/decompress.ts";
 import type { Encoding } from "../../src/shared/protocol.ts";
 
 /** Three windows of bytes that repeat from far away. */
 const WHOLE = Uint8Array.from({ length: 6 << 20 }, (_value, index) => (Math.imul(index % 1_500_000, 2654435761) >>> 13) & (index % 5 ? 15 : 255));
 const WINDOW = { params: { [constants.ZSTD_c_windowLog]: 21 } };
 const PACKED: Record<Encoding, Uint8Array> = { gzip: gzipSync(WHOLE), zstd: zstdCompressSync(WHOLE, WINDOW) };
+
+useDecoder(new WebAssembly.Module(decoder()));
 
 async function through(encoding: Encoding, packed: Uint8Array, piece: number): Promise<Uint8Array> {
   const { readable, writable } = decompression(encoding);

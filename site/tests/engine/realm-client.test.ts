@@ -91,6 +91,19 @@ test("nothing that arrives after the end is heard", async () => {
   await assert.rejects(realm.ready, gone("killed"));
 });
 
+test("a recording is heard by whoever asked for it, and ends the realm where nobody did or it has no end", async () => {
+  const asked = channel();
+  let text = "";
+  asked.realm.onRecorded = (piece) => (text += piece);
+  asked.state.say({ kind: "recorded", text: "one" });
+  assert.deepEqual([text, asked.realm.gone], ["one", false]);
+  for (let piece = 0; piece < 11; piece += 1) asked.state.say({ kind: "recorded", text: "x".repeat(1_000_000) });
+  assert.deepEqual([asked.realm.gone, text.length < 11_000_000], [true, true]);
+  const unasked = channel();
+  unasked.state.say({ kind: "recorded", text: "one" });
+  await assert.rejects(unasked.realm.ready, gone("died"));
+});
+
 test("a snapshot that does not fit and missing memory are told from a start that failed", async () => {
   for (const reason of ["mismatch", "memory", "died"] as const) {
     const { realm, state } = channel();

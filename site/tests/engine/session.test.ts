@@ -72,7 +72,7 @@ function item(id: string, calls: number): RecordedItem {
   return { id, test: id, case: null, title: id, calls: Array.from({ length: calls }, () => btoa("call")), open: false };
 }
 
-async function run(items: RecordedItem[], judging: Reply, sandboxes: Reply[], limit = 60): Promise<{ events: RunEvent[]; logs: string[][] }> {
+async function run(items: RecordedItem[], judging: Reply, sandboxes: Reply[], limit = 60): Promise<{ events: RunEvent[]; logs: string[][]; calls: Session["calls"] }> {
   const events: RunEvent[] = [];
   const logs: string[][] = [];
   const session = new Session(
@@ -89,7 +89,7 @@ async function run(items: RecordedItem[], judging: Reply, sandboxes: Reply[], li
     (event) => events.push(event),
   );
   await session.tests("source\n  second\n");
-  return { events, logs };
+  return { events, logs, calls: session.calls };
 }
 
 const outcomes = (events: RunEvent[]): string[] =>
@@ -111,8 +111,9 @@ test("a call that was not recorded is made, and the test run again with its answ
 });
 
 test("a call that never returns costs one sandbox, and the next test gets a fresh one", async () => {
-  const { events, logs } = await run([item("a", 1), item("b", 1)], judge(1), [loops], 0.05);
+  const { events, logs, calls } = await run([item("a", 1), item("b", 1)], judge(1), [loops], 0.05);
   assert.deepEqual(outcomes(events), ["a: timeout", "b: passed"]);
+  assert.equal(calls.get("a")?.length, 1, "the call that did not end is known, to be looked into");
   assert.equal(logs.length, 2);
   assert.ok(logs[0]!.includes("closed"));
 });

@@ -121,6 +121,11 @@ test("the result of an example is taken apart", () => {
   });
 });
 
+test("a program has an exit status, and code may show nothing", () => {
+  assert.deepEqual(readExample('{"ok": true, "status": 3, "seconds": 0.5}'), { ok: true, status: 3, seconds: 0.5 });
+  assert.deepEqual(readExample('{"ok": true, "status": "3"}'), { ok: true });
+});
+
 test("messages of every kind that a realm sends are known", () => {
   const kinds = [
     { kind: "step" },
@@ -131,6 +136,7 @@ test("messages of every kind that a realm sends are known", () => {
     { kind: "error", id: 1, message: "x" },
     { kind: "died", message: "x" },
     { kind: "printed", text: "x" },
+    { kind: "recorded", text: "x" },
     { kind: "line", line: 3 },
   ];
   for (const message of kinds) assert.ok(isRealmMessage(message), message.kind);

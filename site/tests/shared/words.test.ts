@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 
-import { megabytes, seconds, words } from "../../src/shared/words.ts";
+import * as german from "../../src/shared/catalogues/de.ts";
+import { megabytes, seconds } from "../../src/shared/words.ts";
+import * as words from "../../src/shared/words.ts";
 
 const SRC = new URL("../../src/", import.meta.url);
 const VIEWS = ["page", "feedback", "editor", "figures"].flatMap((room) =>
@@ -36,4 +38,12 @@ test("the views hold no texts of their own", () => {
     return [...code.matchAll(/["'`]([A-Z][a-z]+ [a-z]+[^"'`]*)["'`]/g)].map((match) => `${view}: ${match[1]}`);
   });
   assert.deepEqual(found, []);
+});
+
+test("German has plural forms and a decimal comma, and the page's language is its own", () => {
+  assert.deepEqual([1, 4].map(german.testsWaiting), [
+    "1 verborgener Test wartet auf deinen Code",
+    "4 verborgene Tests warten auf deinen Code",
+  ]);
+  assert.deepEqual([german.decimalMark, german.language], [",", "de"]);
 });

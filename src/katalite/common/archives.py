@@ -7,6 +7,8 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from katalite_grader.catalogues import LANGUAGE
+
 GRADER = Path(__file__).resolve().parents[2] / "katalite_grader"
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -28,13 +30,19 @@ def read_zip(path: Path) -> list[tuple[str, bytes]]:
         return [(info.filename, archive.read(info)) for info in archive.infolist() if not info.is_dir()]
 
 
-def write_grader_wheel(folder: Path) -> Path:
-    """Pack `katalite_grader` as a wheel of sources into `folder`; equal sources give equal bytes."""
+def write_grader_wheel(folder: Path, language: str = LANGUAGE) -> Path:
+    """Pack `katalite_grader` as a wheel of sources into `folder`; equal sources give equal bytes.
+
+    Of the catalogues it holds that of `language` alone, which is the one that is spoken there.
+    """
+    spoken = (GRADER / "catalogues" / "__init__.py", GRADER / "catalogues" / f"{language.replace('-', '_')}.py")
     members = {
         f"katalite_grader/{path.relative_to(GRADER).as_posix()}": path.read_bytes()
         for path in sorted(GRADER.rglob("*"))
-        if path.is_file() and "__pycache__" not in path.parts
+        if path.is_file() and "__pycache__" not in path.parts and (path.parent.name != "catalogues" or path in spoken)
     }
+    chooses = "katalite_grader/catalogues/__init__.py"
+    members[chooses] = members[chooses].replace(f'"{LANGUAGE}"'.encode(), f'"{language}"'.encode())
     return write_wheel(folder, "katalite-grader", version("katalite"), members, requires=("numpy", "pytest"))
 
 
@@ -53,11 +61,16 @@ def write_wheel(
     return path
 
 
-@cache
 def grader_version() -> str:
     """Changes with any file of the grader: what was verified with another one is verified again."""
+    return source_version(GRADER)
+
+
+@cache
+def source_version(package: Path) -> str:
+    """64 hex digits that change with the name or the contents of any Python file below the folder `package`."""
     digest = hashlib.sha256()
-    for path in sorted(GRADER.rglob("*.py")):
-        digest.update(path.relative_to(GRADER).as_posix().encode())
+    for path in sorted(package.rglob("*.py")):
+        digest.update(path.relative_to(package).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()

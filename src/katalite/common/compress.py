@@ -1,4 +1,4 @@
-"""Compresses what a site ships, once for each content: as zstd or as gzip, whichever is smaller."""
+"""Compresses what a site ships, once for each content: large files as zstd, the others as gzip."""
 
 import json
 import tempfile
@@ -18,7 +18,7 @@ GZIP_LEVEL = 12
 """libdeflate's best: one part in thirty smaller than zlib's best."""
 SCRIPT = SITE / "node" / "compress.ts"
 LEAST = 100_000
-"""Bytes of a file for which zstd is tried. What is smaller is a script that all else waits for, and gains nothing."""
+"""Bytes of a file that is worth zstd. What is smaller is a script that all else waits for, and gains nothing."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +37,12 @@ def compress_all(files: Iterable[tuple[Path, str, bool]]) -> list[Packed]:
     listed = list(files)
     # Two builds at once would do all of it twice.
     with lock("compress"):
-        _zstd([(path, sha256) for path, sha256, worth in listed if worth and path.stat().st_size >= LEAST])
-        return [_smaller(path, sha256) if worth else _gzip(path, sha256) for path, sha256, worth in listed]
-
-
-def _smaller(path: Path, sha256: str) -> Packed:
-    gzip, zstd = _gzip(path, sha256), _place_of_zstd(sha256)
-    return Packed(zstd, "zstd") if zstd.is_file() and zstd.stat().st_size < gzip.path.stat().st_size else gzip
+        large = {sha256 for path, sha256, worth in listed if worth and path.stat().st_size >= LEAST}
+        _zstd([(path, sha256) for path, sha256, _ in listed if sha256 in large])
+        return [
+            Packed(_place_of_zstd(sha256), "zstd") if sha256 in large else _gzip(path, sha256)
+            for path, sha256, _ in listed
+        ]
 
 
 def _gzip(path: Path, sha256: str) -> Packed:

@@ -4,7 +4,6 @@ import hashlib
 import tempfile
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Protocol
 
@@ -14,25 +13,10 @@ from remotezip import RemoteZip, RemoteZipError  # type: ignore[import-untyped]
 from katalite.common.cache import cache_root, sha256_of, write_atomically
 from katalite.common.package_index import CONNECT_SECONDS, READ_SECONDS, find_file, open_session, read_pip_settings
 from katalite.common.report import BuildError, Report
+from katalite.common.sources import IndexSource, UrlSource
 
 CHUNK = 1 << 16
 URL_CONNECT_SECONDS = 5.0  # short, because another source comes after it
-
-
-@dataclass(frozen=True)
-class UrlSource:
-    """A file at an address."""
-
-    url: str
-
-
-@dataclass(frozen=True)
-class IndexSource:
-    """A file of a project on the package index, or one member of it (the file is a zip then)."""
-
-    project: str
-    file: str
-    member: str | None = None
 
 
 class Pinned(Protocol):

@@ -29,6 +29,7 @@ def read_course_file(root: Path, slugs: Collection[str], problems: Problems) -> 
         language=table.take(CourseKeys.language),
         source=table.take(CourseKeys.source),
         licence=table.take(CourseKeys.licence),
+        results_to=table.take(CourseKeys.results_to),
         chapters=tuple(_chapters(table)),
         packages=read_packages(table, CourseKeys.packages),
     )

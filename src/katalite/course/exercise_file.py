@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from katalite.course.keys import ExampleKeys, ExerciseKeys
+from katalite.course.examples import read_example
+from katalite.course.keys import ExerciseKeys
 from katalite.course.model import Example, Text
 from katalite.course.packages import read_packages
 from katalite.course.problems import Problems, did_you_mean
 from katalite.course.python_text import Parameters
 from katalite.course.toml_table import Table
 from katalite.course.toml_text import read_toml
+
+_OF_FUNCTIONS = ("function", "names", "module", "may_modify", "axes", "groups")
 
 
 @dataclass(frozen=True)
@@ -22,8 +25,10 @@ class ExerciseFile:
     summary: str
     difficulty: str
     tags: tuple[str, ...]
+    program: bool
+    """What learners write is a program."""
     function: str
-    """Empty where hidden tests import what they need."""
+    """Empty where hidden tests import what they need, and of a program."""
     module: str
     """The submission's module as hidden tests import it; empty where the file does not say."""
     names: tuple[str, ...]
@@ -52,8 +57,9 @@ def read_exercise_file(path: Path, problems: Problems, imported: bool = False) -
     if toml is None:
         return None
     table = Table(toml.values, toml, path, problems)
-    ordinary = imported or bool({"module", "names"} & toml.values.keys())
-    examples = table.take(ExerciseKeys.example, needed=not ordinary)
+    program = table.take(ExerciseKeys.kind) == "program"
+    ordinary = program or imported or bool({"module", "names"} & toml.values.keys())
+    examples = table.take(ExerciseKeys.example)
     example_tables = tuple(table.inner(values, "example", index) for index, values in enumerate(examples))
     hints = table.take(ExerciseKeys.hints)
     read = ExerciseFile(
@@ -62,6 +68,7 @@ def read_exercise_file(path: Path, problems: Problems, imported: bool = False) -
         summary=table.take(ExerciseKeys.summary),
         difficulty=table.take(ExerciseKeys.difficulty),
         tags=table.take(ExerciseKeys.tags),
+        program=program,
         function=table.take(ExerciseKeys.function, needed=not ordinary),
         module=table.take(ExerciseKeys.module),
         names=table.take(ExerciseKeys.names),
@@ -74,18 +81,22 @@ def read_exercise_file(path: Path, problems: Problems, imported: bool = False) -
         axes=table.take(ExerciseKeys.axes),
         groups=table.take(ExerciseKeys.groups),
         points=table.take(ExerciseKeys.points),
-        examples=tuple(_example(example, problems.name(path)) for example in example_tables),
+        examples=tuple(read_example(example, program, problems.name(path)) for example in example_tables),
         example_tables=example_tables,
     )
     table.report_unknown()
     table.check_seen("title", "summary", "tags", "hints", "axes")
+    for key in _OF_FUNCTIONS if program else ():
+        if key in toml.values:
+            table.add(key, f"`{key}` says nothing of a program; take it away, or the line with `kind`.")
     return read
 
 
 def check_against_function(file: ExerciseFile, function: Parameters) -> None:
     """Notes arguments that the file names and the function does not take."""
     for example in file.example_tables:
-        example.check_names(function, complete=True)
+        if not {"code", "shows"} & example.values.keys():
+            example.check_names(function, complete=True)
     for name in file.may_modify:
         if name not in function.names:
             near = did_you_mean(name, function.names)
@@ -95,14 +106,3 @@ def check_against_function(file: ExerciseFile, function: Parameters) -> None:
         file.table.add("groups", f"The function has no argument `{file.groups}`.{near}")
     if file.groups and len(file.axes) < 2:
         file.table.add("groups", "Groups cut the second axis; name the axes with `axes = [...]`.")
-
-
-def _example(table: Table, path: str) -> Example:
-    call, returns = table.take(ExampleKeys.call), table.take(ExampleKeys.returns)
-    explanation = table.take(ExampleKeys.explanation)
-    table.report_unknown()
-    table.check_seen("explanation")
-    for key in ("call", "returns"):
-        if key in table.values:
-            table.check_convertible(key)
-    return Example(call, returns, Text(explanation, path, table.line("explanation")))

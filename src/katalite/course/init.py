@@ -6,6 +6,7 @@ from pathlib import Path
 
 from packaging.version import Version
 
+from katalite.common.language import LANGUAGES
 from katalite.common.report import BuildError
 from katalite.course.course_file import NAME
 from katalite.course.scaffold import scaffold
@@ -13,17 +14,30 @@ from katalite.course.schema import schema_files
 
 FIRST = "scale"
 SCHEMAS = "schemas"
+_WORDS = {
+    "en": {
+        "description": "One sentence that says what is learned here, and by whom.",
+        "chapter": "First steps",
+        "untitled": "Exercises",
+    },
+    "de": {
+        "description": "Ein Satz, der sagt, was man hier lernt und für wen es ist.",
+        "chapter": "Erste Schritte",
+        "untitled": "Übungen",
+    },
+}
+"""What learners will read of course.toml."""
 _FILES = {
     NAME: """\
 title = "{title}"
-description = "One sentence that says what is learned here, and by whom."
-language = "en"
+description = "{description}"
+language = "{language}"
 katalite = "{versions}"
 # source = "https://…" # where these files are, for the links "Suggest an edit" and "Report a problem"
 # licence = "CC BY 4.0"
 
 [[chapter]]
-title = "First steps"
+title = "{chapter}"
 exercises = ["{first}"]
 """,
     "README.md": """\
@@ -112,14 +126,19 @@ jobs:
 }
 
 
-def init(folder: Path) -> list[Path]:
+def init(folder: Path, language: str = LANGUAGES[0]) -> list[Path]:
     """Writes a course into a folder, which may hold other files; returns the paths of the new ones.
+
+    What learners will read is in `language`; README and comments, which authors read, are English.
 
     Raises BuildError, before anything is written, if one of its files is there already.
     """
     release = Version(version("katalite"))
-    names = {
-        "title": folder.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize() or "Exercises",
+    words = _WORDS[language]
+    named = folder.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize()
+    names = words | {
+        "language": language,
+        "title": named or words["untitled"],
         "first": FIRST,
         "versions": f">={release.public},<{release.major + 1}",
         "python": f"{sys.version_info.major}.{sys.version_info.minor}",
@@ -139,7 +158,7 @@ def init(folder: Path) -> list[Path]:
         values = names | {"title": names["title"].replace("\\", "\\\\").replace('"', '\\"')} if name == NAME else names
         path.write_text(text.format(**values), encoding="utf-8")
         written.append(path)
-    return [*written, *write_schemas(folder), *scaffold(folder, FIRST)]
+    return [*written, *write_schemas(folder), *scaffold(folder, FIRST, language)]
 
 
 def write_schemas(root: Path) -> list[Path]:

@@ -4,6 +4,7 @@ docs/reference.md are made from."""
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from katalite.common.language import LANGUAGES
 from katalite.course.values import (
     ADDRESS,
     ANYTHING,
@@ -14,6 +15,7 @@ from katalite.course.values import (
     MEGABYTES,
     NAME,
     NAMES,
+    ORIGINS,
     POINTS,
     SECONDS,
     TABLES,
@@ -25,7 +27,7 @@ from katalite.course.values import (
 )
 from katalite_grader.packages import PACKAGES
 
-LANGUAGES = ("en",)
+KINDS = ("function", "program")
 
 
 @dataclass
@@ -66,7 +68,7 @@ _NO_ARGUMENTS: Mapping[str, object] = {}
 class CourseKeys:
     title = Key(LINE, "", "what the pages are called", needed=True)
     description = Key(TEXT, "", "a sentence or two above the list of exercises")
-    language = Key(one_of(*LANGUAGES), "en", "of the texts; the pages' own words are English so far")
+    language = Key(one_of(*LANGUAGES), "en", "of the texts, and of all that learners read")
     katalite = Key(
         TEXT,
         "",
@@ -83,6 +85,11 @@ class CourseKeys:
     licence = Key(LINE, "", "named at the foot of each page")
     packages = Key(
         TEXTS, _NO_TEXTS, "the packages of each exercise that does not say otherwise", wanted="a list of packages"
+    )
+    results_to = Key(
+        ORIGINS,
+        _NO_TEXTS,
+        "pages of these origins are told the verdict of each run in an exercise that they hold in a frame",
     )
     chapter = Key(
         TABLES,
@@ -105,10 +112,15 @@ class ExerciseKeys:
     summary = Key(LINE, "", "one line for the list of exercises", needed=True)
     difficulty = Key(DIFFICULTY, "Easy", "shown in the list, which can be filtered by it", needed=True)
     tags = Key(TEXTS, _NO_TEXTS, "words to find the exercise by")
+    kind = Key(
+        one_of(*KINDS),
+        KINDS[0],
+        "what learners write: something to call or to import, or a `program`, which is run with what it reads",
+    )
     function = Key(
         NAME,
         "",
-        "what learners write; needed unless hidden tests import the submission",
+        "what learners write; needed unless hidden tests import the submission, or it is a program",
         wanted="the name of a Python function",
     )
     names = Key(
@@ -163,15 +175,28 @@ class ExerciseKeys:
     example = Key(
         TABLES,
         _NOTHING,
-        "examples with the keys below; ▶ Run code calls the first. Needed unless hidden tests import the submission",
-        wanted="at least one table, [[example]]",
+        "examples with the keys below; ▶ Run code begins with the first",
+        wanted="tables, [[example]]",
     )
 
 
 class ExampleKeys:
-    call = Key(ARGUMENTS, _NO_ARGUMENTS, "the arguments by their names", needed=True)
-    returns = Key[object](ANYTHING, None, "what comes back", needed=True, wanted="the value that the call returns")
+    call = Key(ARGUMENTS, _NO_ARGUMENTS, "of a function: the arguments by their names")
+    returns = Key[object](ANYTHING, None, "what the call gives back", wanted="the value that the call returns")
+    code = Key(TEXT, "", "of anything that the file defines: Python that runs after it", wanted="a few lines of Python")
+    shows = Key(TEXT, "", "what the code prints, and the value of its last line", wanted="a text")
+    input = Key(TEXT, "", "of a program: the text that it reads", wanted="a text")
+    arguments = Key(TEXTS, _NO_TEXTS, "of a program: what stands after its name when it is run")
+    prints = Key(TEXT, "", "what the program prints", wanted="a text")
     explanation = Key(TEXT, "", "Markdown: why")
+
+
+EXAMPLE_SHAPES = {
+    "call": (ExampleKeys.call.name, ExampleKeys.returns.name),
+    "code": (ExampleKeys.code.name, ExampleKeys.shows.name),
+    "program": (ExampleKeys.input.name, ExampleKeys.arguments.name, ExampleKeys.prints.name),
+}
+"""The keys that go together; the last of each must be there."""
 
 
 class CaseKeys:

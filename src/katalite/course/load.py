@@ -8,11 +8,14 @@ import ast
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from katalite.common.command import command
 from katalite.course.course_file import read_course_file
 from katalite.course.exercise_file import ExerciseFile, check_against_function, read_exercise_file
+from katalite.course.given_files import FOLDER as GIVEN
+from katalite.course.given_files import read_given_files
 from katalite.course.hidden_tests import read_hidden_tests
 from katalite.course.images import FOLDER as IMAGES
 from katalite.course.images import read_images
@@ -21,13 +24,16 @@ from katalite.course.ordinary_tests import MODULE, defined_names, imports_submis
 from katalite.course.packages import check_imports
 from katalite.course.points import read_points
 from katalite.course.problems import Problems, did_you_mean, listed, visible
-from katalite.course.python_text import find_function, function_names, parameters, parse, signature
+from katalite.course.python_text import Parameters, find_function, function_names, parameters, parse, signature
+from katalite.course.reread import Reread
 from katalite.course.toml_text import read_toml
+from katalite_grader.program_run import PARAMETERS
+from katalite_grader.setting import Setting
 
 STYLES = "course.css"
 FOLDERS = ("exercise", "solutions", "hidden_tests")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_EXERCISE_FILES = ("exercise.toml", "statement.md", "starter.py", "lesson.md", IMAGES)
+_EXERCISE_FILES = ("exercise.toml", "statement.md", "starter.py", "lesson.md", IMAGES, GIVEN)
 _SOLUTION_FILES = ("reference.py", "explanation.md", "wrong", "accepted")
 
 
@@ -43,12 +49,13 @@ def load(root: Path, slugs: Sequence[str] = ()) -> Course:
     return course
 
 
-def survey(root: Path, slugs: Sequence[str] = ()) -> tuple[Course, list[Problem]]:
+def survey(root: Path, slugs: Sequence[str] = (), reread: Reread | None = None) -> tuple[Course, list[Problem]]:
     """The exercises below `root` that have no problem, and the problems of the others.
 
-    With `slugs`, in their order, only these are looked at and the others need not even be readable. Raises
-    UnknownExerciseError if there is none of that name.
+    With `slugs`, in their order, only these are looked at and the others need not even be readable. With `reread`, only
+    what has changed since it was used last is read. Raises UnknownExerciseError if there is none of that name.
     """
+    reread = reread or Reread()
     problems = Problems(root.resolve())
     for slug in slugs:
         if slug not in (known := exercise_slugs(root)):
@@ -56,10 +63,17 @@ def survey(root: Path, slugs: Sequence[str] = ()) -> tuple[Course, list[Problem]
     named = list(dict.fromkeys(slugs)) or _slugs(problems)
     # Of one exercise alone, what is wrong with the others' order is no problem.
     about = read_course_file(problems.root, named, told := Problems(problems.root))
+    usual, language = about.packages, about.language
+
+    def read(slug: str, problems: Problems) -> Exercise | None:
+        exercise = _exercise(slug, usual, problems)
+        return exercise and replace(exercise, language=language)
+
     whole = []
     for slug in named:
         before = len(problems.found)
-        exercise = _exercise(slug, about.packages, problems)
+        folders = tuple(problems.root / name / slug for name in FOLDERS)
+        exercise = reread(slug, folders, " ".join((language, *usual)), problems, read)
         if exercise and len(problems.found) == before:
             whole.append(exercise)
     if not named and not problems.found:
@@ -80,6 +94,11 @@ def load_exercise(root: Path, slug: str) -> Exercise:
     """Reads one exercise and lets the others be. Raises UnknownExerciseError or ContentError."""
     (exercise,) = load(root, [slug]).exercises
     return exercise
+
+
+def language_of(root: Path) -> str:
+    """The course's language; what is wrong with course.toml is told elsewhere."""
+    return read_course_file(root, (), Problems(root.resolve())).language
 
 
 def exercise_slugs(root: Path) -> list[str]:
@@ -134,8 +153,14 @@ def _exercise(slug: str, usual: tuple[str, ...], problems: Problems) -> Exercise
         _check_files(solutions, _SOLUTION_FILES, problems)
         reference = problems.text(solutions / "reference.py")
     takes = None
-    ordinary = file is not None and bool(imports_it or file.module or file.names)
-    if file and file.function:
+    ordinary = file is not None and not file.program and bool(imports_it or file.module or file.names)
+    setting = Setting(file.program if file else False, read_given_files(folder / GIVEN, problems))
+    if file and file.program:
+        takes = Parameters(PARAMETERS, (), any_name=False)
+        for place, text in ((folder / "starter.py", starter), (solutions / "reference.py", reference)):
+            if text is not None:
+                parse(place, text, problems)
+    elif file and file.function:
         asked = _function(folder / "starter.py", starter, file.function, problems)
         solved = _function(solutions / "reference.py", reference, file.function, problems)
         if asked and solved and signature(asked) != signature(solved):
@@ -159,6 +184,8 @@ def _exercise(slug: str, usual: tuple[str, ...], problems: Problems) -> Exercise
     toml = (folder / "exercise.toml").read_text(encoding="utf-8-sig")
     packages = usual if file.packages is None else file.packages
     check_imports([folder / "starter.py", *_pythons(solutions), *_pythons(tests_dir)], packages, problems)
+    given = [setting.text] if setting.text else []
+    judged = [*packages, starter, reference, *given, *sum(sorted(hidden.files.items()), ())]
     return Exercise(
         slug=slug,
         title=file.title,
@@ -167,6 +194,7 @@ def _exercise(slug: str, usual: tuple[str, ...], problems: Problems) -> Exercise
         tags=file.tags,
         function=file.function,
         parameters=takes.names if takes else (),
+        setting=setting,
         time_limit=file.time_limit,
         memory_limit=file.memory_limit,
         may_modify=file.may_modify,
@@ -189,8 +217,8 @@ def _exercise(slug: str, usual: tuple[str, ...], problems: Problems) -> Exercise
         points=read_points(file, hidden.tests),
         imported=imported,
         packages=packages,
-        judged=_judged(file, packages, [starter, reference, *sum(sorted(hidden.files.items()), ())]),
-        version=_version([toml, *packages, statement, starter, reference, *sum(sorted(hidden.files.items()), ())]),
+        judged=_judged(file, judged),
+        version=_version([toml, statement, *judged]),
     )
 
 
@@ -252,10 +280,10 @@ def _pythons(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.py"))
 
 
-def _judged(file: ExerciseFile, packages: Sequence[str], texts: Sequence[str]) -> str:
+def _judged(file: ExerciseFile, texts: Sequence[str]) -> str:
     settings = (file.function, file.module, file.names, file.time_limit, file.memory_limit, file.may_modify)
-    examples = [(example.call, example.returns) for example in file.examples]
-    return _version([repr(settings), repr(examples), *packages, *texts])
+    examples = [(example.call, example.code, example.returns) for example in file.examples]
+    return _version([repr(settings), repr(examples), *texts])
 
 
 def _version(texts: Iterable[str]) -> str:

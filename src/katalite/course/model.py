@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from katalite_grader.setting import Setting
+
 DIFFICULTIES = ("Easy", "Medium", "Hard")
 
 
@@ -47,11 +49,18 @@ class Text:
 
 @dataclass(frozen=True)
 class Example:
-    """A call that the statement shows. Values as in TOML: `katalite_grader.cases.to_value` converts them."""
+    """What the statement shows: a call, a run of a program, or code that uses what the file defines.
+
+    Values as in TOML: `katalite_grader.cases.to_value` converts them.
+    """
 
     call: Mapping[str, object]
+    """The arguments by their names; of a program its `input` and `arguments`; empty for code."""
     returns: object
+    """What comes back; of a program and of code, the text that is printed and shown."""
     explanation: Text
+    code: str = ""
+    """Python that runs after the file."""
 
 
 @dataclass(frozen=True)
@@ -82,8 +91,11 @@ class Exercise:
     difficulty: str
     tags: tuple[str, ...]
     function: str
+    """Empty where there is none: hidden tests import what they need, or what learners write is a program."""
     parameters: tuple[str, ...]
     """The names of the function's arguments, in order."""
+    setting: Setting
+    """What a submission runs in; says whether it is a program."""
     time_limit: float
     """Wall seconds for each test."""
     memory_limit: int
@@ -98,7 +110,7 @@ class Exercise:
     groups: str
     """The argument that says into how many groups the second axis is cut, or ""."""
     examples: tuple[Example, ...]
-    """At least one; the first is what "Run code" calls."""
+    """The first is what "Run code" begins with."""
     images: Mapping[str, Path]
     """The pictures in its texts, by the names that these give them: `images/NAME.svg`."""
     statement: Text
@@ -127,6 +139,8 @@ class Exercise:
     """Twelve hex digits; changes with whatever a verdict depends on, and not with texts for learners."""
     packages: tuple[str, ...] = ()
     """What may be imported beside NumPy, in the order of `katalite_grader.packages.PACKAGES`."""
+    language: str = "en"
+    """The course's."""
 
 
 @dataclass(frozen=True)
@@ -153,6 +167,8 @@ class About:
     """In order; none where the author made none."""
     packages: tuple[str, ...] = ()
     """Of the exercises that do not say otherwise."""
+    results_to: tuple[str, ...] = ()
+    """Origins of pages that are told what the tests said of a run in an exercise that they hold in a frame."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from katalite.course.keys import CaseKeys, ChapterKeys, CourseKeys, ExampleKeys, ExerciseKeys, Key, keys
+from katalite.course.keys import EXAMPLE_SHAPES, CaseKeys, ChapterKeys, CourseKeys, ExampleKeys, ExerciseKeys, Key, keys
 
 FOLDER = Path(__file__).with_name("schemas")
 """The schemas as files, for whoever wants to name one of an installed package."""
@@ -14,7 +14,8 @@ FOLDER = Path(__file__).with_name("schemas")
 def schemas() -> dict[str, dict[str, Any]]:
     """Each schema by the name of the TOML file that it describes."""
     course = _table(keys(CourseKeys), {"chapter": _table(keys(ChapterKeys))})
-    exercise = _table(keys(ExerciseKeys), {"example": _table(keys(ExampleKeys))})
+    example = _table(keys(ExampleKeys)) | {"anyOf": [{"required": _required(each)} for each in EXAMPLE_SHAPES]}
+    exercise = _table(keys(ExerciseKeys), {"example": example})
     case = _table(keys(CaseKeys)) | {"additionalProperties": True}  # tests may read any other key
     cases = {
         "type": "object",
@@ -25,6 +26,12 @@ def schemas() -> dict[str, dict[str, Any]]:
         name: {"$schema": "http://json-schema.org/draft-04/schema#", "title": name, **schema}
         for name, schema in (("course.toml", course), ("exercise.toml", exercise), ("cases.toml", cases))
     }
+
+
+def _required(shape: str) -> list[str]:
+    """The keys that an example of this shape has at least; what a program reads may be nothing."""
+    known = EXAMPLE_SHAPES[shape]
+    return [known[-1]] if shape == "program" else [*known]
 
 
 def schema_files() -> dict[str, str]:

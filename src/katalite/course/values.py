@@ -74,6 +74,11 @@ def _address(value: object) -> str | None:
     return value if isinstance(value, str) and re.fullmatch(r"https?://[^\s<>\"]+", value) else None
 
 
+def _origins(value: object) -> tuple[str, ...] | None:
+    origins = _texts(value)
+    return origins if origins is not None and all(re.fullmatch(_ORIGIN, each) for each in origins) else None
+
+
 def _anything(value: object) -> object:
     return value
 
@@ -98,6 +103,7 @@ def one_of(*words: str) -> Kind[str]:
     return Kind(f"one of {', '.join(words)}", convert, {"enum": [*words]})
 
 
+_ORIGIN = r"https?://[a-z0-9.-]+(:[0-9]{1,5})?"
 _WORDS: Schema = {"type": "string", "pattern": r"\S"}
 _IDENTIFIER: Schema = {"type": "string", "pattern": r"^[^\W\d]\w*$"}
 
@@ -122,6 +128,11 @@ POINTS = Kind(
     {"type": "object", "additionalProperties": {"type": "number", "minimum": 0, "maximum": 1000}},
 )
 ADDRESS = Kind("an address, https://…", _address, {"type": "string", "pattern": r'^https?://[^\s<>"]+$'})
+ORIGINS = Kind(
+    'a list of origins without a path, such as ["https://moodle.example"]',
+    _origins,
+    {"type": "array", "items": {"type": "string", "pattern": f"^{_ORIGIN}$"}},
+)
 YES_OR_NO = Kind("true or false", _yes_or_no, {"type": "boolean"})
 ANYTHING = Kind("a value", _anything, {})
 ARGUMENTS = Kind("a table of arguments, { name = value }", _table, {"type": "object"})

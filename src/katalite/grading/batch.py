@@ -5,6 +5,7 @@ import multiprocessing
 import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import Any, Self
@@ -17,13 +18,14 @@ from katalite.grading.journal import Journal
 from katalite.grading.misconceptions import misconceptions, recorded_calls
 from katalite.grading.sandbox_child import GRACE, die_with_parent
 from katalite_grader.misconception import Table
+from katalite_grader.words import speak
 
 type Entry = dict[str, Any]
 """`{"file": as it was given, "verdict", "tests", "error", "misconception": null or {"name", "hint"}, "notes", …}`.
 
 `notes` are sentences about the file: that it is a link, or what of a notebook was judged. Besides, there are
-`seconds`, the wall time of judging it, which a journal keeps, and null where nothing ran; and `sha256`, that of the
-file's bytes, "" where they were not read.
+`seconds`, the wall time of judging it, which a journal keeps, and null where nothing ran; `sha256`, that of the
+file's bytes, "" where they were not read; and `receipt`, null or the fields of a `Receipt`.
 """
 
 type Numbered = Iterator[tuple[int, HandedIn]]
@@ -38,6 +40,7 @@ class FileGrader:
     """A warm judge for the files of one exercise. Use as a context manager, or `close` it."""
 
     def __init__(self, exercise: Exercise) -> None:
+        speak(exercise.language)
         self._exercise = exercise
         self._grader = Grader(exercise, parameters=exercise.parameters, details=False)
         self._grader.recorded = recorded_calls(exercise, self._grader)
@@ -106,7 +109,8 @@ def entry_of(
 
 def _of_the_file(handed: HandedIn) -> Entry:
     """What an entry says of the file itself, also where its content was judged before under another name."""
-    return {"file": handed.file, "notes": [*handed.notes], "sha256": handed.sha256}
+    receipt = asdict(handed.receipt) if handed.receipt else None
+    return {"file": handed.file, "notes": [*handed.notes], "sha256": handed.sha256, "receipt": receipt}
 
 
 def grade_files(
@@ -182,7 +186,7 @@ def _in_workers(exercise: Exercise, files: Numbered, jobs: int) -> Iterator[tupl
                     continue
                 worker.close()
                 if number in tried:
-                    yield number, not_judged(handed, sentences.JUDGE_ENDED)
+                    yield number, not_judged(handed, sentences.judge_ended())
                 else:
                     tried.add(number)
                     again.append((number, handed))

@@ -96,7 +96,7 @@ class _Run:
                 self._send(number, handed, times + 1)
                 continue
             self._last = time.monotonic()
-            yield number, entry or not_judged(handed, sentences.JUDGE_ENDED)
+            yield number, entry or not_judged(handed, sentences.judge_ended())
             following = next(files, None)
             if following is not None:
                 self._send(*following, 1)

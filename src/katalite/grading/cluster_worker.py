@@ -38,6 +38,7 @@ class JudgePlugin(WorkerPlugin):
         root = exercise.tests_dir.parent.parent
         self.name = f"katalite-{exercise.slug}-{judged_with(exercise)}"
         self._slug = exercise.slug
+        self._language = exercise.language
         self._version = version()
         folders = [root / name / exercise.slug for name in FOLDERS]
         files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
@@ -65,14 +66,14 @@ class JudgePlugin(WorkerPlugin):
         for _ in range(TRIES):
             with self._lock:
                 process = self._idle.pop() if self._idle else None
-            process = process or JudgeProcess(self._course, self._slug)
+            process = process or JudgeProcess(self._course, self._slug, self._language)
             entry = process.judge(handed)
             if entry is not None:
                 with self._lock:
                     self._idle.append(process)
                 return entry
             process.close()
-        return not_judged(handed, sentences.JUDGE_ENDED)
+        return not_judged(handed, sentences.judge_ended())
 
 
 def version() -> str:

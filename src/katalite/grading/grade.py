@@ -3,7 +3,7 @@
 import math
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Any, Protocol, Self
 
@@ -13,7 +13,7 @@ from katalite.grading.object_survey import Surveyed, open_object_judge
 from katalite.grading.packages import import_packages
 from katalite.grading.sandbox_process import CAN_FORK, Room, SandboxHost, SandboxProcess
 from katalite_grader import messages
-from katalite_grader.calls import Answer, answers_limit
+from katalite_grader.calls import Answer, Call, answers_limit
 from katalite_grader.codec import CodecError
 from katalite_grader.judge import Judge, Pending
 from katalite_grader.misconception import Answered, keep
@@ -66,7 +66,7 @@ class Grader:
     `problems` are what is wrong with the hidden tests; while there are any, every verdict is judge-error.
     `recorded` may be set to what `record` found: an item's calls are then made before it runs, all at once, as a page
     makes them. Without `details` the summary is the same and what no summary tells is left out: a test that has failed
-    has its outcome, so its further items make their recorded calls and are not judged.
+    has its outcome, so its further items make their recorded calls and are not judged, unless `every` is set.
     Raises BuildError where a package of the exercise is not installed.
     """
 
@@ -77,9 +77,11 @@ class Grader:
         parameters: tuple[str, ...] = (),
         fork: bool = CAN_FORK,
         details: bool = True,
+        every: bool = False,
     ) -> None:
         self.exercise = exercise
         import_packages(exercise.packages)
+        self._every = every or details
         self.judge = self._open_judge(parameters, details)
         # Wall time ends a run; this is for what a sandbox leaves running out of sight.
         cpu = math.ceil(exercise.time_limit * (len(self.judge.items) + 2)) + 10
@@ -96,6 +98,7 @@ class Grader:
             may_modify=exercise.may_modify,
             parameters=parameters,
             details=details,
+            program=exercise.setting.program,
         )
 
     @property
@@ -158,7 +161,7 @@ class Grader:
         run = _Run(self.exercise, self._host, source)
         given: dict[str, list[Answer | None]] = {item: [None] * len(made) for item, made in calls.items()}
         try:
-            if run.load() is not None:
+            if not calls or run.load() is not None:
                 return given
             for item, made in calls.items():
                 run.begin_item()
@@ -166,6 +169,18 @@ class Grader:
         finally:
             run.close()
         return given
+
+    def run_program(self, source: str) -> Answer | None:
+        """What a program gives that is run in the place of a submission, without input."""
+        exercise = self.exercise
+        call = Call("", (), {"input": ""}).encode()
+        with self._host.start() as sandbox:
+            try:
+                setting = replace(exercise.setting, program=True)
+                loaded = sandbox.load(source, "", "solution.py", exercise.time_limit, setting=setting)
+                return Answer.decode(sandbox.call(call, exercise.time_limit)) if loaded["ok"] else None
+            except (LostSandbox, CodecError):
+                return None
 
     @staticmethod
     def _answer(run: "_Run", call: bytes) -> Answer | None:
@@ -182,7 +197,7 @@ class Grader:
         following = [self._known_calls(info.id) for info in self.judge.items[1:]] + [()]
         for info, next_calls in zip(self.judge.items, following, strict=True):
             if timeouts >= MAX_TIMEOUTS:
-                results.append(self.judge.result(info.id, "not-run", messages.NOT_RUN))
+                results.append(self.judge.result(info.id, "not-run", messages.not_run()))
                 continue
             if run.room.spent:
                 results.append(self.judge.result(info.id, "not-run", messages.not_run_returned(run.room.size)))
@@ -192,7 +207,7 @@ class Grader:
             if ahead.answered and info.id in whole:
                 # While the judge looks at these answers, the sandbox works on the calls of the next item.
                 run.ask(next_calls)
-                if info.test in decided and not self.judge.details:
+                if info.test in decided and not self._every:
                     keep(answered, info.id, ahead.answered)
                     continue
             step = self.judge.run(info.id, ahead)
@@ -263,17 +278,19 @@ class _Run:
 
     def load(self) -> dict[str, Any] | None:
         """Load the submission in a new sandbox; the failure, or None when the function can be called."""
-        limit = self._exercise.time_limit
-        names = self._exercise.imported.names if self._exercise.imported else ()
+        exercise, limit = self._exercise, self._exercise.time_limit
+        names = exercise.imported.names if exercise.imported else ()
         self._sandbox = self._host.start()
         try:
-            result = self._sandbox.load(self._source, self._exercise.function, "solution.py", limit, names, self.room)
+            result = self._sandbox.load(
+                self._source, exercise.function, "solution.py", limit, names, self.room, exercise.setting
+            )
         except LostSandbox as lost:
             self._sandbox = None
             verdict, message = {
                 "timeout": ("time-limit-exceeded", messages.time_while_loading(limit)),
-                "memory": ("memory-limit-exceeded", messages.MEMORY_WHILE_LOADING),
-            }.get(lost.outcome, ("compile-error", messages.DIED_WHILE_LOADING))
+                "memory": ("memory-limit-exceeded", messages.memory_while_loading()),
+            }.get(lost.outcome, ("compile-error", messages.died_while_loading()))
             return {"ok": False, "verdict": verdict, "message": message}
         return None if result["ok"] else result
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from katalite.grading import sentences
 from katalite.grading.notebook import MAX_NOTEBOOK, NotebookError, read_notebook
+from katalite.grading.receipt import Receipt, split
 from katalite_grader import messages
 from katalite_grader.texts import one_line
 
@@ -39,7 +40,7 @@ class HandedIn:
 
     `source` is None where `why` says, in a sentence, why there is nothing to judge; the verdict is then `verdict`.
     `notes` are sentences that whoever reads the results should know. `sha256` is that of the file's bytes, and "" where
-    they were not read.
+    they were not read. `receipt` is what the page where it was solved has written below it; `source` is without it.
     """
 
     file: str
@@ -48,6 +49,7 @@ class HandedIn:
     why: str = ""
     notes: tuple[str, ...] = ()
     sha256: str = ""
+    receipt: Receipt | None = None
 
 
 class NotTextError(Exception):
@@ -65,11 +67,11 @@ def read(file: str) -> HandedIn:
     try:
         data = _plain_bytes(file, most_bytes(file))
     except ValueError:  # a NUL in the name
-        return replace(handed, verdict=NOT_READ, why=sentences.NO_FILE_NAME)
+        return replace(handed, verdict=NOT_READ, why=sentences.no_file_name())
     except OSError as error:
         return replace(handed, verdict=NOT_READ, why=sentences.cannot_be_read(error))
     if data is None:
-        return replace(handed, verdict=NOT_READ, why=sentences.NOT_A_PLAIN_FILE)
+        return replace(handed, verdict=NOT_READ, why=sentences.not_a_plain_file())
     return read_bytes(handed, data)
 
 
@@ -82,15 +84,17 @@ def read_bytes(handed: HandedIn, data: bytes) -> HandedIn:
     """The same with the text of `data`, the file's bytes. Raises nothing for what is wrong with them."""
     is_notebook = _is_notebook(handed.file)
     if len(data) > most_bytes(handed.file):
-        why = sentences.NOTEBOOK_TOO_LARGE if is_notebook else messages.FILE_TOO_LARGE
+        why = sentences.notebook_too_large() if is_notebook else messages.file_too_large()
         return replace(handed, verdict=NOT_LOADED, why=why)
     handed = replace(handed, sha256=hashlib.sha256(data).hexdigest())
     try:
         if not is_notebook:
-            return replace(handed, source=decode_source(data))
+            code, receipt, problem = split(data)
+            notes = (*handed.notes, *([problem] if problem else []))
+            return replace(handed, source=decode_source(code), notes=notes, receipt=receipt)
         source, notes = read_notebook(data)
         if len(source) > MAX_SOURCE:
-            raise NotTextError(messages.FILE_TOO_LARGE)
+            raise NotTextError(messages.file_too_large())
         return replace(handed, source=source, notes=(*handed.notes, *notes))
     except (NotTextError, NotebookError) as error:
         return replace(handed, verdict=NOT_LOADED, why=str(error))
@@ -102,7 +106,7 @@ def decode_source(data: bytes) -> str:
     Raises NotTextError if it is too large, is not text in that encoding, or names one that is not plain.
     """
     if len(data) > MAX_SOURCE:
-        raise NotTextError(messages.FILE_TOO_LARGE)
+        raise NotTextError(messages.file_too_large())
     named = _named_encoding(data)
     encoding = _plain_name(named)
     if encoding is None:
@@ -112,7 +116,7 @@ def decode_source(data: bytes) -> str:
     except LookupError:  # no such table
         raise NotTextError(sentences.unknown_encoding(named)) from None
     except UnicodeDecodeError:
-        raise NotTextError(messages.NOT_TEXT if encoding == _UTF_8 else sentences.not_in(named)) from None
+        raise NotTextError(messages.not_text() if encoding == _UTF_8 else sentences.not_in(named)) from None
 
 
 def _is_notebook(file: str) -> bool:

@@ -50,7 +50,7 @@ class Isolation:
             return
         jobs = min(jobs, len(todo))
         with tempfile.TemporaryDirectory() as folder:
-            runtime, scripts = make_python(SITE, Path(folder), self.report, exercise.packages)
+            runtime, scripts = make_python(SITE, Path(folder), self.report, exercise.language, exercise.packages)
             judge = NodeJudge(exercise, runtime, scripts[REALM], surveyed(exercise), isolated=True)
             done: SimpleQueue[tuple[int, Entry] | None] = SimpleQueue()
             with ThreadPoolExecutor(jobs) as pool:
@@ -88,7 +88,7 @@ def _judge_share(judge: NodeJudge, todo: dict[int, HandedIn], done: "SimpleQueue
 
 
 def _not_loaded(exercise: Exercise, handed: HandedIn) -> Entry:
-    rest = {"outcome": "not-run", "message": messages.NOT_RUN_UNLOADED, "case": ""}
+    rest = {"outcome": "not-run", "message": messages.not_run_unloaded(), "case": ""}
     tests = [{"id": test.id, "title": test.title, **rest} for test in exercise.tests]
     return entry_of(handed, verdict=handed.verdict, tests=tests, error=handed.why)
 

@@ -1,4 +1,4 @@
-"""A judge in a process of its own that is asked through its standard streams: `python -m …judge_process COURSE SLUG`.
+"""A judge in a process of its own, asked through its standard streams: `python -m …judge_process COURSE SLUG LANGUAGE`.
 
 For places where processes of `multiprocessing` may not be started, such as the workers of a cluster.
 """
@@ -8,6 +8,7 @@ import pickle
 import subprocess
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
@@ -21,9 +22,9 @@ from katalite.grading.sandbox_child import GRACE, die_with_parent
 class JudgeProcess:
     """A FileGrader in another process, for one file at a time; it ends with this one."""
 
-    def __init__(self, course: Path, slug: str) -> None:
+    def __init__(self, course: Path, slug: str, language: str) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-s", "-P", "-m", __name__, str(course), slug],
+            [sys.executable, "-s", "-P", "-m", __name__, str(course), slug, language],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=os.environ | {"PYTHONPATH": str(Path(katalite_grader.__file__).parent.parent)},
@@ -52,11 +53,12 @@ class JudgeProcess:
         self._process.wait()
 
 
-def main(course: str, slug: str) -> None:
+def main(course: str, slug: str, language: str) -> None:
     die_with_parent()
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what anything prints is no answer
-    with FileGrader(load_exercise(Path(course), slug)) as grader, suppress(EOFError, OSError):
+    exercise = replace(load_exercise(Path(course), slug), language=language)
+    with FileGrader(exercise) as grader, suppress(EOFError, OSError):
         while True:
             _put(answers, grader.judge(pickle.load(sys.stdin.buffer)))
 

@@ -35,7 +35,7 @@ def read_notebook(data: bytes) -> tuple[str, tuple[str, ...]]:
             return source, sentences.notebook_notes(cells, left_out)
         case {"language": str(language)}:
             raise NotebookError(sentences.notebook_of(language))
-    raise NotebookError(sentences.NOTEBOOK_UNREADABLE)
+    raise NotebookError(sentences.notebook_unreadable())
 
 
 class _Reader:

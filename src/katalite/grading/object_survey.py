@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from katalite.common.archives import grader_version
+from katalite.common.archives import grader_version, source_version
 from katalite.common.cache import cache_root, write_atomically
 from katalite.course.model import Exercise, Imported
 from katalite.grading.packages import import_packages
 from katalite.grading.sandbox_process import CAN_FORK, SandboxHost
+from katalite_grader.setting import Setting
 from katalite_grader.solution import AnswerSource, LostSandbox
 from katalite_grader.standins.object_judge import ObjectJudge
+from katalite_grader.standins.wire import message, read
 
 _PROCESSOR_SECONDS = 600
 
@@ -36,6 +38,8 @@ class Surveyed(Protocol):
     def tests_dir(self) -> Path: ...
     @property
     def reference(self) -> Path: ...
+    @property
+    def setting(self) -> Setting: ...
 
 
 @dataclass(frozen=True)
@@ -75,15 +79,22 @@ def surveyed(exercise: Exercise) -> dict[str, Any] | None:
 
 def survey(exercise: Exercise, imported: Imported) -> Survey:
     """What the right solution shows of the tests. Kept for equal contents. Problems of the tests are told elsewhere."""
-    kept = cache_root() / "surveys" / f"{exercise.slug}-{exercise.version}-{grader_version()[:16]}.json"
+    version = f"{exercise.version}-{grader_version()[:16]}-{source_version(Path(__file__).parent)[:16]}"
+    kept = cache_root() / "surveys" / f"{exercise.slug}-{version}.json"
     if kept.is_file():
         return Survey.from_json(json.loads(kept.read_text(encoding="utf-8")))
     judge = open_object_judge(exercise, imported)
     judge.close()
-    made = Survey(tuple(judge.collection), judge.gave_objects or frozenset())
+    collection = tuple((call, _timeless(answer)) for call, answer in judge.collection)
+    made = Survey(collection, judge.gave_objects or frozenset())
     if not judge.problems:
         write_atomically(kept, [json.dumps(made.as_json()).encode()])
     return made
+
+
+def _timeless(answer: bytes) -> bytes:
+    """The answer without how long it took: a page of equal sources shall have equal bytes."""
+    return message(**(read(answer) | {"seconds": 0.0}))
 
 
 def _judge(exercise: Surveyed, imported: Imported, answers: AnswerSource, details: bool) -> ObjectJudge:
@@ -99,7 +110,8 @@ def _reference(exercise: Surveyed, imported: Imported) -> Iterator[AnswerSource]
     try:
         sandbox = host.start()
         try:
-            loaded = sandbox.load(source, exercise.function, "solution.py", exercise.time_limit, imported.names)
+            names, setting = imported.names, exercise.setting
+            loaded = sandbox.load(source, exercise.function, "solution.py", exercise.time_limit, names, setting=setting)
             if not loaded["ok"]:
                 raise LostSandbox("died", loaded["message"])
             yield lambda _, call: sandbox.call(call, exercise.time_limit)

@@ -29,6 +29,9 @@ def _distorted(function):
 {function} = _distorted({function})
 """
 
+#: The same for a program.
+OTHER_PROGRAM = "print(-1)\n"
+
 
 @dataclass(frozen=True)
 class Recorded:
@@ -40,6 +43,11 @@ class Recorded:
     """The tests import what a memory snapshot leaves out."""
     code: dict[str, str]
     """The test modules, compiled by the Python that will run them."""
+
+
+def distorted(exercise: Exercise, reference: str) -> str:
+    """What answers something else than the reference on every call."""
+    return OTHER_PROGRAM if exercise.setting.program else reference + DISTORTION.format(function=exercise.function)
 
 
 def kept_recording(judge: NodeJudge) -> Recorded | None:
@@ -67,7 +75,7 @@ def record(judge: NodeJudge) -> Recorded:
     reference = exercise.reference.read_text(encoding="utf-8")
     sources = [Source("reference", reference), Source("reversed", reference, reversed=True)]
     if exercise.imported is None:
-        sources.append(Source("distorted", reference + DISTORTION.format(function=exercise.function)))
+        sources.append(Source("distorted", distorted(exercise, reference)))
     opened, runs = judge.run(sources, rewrite=True)
     first, second, *others = runs
     _require(exercise, opened.items, first, second)
@@ -91,7 +99,7 @@ def _file(judge: NodeJudge) -> Path:
         judge.runtime.folder.name,
         hashlib.sha256(judge.realm.read_bytes()).hexdigest(),
     ]
-    key = hashlib.sha256("\n".join([*parts, DISTORTION]).encode()).hexdigest()[:24]
+    key = hashlib.sha256("\n".join([*parts, DISTORTION, OTHER_PROGRAM]).encode()).hexdigest()[:24]
     return cache_root() / "recorded" / f"{key}.json"
 
 

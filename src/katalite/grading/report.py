@@ -5,6 +5,7 @@ where a terminal would act on it, and stays on the line that is about it.
 import json
 from collections.abc import Iterator, Sequence
 
+from katalite.common.language import said
 from katalite.grading.batch import Entry
 from katalite.grading.handed_in import shown_name
 from katalite_grader.texts import one_line
@@ -30,7 +31,8 @@ def progress_line(done: int, total: int, entry: Entry) -> str:
 def _lines(entry: Entry, width: int) -> Iterator[str]:
     tests = entry["tests"]
     passed = sum(test["outcome"] == "passed" for test in tests)
-    yield f"{entry['verdict']:{width}}  {shown_name(entry['file'])}  ({passed} of {len(tests)} tests passed)"
+    passed_of = said("tests-passed", passed=passed, total=len(tests))
+    yield f"{entry['verdict']:{width}}  {shown_name(entry['file'])}  {passed_of}"
     below = f"{'':{width}}    "
     for note in entry["notes"]:
         yield below + one_line(note, SENTENCE)
@@ -43,4 +45,4 @@ def _lines(entry: Entry, width: int) -> Iterator[str]:
             case = f" [{test['case']}]" if test["case"] else ""
             yield below + one_line(f"{test['title']}{case}: {test['message']}", SENTENCE)
     if entry["misconception"]:
-        yield below + one_line(f"Perhaps: {entry['misconception']['hint']}", SENTENCE)
+        yield below + one_line(said("perhaps-hint", hint=entry["misconception"]["hint"]), SENTENCE)

@@ -1,8 +1,9 @@
 """What runs inside a sandbox process: limits on itself, then a submission's calls, answered over one socket.
 
 Frames both ways: a little-endian uint32 length and that many bytes. The first frame is JSON
-`{"source", "function", "filename", "names"}` and is answered with `LoadResult.as_json`; every later frame holds calls,
-each of them a frame again, and is answered with one frame for each. A closed socket ends the process.
+`{"source", "function", "filename", "names", "answer_size", "setting"}` and is answered with `LoadResult.as_json`; every
+later frame holds calls, each of them a frame again, and is answered with one frame for each. A closed socket ends the
+process.
 
     python -m katalite.grading.sandbox_child PORT TOKEN LIMITS PACKAGE…
 
@@ -27,9 +28,12 @@ from typing import Any
 from katalite.grading.confinement import give_up
 from katalite.grading.folders import discard
 from katalite.grading.page_modules import limit_imports
+from katalite_grader.catalogues import LANGUAGE
 from katalite_grader.codec import DEFAULT_LIMITS
 from katalite_grader.packages import use_packages
 from katalite_grader.sandbox import Sandbox
+from katalite_grader.setting import Setting
+from katalite_grader.words import catalogue, speak
 
 if sys.platform != "win32":
     import resource  # here, so that it is loaded before the fork and not in every child
@@ -47,12 +51,13 @@ _SIGKILL = 9
 @dataclass(frozen=True)
 class ProcessLimits:
     """What a sandbox process may use: memory in MB beside what Python and NumPy take, processor time in seconds,
-    MB in one file, and a working folder."""
+    MB in one file, and a working folder; and the language that it speaks."""
 
     memory: int
     cpu: int
     folder: str = ""
     file_size: int = 16
+    language: str = LANGUAGE
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -117,7 +122,13 @@ def serve(channel: socket.socket) -> None:
     """Load one submission and answer its calls until the socket closes."""
     with contextlib.suppress(BrokenChannelError, OSError):
         job = json.loads(receive_frame(channel))
-        sandbox = Sandbox(job["function"], job["filename"], names=job["names"], answer_size=job["answer_size"])
+        sandbox = Sandbox(
+            job["function"],
+            job["filename"],
+            names=job["names"],
+            answer_size=job["answer_size"],
+            setting=Setting.read(job["setting"]),
+        )
         result = sandbox.load(job["source"])
         send_frame(channel, json.dumps(result.as_json()).encode())
         while result.ok:
@@ -127,6 +138,8 @@ def serve(channel: socket.socket) -> None:
 
 def confine(limits: ProcessLimits) -> None:
     """Give up what a submission has no use for: the terminal, the environment, other files, and unlimited resources."""
+    speak(limits.language)
+    catalogue()  # as long as its file can be read
     os.chdir(limits.folder)
     path = os.environ.get("PATH", os.defpath)
     os.environ.clear()

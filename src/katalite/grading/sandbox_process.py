@@ -36,8 +36,10 @@ from katalite.grading.sandbox_child import (
 )
 from katalite_grader import messages
 from katalite_grader.calls import MESSAGE_TEXT, NAME_TEXT
+from katalite_grader.setting import USUAL, Setting
 from katalite_grader.solution import LostSandbox
 from katalite_grader.texts import shown
+from katalite_grader.words import language
 
 # -P: the folder that the user happens to be in is no place to import from.
 _PYTHON = (sys.executable, "-s", "-P", "-m")
@@ -96,6 +98,7 @@ class SandboxProcess:
         seconds: float,
         names: Sequence[str] = (),
         room: Room | None = None,
+        setting: Setting = USUAL,
     ) -> dict[str, Any]:
         """Load a submission, with the names that tests import: `{"ok": true}` or `{"ok": false, "verdict", "message"}`.
 
@@ -104,7 +107,7 @@ class SandboxProcess:
         """
         self._room = room or Room(MAX_FRAME)
         job: dict[str, Any] = {"source": source, "function": function, "filename": filename}
-        job |= {"names": list(names), "answer_size": self._room.size}
+        job |= {"names": list(names), "answer_size": self._room.size, "setting": setting.text}
         with self._within(seconds) as deadline:
             send_frame(self._channel, json.dumps(job).encode(), deadline)
             answer = receive_frame(self._channel, deadline, MAX_LOADED)
@@ -158,8 +161,8 @@ class SandboxProcess:
             raise LostSandbox("timeout", messages.timeout(seconds))
         # Processes that fill the machine's memory before their limit are ended by the system with this signal.
         if ending.status == -_SIGKILL and ending.peak > self._limits.memory / 2:
-            raise LostSandbox("memory", messages.MEMORY)
-        raise LostSandbox("died", messages.DIED)
+            raise LostSandbox("memory", messages.memory())
+        raise LostSandbox("died", messages.died())
 
     def close(self) -> None:
         """End the process and whatever it started. May be called again."""
@@ -187,9 +190,9 @@ def _read_load(answer: bytes) -> dict[str, Any]:
             return {"ok": True}
         verdict, message = result["verdict"], result["message"]
     except (ValueError, TypeError, KeyError, RecursionError):
-        raise LostSandbox("died", messages.UNREADABLE) from None
+        raise LostSandbox("died", messages.unreadable()) from None
     if type(verdict) is not str or type(message) is not str:
-        raise LostSandbox("died", messages.UNREADABLE)
+        raise LostSandbox("died", messages.unreadable())
     return {"ok": False, "verdict": shown(verdict, NAME_TEXT), "message": shown(message, MESSAGE_TEXT)}
 
 
@@ -209,7 +212,7 @@ class SandboxHost:
 
     def start(self) -> SandboxProcess:
         """A sandbox with nothing loaded. Raises SandboxError."""
-        limits = ProcessLimits(self._memory, self._cpu)
+        limits = ProcessLimits(self._memory, self._cpu, language=language())
         if not self._fork:
             return _spawn(replace(limits, folder=tempfile.mkdtemp(prefix=PREFIX)), self._packages)
         try:

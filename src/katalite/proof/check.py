@@ -64,7 +64,7 @@ def check(
         return
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         sets = {exercise.packages for exercise in course.exercises}
-        runtimes, scripts = make_pythons(SITE, Path(folder), report, sorted(sets))
+        runtimes, scripts = make_pythons(SITE, Path(folder), report, sorted(sets), course.about.language)
         if other := other_versions({name for packages in sets for name in packages}):
             report.note(other)
         visit = stack.enter_context(_browser(build, report)) if build else None

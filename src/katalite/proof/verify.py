@@ -1,23 +1,27 @@
 """Proof that the hidden tests tell right from wrong: the reference is accepted, the starter is not, right submissions
 in other styles are accepted, and every wrong one is rejected by the case that it names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 
 from katalite.course.model import Exercise, Problem
 from katalite.course.pool import Known, Pool, short_item
 from katalite.course.problems import did_you_mean
-from katalite.grading.grade import Grader
+from katalite.grading.grade import Graded, Grader
+from katalite.grading.misconceptions import known_answers, misconceptions, recorded_calls
 from katalite.proof import kept
+from katalite.proof.example_answers import example_answers
 from katalite.proof.kill_matrix import KillMatrix
-from katalite.proof.places import Place, Result
+from katalite.proof.places import CPython, Place, Result
 from katalite.proof.twins import twins
 from katalite.proof.verified import Verified
-from katalite_grader.calls import Answer, Call
+from katalite_grader import messages
+from katalite_grader.calls import Answer
 from katalite_grader.cases import to_value
 from katalite_grader.figures import Axes, Figure
 from katalite_grader.solution import LostSandbox
-from katalite_grader.testing import assert_close
+from katalite_grader.testing import assert_close, assert_printed
 
 
 def verify(pool: Pool, place: Place) -> Verified:
@@ -101,27 +105,38 @@ def verify_everywhere(
     known = [None if again else kept.find(exercise, pool, place) for place in places]
     problems: list[Problem] = []
     alike: list[Problem] = []
-    if not any(known):  # what is kept of one place was proved with this
-        try:
-            opened = Grader(exercise, parameters=exercise.parameters)
-        except LostSandbox as error:  # tests that import the submission are collected with the reference
-            message = f"The reference solution cannot be used to read the hidden tests. {error}"
-            return [], [Problem(pool.reference.path, 0, message)]
-        with opened as grader:
-            if broken := grader.check_tests(pool.reference.text):
-                return [], [_placed(f"hidden_tests/{exercise.slug}", line) for line in broken]
-            problems += _examples(grader, exercise, pool)
-            alike = _twins(grader, pool) if exercise.imported is None else []
     verified: list[Verified] = []
     told: set[Problem] = set()
-    for place, before in zip(places, known, strict=True):
-        verified.append(each := before or verify(pool, place))
-        for problem in each.problems:
-            anywhere = replace(problem, message=problem.message.replace(place.name, ""))
-            if anywhere not in told:
-                problems.append(problem)
-            told.add(anywhere)
-        if not before and not problems and not alike:
+    new: list[tuple[Place, Verified]] = []
+    """What a place has said anew when nothing was wrong so far."""
+    here = next((place for place in places if type(place) is CPython), CPython(exercise))
+    with ExitStack() as stack:
+        grader = None
+        if not any(known):  # what is kept of one place was proved with this
+            try:
+                grader = stack.enter_context(here.opened())
+            except LostSandbox as error:  # tests that import the submission are collected with the reference
+                message = f"The reference solution cannot be used to read the hidden tests. {error}"
+                return [], [Problem(pool.reference.path, 0, message)]
+            if broken := grader.check_tests(pool.reference.text):
+                return [], [_placed(f"hidden_tests/{exercise.slug}", line) for line in broken]
+            grader.recorded = recorded_calls(exercise, grader)
+            problems += _examples(grader, exercise, pool)
+        for place, before in zip(places, known, strict=True):
+            verified.append(each := before or verify(pool, place))
+            for problem in each.problems:
+                anywhere = replace(problem, message=problem.message.replace(place.name, ""))
+                if anywhere not in told:
+                    problems.append(problem)
+                told.add(anywhere)
+            if not before and not problems:
+                new.append((place, each))
+        if grader and exercise.imported is None:
+            alike = _twins(grader, pool, here.judged)
+            if not alike and not problems:
+                misconceptions(exercise, grader, grader.recorded.calls, here.judged)
+    if not alike:
+        for place, each in new:
             kept.keep(exercise, pool, place, each)
     # What a wrong reference asks says nothing about the others.
     if all(each.reference.verdict == "accepted" for each in verified):
@@ -138,21 +153,17 @@ def _placed(folder: str, text: str) -> Problem:
 
 
 def _examples(grader: Grader, exercise: Exercise, pool: Pool) -> list[Problem]:
-    calls = {
-        str(number): (
-            Call(exercise.function, (), {name: to_value(raw) for name, raw in example.call.items()}).encode(),
-        )
-        for number, example in enumerate(exercise.examples, 1)
-    }
-    answers = grader.answers(pool.reference.text, calls)
     problems = []
-    for number, example in enumerate(exercise.examples, 1):
-        (answer,) = answers[str(number)]
+    for number, (example, answer) in enumerate(example_answers(grader, exercise.examples, pool.reference.text), 1):
         try:
             if answer is None or answer.raised is not None:
-                raise AssertionError("the reference solution raises an exception on it")
+                raised = answer.raised if answer else None
+                what = messages.exception(raised.type, raised.message) if raised else "an exception"
+                raise AssertionError(f"the reference solution raises {what} on it")
+            if example.code or exercise.setting.program:
+                assert_printed(answer.value["printed"], str(example.returns))
             # What a figure shows is told in words.
-            if not (isinstance(answer.value, Figure | Axes) and isinstance(example.returns, str)):
+            elif not (isinstance(answer.value, Figure | Axes) and isinstance(example.returns, str)):
                 assert_close(answer.value, to_value(example.returns))
         except AssertionError as error:
             path, line = f"exercise/{exercise.slug}/exercise.toml", example.explanation.line
@@ -160,11 +171,13 @@ def _examples(grader: Grader, exercise: Exercise, pool: Pool) -> list[Problem]:
     return problems
 
 
-def _twins(grader: Grader, pool: Pool) -> list[Problem]:
+def _twins(grader: Grader, pool: Pool, judged: Mapping[str, Graded]) -> list[Problem]:
     """Wrong submissions that no call of the hidden tests tells apart: a misconception could not be named."""
     calls = grader.calls(pool.reference.text)
     answers: dict[str, Sequence[Answer | None]] = {
-        each.path: [answer for row in grader.answers(each.text, calls).values() for answer in row]
+        each.path: [
+            answer for row in known_answers(grader, each.text, calls, judged.get(each.path)).values() for answer in row
+        ]
         for each in pool.wrong
     }
     return [

@@ -4,13 +4,14 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from katalite.common.report import BuildError
 from katalite.course.model import Exercise
 from katalite.grading.sandbox_child import die_with_parent
+from katalite.python.node_host import keep_node, kept_node
 
 _AHEAD = 2
 """So many exercises for each process are handed over before the first is waited for: what waits has a bound."""
@@ -20,6 +21,11 @@ def cores() -> int:
     """How many processes this one may keep busy."""
     count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return count or 1
+
+
+def largest_first(exercises: Iterable[Exercise]) -> list[Exercise]:
+    """Those with the most solutions before the others: no process is left alone with a large one at the end."""
+    return sorted(exercises, key=lambda exercise: -len(exercise.accepted) - len(exercise.wrong))
 
 
 def work_on[R](
@@ -32,9 +38,10 @@ def work_on[R](
     """
     jobs = min(jobs, len(exercises))
     if jobs < 2:
-        for exercise in exercises:
-            tell(exercise)
-            yield work(exercise)
+        with kept_node():
+            for exercise in exercises:
+                tell(exercise)
+                yield work(exercise)
         return
     # Not a fork: this process has threads, and a terminal that it draws on.
     context = multiprocessing.get_context("spawn")
@@ -62,4 +69,5 @@ def work_on[R](
 
 def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that started this one
+    keep_node()
     die_with_parent()

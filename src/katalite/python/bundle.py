@@ -7,7 +7,9 @@ import re
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
+from katalite.common.language import LANGUAGES
 from katalite.common.report import Report
 from katalite.common.toolchain import BUNDLED, ensure_node_modules, run_node
 
@@ -16,6 +18,10 @@ LIVE = "live.js"
 """Served by `serve` alone; no built site holds it."""
 THEME, FALLBACK, LOST = "theme.js", "fallback.js", "lost.js"
 WORKER, WORKER_OFF = "sw.js", "sw-off.js"
+ELEMENT, HOSTED = "katalite-exercise.js", "hosted.js"
+DECODER = "zstd.wasm"
+"""What the page decompresses Python's files with; not bundled but brought along."""
+DECODER_PACKAGE = "zstddec"
 CLASSIC = {
     REALM: "src/realm/realm.ts",
     FRAME: "src/engine/frame.ts",
@@ -23,6 +29,7 @@ CLASSIC = {
     THEME: "src/page/theme-first.ts",
     FALLBACK: "src/page/fallback.ts",
     LOST: "src/page/lost.ts",
+    ELEMENT: "src/page/embed-element.ts",
     WORKER: "src/offline/sw.ts",
     WORKER_OFF: "src/offline/sw-off.ts",
 }
@@ -34,30 +41,54 @@ LICENCES = "licences"
 """Beside bundled scripts: a folder for each package in them, with its licence."""
 OLD = {THEME: "es2015", FALLBACK: "es2015"}
 """Scripts that must be readable to browsers that are too old for the others."""
-MODULES = {"page.js": "src/page/page.ts", "index.js": "src/page/index-page.ts", LIVE: "src/page/live.ts"}
+INSIDE = "inside.js"
+"""Fetched by a page when a learner looks inside a call, with its style sheet in it."""
+MODULES = {
+    "page.js": "src/page/page.ts",
+    "index.js": "src/page/index-page.ts",
+    INSIDE: "src/inside/inside.ts",
+    "receipt.js": "src/page/receipt.ts",
+    "embed.js": "src/page/embed.ts",
+    "scorm.js": "src/page/scorm.ts",
+    HOSTED: "src/page/hosted.ts",
+    LIVE: "src/page/live.ts",
+}
 
 
-def bundle(site: Path, out: Path, report: Report) -> dict[str, Path]:
-    """Bundle the scripts of `site` into `out`; an entry whose source does not exist is left out.
+def bundle(site: Path, out: Path, report: Report, language: str = LANGUAGES[0]) -> dict[str, Path]:
+    """Bundle the scripts of `site` into `out`, with the words of a language.
 
-    Returns the file of each name. `page.js` and `index.js` are modules; the others are classic scripts without
-    imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` and `fallback.js` stand in the head of a
-    page, 404.html carries `lost.js`, `sw.js` is the service worker and `sw-off.js` the one that removes it. `frame.js`
-    is the text of the inline script in the realms' frame, which the pages carry as the constants FRAME_SCRIPT and
-    FRAME_HASH, and `supply.js`
-    that of a worker, SUPPLY_SCRIPT. Raises BuildError with file, line and esbuild's first message.
+    An entry whose source does not exist is left out.
+
+    Returns the file of each name. `page.js` and `index.js` are modules; a page fetches `receipt.js` and `inside.js`
+    when asked for them, and `embed.js` and `scorm.js` fetch `page.js` in a frame of another page and in one of a
+    learning platform. The others are classic scripts without imports: `realm.js` follows Pyodide's two in a worker's
+    blob, `theme.js` and `fallback.js` stand in the head of a page, 404.html carries `lost.js`, other people's pages
+    include `katalite-exercise.js`, `sw.js` is the service worker and `sw-off.js` the one that removes it. `frame.js` is
+    the text of the inline script in the realms' frame, which the pages carry as the constants FRAME_SCRIPT and
+    FRAME_HASH, and `supply.js` that of a worker, SUPPLY_SCRIPT; `zstd.wasm` is what that worker decompresses with.
+    Raises BuildError with file, line and esbuild's first message.
     """
     if (site / BUNDLED).is_dir():
-        return {path.name: path for path in sorted((site / BUNDLED).glob("*.js"))}
+        made = {path.name: path for path in sorted((site / BUNDLED).iterdir()) if path.is_file()}
+        return made | {path.name: path for path in sorted((site / BUNDLED / language).glob("*.js"))}
     ensure_node_modules(site, report)
     report.step("bundle the scripts (esbuild)")
-    return {name: path for name, (path, _) in _bundle_all(site, out).items()}
+    return {name: path for name, (path, _) in _bundle_all(site, out, language).items()}
 
 
 def write_bundled(site: Path, target: Path, report: Report) -> None:
-    """Write into `target`, a copy of `site` for a wheel, the bundled scripts and the licences of what is in them."""
+    """Write into `target`, a copy of `site` for a wheel, the bundled scripts and the licences of what is in them.
+
+    What a language changes is there again for each of the others, in a folder of its own.
+    """
     modules = ensure_node_modules(site, report)
-    for name, (_, packages) in _bundle_all(site, target / BUNDLED).items():
+    first = _bundle_all(site, target / BUNDLED)
+    for language in LANGUAGES[1:]:
+        for name, (path, _) in _bundle_all(site, target / BUNDLED / language, language).items():
+            if path.read_bytes() == first[name][0].read_bytes():
+                path.unlink()
+    for name, (_, packages) in first.items():
         report.note(name)
         for package in packages:
             licences = target / BUNDLED / LICENCES / package
@@ -94,31 +125,40 @@ def csp_hash(script: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
 
 
-def _bundle_all(site: Path, out: Path) -> dict[str, tuple[Path, set[str]]]:
+def _bundle_all(site: Path, out: Path, language: str = LANGUAGES[0]) -> dict[str, tuple[Path, set[str]]]:
     """Each script's file, and the npm packages in it."""
     out.mkdir(parents=True, exist_ok=True)
-    done = {}
-    for name, entry in CLASSIC.items():
-        if (site / entry).is_file():
-            done[name] = _bundle(site, entry, out / name, "iife", {}, OLD.get(name, TARGET))
+    jobs = {
+        name: _job(site, entry, out / name, "iife", {}, language, OLD.get(name, TARGET))
+        for name, entry in CLASSIC.items()
+    }
+    done = _bundle(site, jobs)
+    if (site / "src" / "engine" / "decompress.ts").is_file():
+        run_node(site / "node" / "decoder.ts", [str((out / DECODER).resolve())], timeout=60)
+        done[DECODER] = (out / DECODER, {DECODER_PACKAGE})
     texts = {name: done[name][0].read_text(encoding="utf-8") for name in INLINE}
     constants = {name: texts[script] for script, name in INLINE.items()} | {"FRAME_HASH": csp_hash(texts[FRAME])}
-    for name, entry in MODULES.items():
-        if (site / entry).is_file():
-            done[name] = _bundle(site, entry, out / name, "esm", constants)
-    return done
+    jobs = {name: _job(site, entry, out / name, "esm", constants, language) for name, entry in MODULES.items()}
+    return done | _bundle(site, jobs)
 
 
-def _bundle(
-    site: Path, entry: str, outfile: Path, form: str, define: dict[str, str], target: str = TARGET
-) -> tuple[Path, set[str]]:
-    job = {
+def _job(
+    site: Path, entry: str, outfile: Path, form: str, define: dict[str, str], language: str, target: str = TARGET
+) -> dict[str, Any]:
+    return {
         "site": str(site.resolve()),
         "entry": entry,
         "outfile": str(outfile.resolve()),
         "format": form,
         "target": target,
         "define": define,
+        "language": language,
     }
-    answer = run_node(site / "node" / "bundle.ts", input=json.dumps(job), timeout=120)
-    return outfile, set(json.loads(answer))
+
+
+def _bundle(site: Path, jobs: dict[str, dict[str, Any]]) -> dict[str, tuple[Path, set[str]]]:
+    """All of them with one start of Node; those whose source does not exist are left out."""
+    there = {name: job for name, job in jobs.items() if (site / job["entry"]).is_file()}
+    answer = run_node(site / "node" / "bundle.ts", input=json.dumps([*there.values()]), timeout=120)
+    packages = map(set, json.loads(answer))
+    return {name: (Path(job["outfile"]), some) for (name, job), some in zip(there.items(), packages, strict=True)}

@@ -17,6 +17,7 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
 
@@ -73,26 +74,41 @@ def _run(archives: Sequence[Path], folders: dict[Path, Path], report: Report) ->
     modules = ensure_node_modules(SITE, report)
     with tempfile.TemporaryDirectory() as name:
         made = {archive: Path(name) / archive.name for archive in archives}
-        job = {
+        shared = {
             "pyodide": str(modules / "pyodide" / "pyodide.mjs"),
             "modules": {path.name: str(path) for path in INSIDE},
-            "archives": [
-                {
-                    "source": str(archive),
-                    "target": str(target),
-                    "documented": archive.name.startswith(DOCUMENTED),
-                    "numbered": archive.name.startswith(NUMBERED),
-                }
-                for archive, target in made.items()
-            ],
         }
-        try:
-            run_node(SCRIPT, input=json.dumps(job))
-        except BuildError as error:
-            raise BuildError(f"{STEP}: {error}") from None
+
+        def compile_share(share: Sequence[Path]) -> None:
+            listed = [
+                {
+                    "source": str(each),
+                    "target": str(made[each]),
+                    "documented": each.name.startswith(DOCUMENTED),
+                    "numbered": each.name.startswith(NUMBERED),
+                }
+                for each in share
+            ]
+            run_node(SCRIPT, input=json.dumps(shared | {"archives": listed}))
+
+        shares = _shares(archives)
+        with ThreadPoolExecutor(len(shares)) as pool:
+            try:
+                list(pool.map(compile_share, shares))
+            except BuildError as error:
+                raise BuildError(f"{STEP}: {error}") from None
         for archive, target in made.items():
             packed = _packed(target, Path(name) / f"{archive.name}.packed")
             write_atomically(folders[archive] / sha256_of(packed) / archive.name, [packed.read_bytes()])
+
+
+def _shares(archives: Sequence[Path]) -> list[list[Path]]:
+    """Two parts of about one size, for two Pythons at a time; what a file compiles to does not depend on the others."""
+    shares: list[list[Path]] = [[], []]
+    sizes = {archive: archive.stat().st_size for archive in archives}
+    for archive in sorted(archives, key=lambda each: -sizes[each]):
+        min(shares, key=lambda share: sum(sizes[each] for each in share)).append(archive)
+    return [share for share in shares if share]
 
 
 def _packed(archive: Path, folder: Path) -> Path:

@@ -1,22 +1,19 @@
 """Judges submissions in Pyodide under Node: the page's realms and session, driven from here by one JSON job."""
 
 import base64
-import json
-import subprocess
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from katalite.common.report import BuildError
-from katalite.common.toolchain import SITE, node_environment, node_path
 from katalite.course.model import Exercise
+from katalite.python.node_host import lines
 from katalite.python.runtime import Runtime
+from katalite.python.snapshot import use_of
 from katalite_grader.calls import answers_limit
 from katalite_grader.cases import compiled_tests
 
-SCRIPT = SITE / "node" / "grade.ts"
 #: The scripts of a realm's worker in the order in which they run; realm.js comes from the bundle.
 SCRIPTS = ("pyodide.js", "pyodide.asm.js")
 
@@ -93,6 +90,7 @@ class NodeJudge:
     def _spec(self, expected: Sequence[str] | None, code: Mapping[str, str] | None) -> dict[str, Any]:
         return {
             "function": self.exercise.function,
+            "program": self.exercise.setting.program,
             "may_modify": list(self.exercise.may_modify),
             "parameters": list(self.exercise.parameters),
             "tests": compiled_tests(self.exercise.test_files),
@@ -113,16 +111,20 @@ class NodeJudge:
         With `rewrite` the tests are compiled as well. Raises BuildError when Node or the judge does not start, or when
         the tests cannot be collected.
         """
-        job = {
+        start = {
             "scripts": [str(self.runtime.folder / name) for name in SCRIPTS] + [str(self.realm)],
-            "files": {file.name: str(file.path) for file in self.runtime.files if file.name not in SCRIPTS},
+            "files": {file.name: str(file.path) for file in self.runtime.files if use_of(file.name) != "plain"},
             "mode": "snapshot",
             "isolated": self.isolated,
+            "language": self.exercise.language,
+        }
+        job = {
             "exercise": {
                 "function": self.exercise.function,
                 "time_limit": self.exercise.time_limit,
                 "memory_limit": self.exercise.memory_limit,
                 "names": self.names,
+                "setting": self.exercise.setting.text,
                 "answers_limit": answers_limit(self.exercise.memory_limit),
             },
             "spec": self.spec(expected),
@@ -132,36 +134,11 @@ class NodeJudge:
                 {"name": source.name, "source": source.text, "reversed": source.reversed} for source in sources
             ],
         }
-        lines = self._lines(json.dumps(job))
-        opened = next(lines)
+        said = lines(start, job)
+        opened = next(said)
         if opened["problems"]:
             raise BuildError(f"hidden_tests/{self.exercise.slug}: {' '.join(opened['problems'])}")
-        return Opened(opened["items"], opened["code"]), (_judged(line) for line in lines)
-
-    def _lines(self, job: str) -> Iterator[dict[str, Any]]:
-        command = [str(node_path()), "--disable-warning=ExperimentalWarning", str(SCRIPT)]
-        with (
-            # A file and not a pipe, which would fill up while nobody reads it.
-            tempfile.TemporaryFile() as errors,
-            subprocess.Popen(
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, env=node_environment()
-            ) as process,
-        ):
-            assert process.stdin is not None
-            assert process.stdout is not None
-            try:
-                process.stdin.write(job.encode())
-                process.stdin.close()
-                count = 0
-                for line in process.stdout:
-                    count += 1
-                    yield json.loads(line)
-                if process.wait() or not count:
-                    errors.seek(0)
-                    reason = errors.read().decode(errors="replace").strip() or "no message"
-                    raise BuildError(f"Pyodide under Node ended early: {reason}")
-            finally:
-                process.kill()
+        return Opened(opened["items"], opened["code"]), map(_judged, said)
 
 
 def _judged(line: dict[str, Any]) -> Judged:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from katalite.common.download import IndexSource, UrlSource
+from katalite.common.sources import IndexSource, UrlSource
 
 PINS = Path(__file__).with_name("pins.toml")
 

@@ -6,11 +6,13 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 
 from katalite.common.archives import read_zip, write_grader_wheel
 from katalite.common.cache import cache_root, place, sha256_of
+from katalite.common.language import LANGUAGES
 from katalite.common.report import BuildError, Report
 from katalite.common.toolchain import SITE, STAMP, ensure_node_modules
 from katalite.python.compile import compile_archives, require_pyodide_build
@@ -37,6 +39,10 @@ class RuntimeFile:
     sha256: str
     size: int
 
+    @classmethod
+    def of(cls, path: Path) -> Self:
+        return cls(path.name, path, sha256_of(path), path.stat().st_size)
+
 
 @dataclass(frozen=True)
 class Runtime:
@@ -51,8 +57,10 @@ class Runtime:
     versions: dict[str, str]
 
 
-def prepare(report: Report, site: Path = SITE, packages: Sequence[str] = ()) -> Runtime:
-    """Bring, verify, compile, trim and gather the runtime with these packages. Needs the network the first time only.
+def prepare(report: Report, site: Path = SITE, language: str = LANGUAGES[0], packages: Sequence[str] = ()) -> Runtime:
+    """Bring, verify, compile, trim and gather the runtime with these packages, whose judge speaks `language`.
+
+    Needs the network the first time only.
 
     Raises BuildError, naming the step, if a file cannot be had, is not the pinned one, or cannot be compiled.
     """
@@ -71,7 +79,7 @@ def prepare(report: Report, site: Path = SITE, packages: Sequence[str] = ()) -> 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         pure = [_copied(wheel, folder) for name, wheel in wheels.items() if name not in listed]
-        pure += [write_standin(folder), write_grader_wheel(folder)]
+        pure += [write_standin(folder), write_grader_wheel(folder, language)]
         compiled = compile_archives([core[STDLIB], *(wheels[name] for name in listed), *pure], pins.pyodide, report)
         write_lock(core[LOCK], folder / LOCK, pins, listed, pure, compiled)
         shipped = compiled | {LOCK: folder / LOCK} | _trimmed(core, compiled.values(), folder)

@@ -47,7 +47,7 @@ def add_snapshot(runtime: Runtime, realm: Path, report: Report) -> Runtime:
             _write_archives(runtime, folder, wanted)
             if again := _make(runtime, realm, folder):
                 raise BuildError(f"{again[0]} cannot be loaded before Python starts.")
-    added = tuple(RuntimeFile(path.name, path, sha256_of(path), path.stat().st_size) for path in made)
+    added = tuple(map(RuntimeFile.of, made))
     return replace(runtime, files=(*runtime.files, *added))
 
 

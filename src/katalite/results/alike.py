@@ -12,6 +12,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import Indel
 
+from katalite.common.language import said
 from katalite.grading.handed_in import HandedIn, shown_name
 from katalite.results.score import Score
 
@@ -32,18 +33,27 @@ type Remark = tuple[str, str]
 
 
 def equal(scores: Sequence[Score]) -> Iterator[Remark]:
-    """A sentence for each file whose bytes another one before it has."""
+    """A sentence for each file whose bytes, but for a receipt's, another one before it has."""
     first: dict[tuple[str, str], str] = {}
     for file, score in {score.hand_in.file: score for score in scores}.items():
-        sha256 = score.entry["sha256"]
-        other = first.setdefault((score.exercise.slug, sha256), file) if sha256 else file
+        own = _content(score)
+        other = first.setdefault((score.exercise.slug, own), file) if own else file
         if other != file:
-            yield file, f"This is byte for byte the file {shown_name(other)}."
+            if score.entry["receipt"]:
+                yield file, said("receipt-equal", other=shown_name(other))
+            else:
+                yield file, f"This is byte for byte the file {shown_name(other)}."
+
+
+def _content(score: Score) -> str:
+    """The hash of what was judged: receipts differ, whoever wrote the code."""
+    receipt = score.entry["receipt"]
+    return str(receipt["code"] if receipt else score.entry["sha256"])
 
 
 def similar(scores: Sequence[Score], reader: Callable[[str], HandedIn]) -> Iterator[Remark]:
     """A sentence for each pair of files that are nearly the same without being equal."""
-    files = {(score.exercise.slug, score.entry["sha256"]): score for score in reversed(scores) if score.entry["sha256"]}
+    files = {(score.exercise.slug, own): score for score in reversed(scores) if (own := _content(score))}
     by_slug: dict[str, dict[str, list[str]]] = {}
     for score in reversed(files.values()):
         tokens = token_kinds(reader(score.hand_in.file).source or "")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from katalite.common.report import BuildError
-from katalite.results.score import Row, Score, place_of
+from katalite.results.score import Row, Score, place_of, result_of
 from katalite_grader.texts import one_line, shown
 
 TEXT = 4_000
@@ -34,7 +34,7 @@ def as_gradescope(scores: Sequence[Score]) -> str:
 
 
 def _said(score: Score) -> list[str]:
-    verdict = f"{score.exercise.title}: {score.verdict}, {score.passed} of {len(score.tests)} tests passed."
+    verdict = result_of(score)
     return list(filter(None, (verdict, *score.notes, score.hint)))
 
 

@@ -13,10 +13,12 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from katalite.common.language import Say, direction, said
 from katalite.common.toolchain import SITE
 from katalite.grading.handed_in import HandedIn, shown_name
 from katalite.results.files import write_result
 from katalite.results.score import Score, place_of, written
+from katalite_grader import words
 from katalite_grader.texts import one_line, shown
 
 STYLES = ("tokens.css", "grades/grades.css")
@@ -38,6 +40,8 @@ def write_pages(folder: Path, scores: Sequence[Score], reader: Callable[[str], H
     environment = Environment(
         loader=FileSystemLoader(SITE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=False
     )
+    language = words.language()
+    environment.globals |= {"say": Say(language), "language": language, "direction": direction(language)}
     shared = {"style": style, "csp": policy(style)}
     page = environment.get_template("grades/person.j2")
     for score in scores:
@@ -86,7 +90,16 @@ def _person(score: Score) -> dict[str, Any]:
         "hint": shown(score.hint, TEXT),
         "notes": [shown(note, TEXT) for note in score.notes],
         "tests": tests,
+        "earlier": _earlier(score.entry["receipt"]),
     }
+
+
+def _earlier(receipt: Mapping[str, Any] | None) -> list[Mapping[str, Any]]:
+    """The texts of which a receipt tells, oldest first. Its form was checked when it was read."""
+    return [
+        {"time": each["time"][:16].replace("T", " "), "lines": each["lines"], "result": each["result"]}
+        for each in reversed(receipt["earlier"] if receipt else ())
+    ]
 
 
 def _code(score: Score, reader: Callable[[str], HandedIn]) -> dict[str, Any]:
@@ -100,11 +113,11 @@ def _exercise(scores: Sequence[Score]) -> dict[str, Any]:
     judged = [score for score in scores if score.judged]
     accepted = sum(score.verdict == "accepted" for score in scores)
     mean = sum(score.points or 0.0 for score in judged) / len(judged) if judged else 0.0
-    most = written(scores[0].most)
+    most = scores[0].most
     failures = ((place_of(failed), score) for score in scores if (failed := score.first_failure))
     return {
         "title": scores[0].exercise.title,
-        "summary": f"{accepted} of {len(scores)} accepted; {written(mean)} of {most} points on average.",
+        "summary": said("grades-summary", accepted=accepted, total=len(scores), mean=_number(mean), most=_number(most)),
         "histogram": _histogram([score.points or 0.0 for score in judged], scores[0].most),
         "failing": _counted(failures),
         "misconceptions": _counted((score.hint, score) for score in scores if score.hint),
@@ -145,6 +158,11 @@ def _histogram(points: Sequence[float], most: float) -> list[dict[str, Any]]:
         }
         for step, count in enumerate(counts)
     ]
+
+
+def _number(points: float) -> str:
+    """Points within a sentence."""
+    return words.catalogue().number(float(written(points)))
 
 
 def _link(score: Score) -> dict[str, str]:

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from katalite.common.language import said
 from katalite.course.model import Exercise
 from katalite.grading.batch import Entry
 from katalite.handins.hand_in import HandIn, Person
+from katalite.results import receipts
 
 type Row = Mapping[str, Any]
 """One test of an entry: `{"id", "title", "outcome", "message", "case"}`."""
@@ -63,10 +65,21 @@ class Score:
         return "" if named is None else str(named["hint"])
 
     @property
+    def remarks(self) -> list[str]:
+        """Sentences about the hand-in, its file and its receipt."""
+        return [*self.hand_in.notes, *self.entry["notes"], *receipts.remarks(self.entry, self.exercise)]
+
+    @property
     def notes(self) -> list[str]:
-        """Sentences about the hand-in, its file and its loading."""
+        """These, and why the file could not be loaded."""
         error = self.entry["error"]
-        return [*self.hand_in.notes, *self.entry["notes"], *([error] if error else [])]
+        return [*self.remarks, *([error] if error else [])]
+
+
+def result_of(score: Score) -> str:
+    """The verdict in a sentence."""
+    verdict = {"exercise": score.exercise.title, "verdict": score.verdict}
+    return said("exercise-result", passed=score.passed, total=len(score.tests), **verdict)
 
 
 def place_of(test: Row) -> str:

@@ -9,8 +9,10 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 
 from katalite.common.archives import grader_version
+from katalite.common.language import said
 from katalite.handins.hand_in import Person
-from katalite.results.score import Score, place_of, written
+from katalite.results.receipts import claimed
+from katalite.results.score import Score, place_of, result_of, written
 from katalite_grader.texts import one_line
 
 CELL = 2_000
@@ -35,6 +37,7 @@ _COLUMNS = (
     "sha256 of the file",
     "version of the exercise",
     "version of the judge",
+    "verdict in the receipt",
     "notes",
 )
 
@@ -97,15 +100,16 @@ def _line(score: Score, judge: str) -> Sequence[str]:
         entry["sha256"],
         score.exercise.judged,
         judge,
+        claimed(entry),
         cell(" ".join(score.notes)),
     )
 
 
 def _feedback(score: Score) -> str:
     failed = score.first_failure
-    said = [f"{score.exercise.title}: {score.verdict}, {score.passed} of {len(score.tests)} tests passed."]
-    said += [f"First: {place_of(failed)}: {failed['message']}"] if failed else []
-    return " ".join([*said, *([score.hint] if score.hint else [])])
+    told = [result_of(score)]
+    told += [said("first-failure", test=place_of(failed), message=failed["message"])] if failed else []
+    return " ".join([*told, *([score.hint] if score.hint else [])])
 
 
 def _by_person(scores: Iterable[Score]) -> Mapping[Person, list[Score]]:

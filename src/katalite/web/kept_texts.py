@@ -11,6 +11,7 @@ from pathlib import Path
 from katalite.common.cache import cache_root, sha256_of, write_atomically
 from katalite.common.report import Report
 from katalite.common.toolchain import ensure_node_modules
+from katalite.course.memory import Memory
 from katalite.course.model import Exercise
 from katalite.web.render import proses
 from katalite.web.statement import Converted, Prose, convert_pages
@@ -23,7 +24,12 @@ _MAY_LINK = re.compile(r"(?:exercise:|\.\./)([\w-]+)")
 
 
 def convert_texts(
-    exercises: Sequence[Exercise], site: Path, report: Report, figures: Collection[str], slugs: Collection[str]
+    exercises: Sequence[Exercise],
+    site: Path,
+    report: Report,
+    figures: Collection[str],
+    slugs: Collection[str],
+    memory: Memory | None = None,
 ) -> Mapping[str, Converted]:
     """The texts of each exercise (those of `render.proses`) by slug.
 
@@ -34,7 +40,12 @@ def convert_texts(
     files = {slug: _file(kit, some, figures, slugs) for slug, some in texts.items()}
     # Found without a glance at the network where there are no texts that were converted already.
     fonts = ensure_node_modules(site, report) / "katex" / "dist" if any(map(Path.is_file, files.values())) else None
-    found = {slug: kept for slug, file in files.items() if fonts and (kept := _read(file, fonts))}
+    memory = memory or Memory()
+    found: dict[str, Converted] = {}
+    for exercise in exercises:
+        file = files[exercise.slug]
+        if fonts and (kept := memory.find("texts", exercise, file) or _read(file, fonts)):
+            found[exercise.slug] = memory.keep("texts", exercise, kept, file)
     left = [slug for slug in texts if slug not in found]
     if left:
         report.step(f"typeset the texts of {len(left)} exercise{'s' if len(left) != 1 else ''} (KaTeX)")
@@ -61,7 +72,7 @@ def _read(file: Path, fonts: Path) -> Converted | None:
 def _file(kit: str, texts: Sequence[Prose], figures: Collection[str], slugs: Collection[str]) -> Path:
     parts = [kit, *sorted(figures)]
     for prose in texts:
-        parts += [prose.text.source, str(prose.top), prose.name]
+        parts += [prose.text.source, str(prose.top), prose.name, prose.language]
         parts += [part for name, path in sorted(prose.images.items()) for part in (name, sha256_of(path))]
         # Of the others' slugs, those that a link may lead to.
         parts += sorted({slug for slug in _MAY_LINK.findall(prose.text.source) if slug in slugs})

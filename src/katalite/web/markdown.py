@@ -7,6 +7,7 @@ Beyond CommonMark: tables, ~~deleted~~, task lists, footnotes, definition lists,
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -26,13 +27,11 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.dollarmath.index import math_block_dollar
 from mdit_py_plugins.footnote import footnote_plugin
 
+from katalite.common.language import Say
 from katalite.web.highlight import highlight
 
 type RenderFormula = Callable[[str, bool], str]
 """(TeX, on lines of its own) -> HTML."""
-
-BACK, DONE, TO_DO, MORE = "Back to the text", "done", "to do", "More"
-"""Words that the renderer adds to a text."""
 
 _INTERRUPTS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 _TABLE_MATHS = re.compile(r"(?<!\\)(\$\$?)(?=\S).*?(?<=\S)(?<!\\)\1|\\\(.*?\\\)")
@@ -79,6 +78,27 @@ def markdown(formula: RenderFormula) -> MarkdownIt:
     render("footnote_block_open", lambda _, __: '<section class="footnotes">\n<ol class="footnotes-list">\n')
     render("list_item_open", _list_item)
     return made
+
+
+def environment(name: str, language: str) -> dict[str, object]:
+    """What the parser and the renderer are told of a text: what its anchors begin with, and whose words are added."""
+    return {"docId": name, "say": Say(language)}
+
+
+def name_alerts(tokens: Sequence[Token], env: Mapping[str, object]) -> None:
+    """Give GitHub's notes their titles in the text's language."""
+    kind = ""
+    for token, following in pairwise(tokens):
+        if token.type == "alert_open":
+            kind = str(token.meta["kind"]).lower()
+        elif token.type == "alert_title_open" and following.children:
+            following.children[0].content = _say(env)(f"alert-{kind}")
+
+
+def _say(env: Mapping[str, object]) -> Say:
+    say = env["say"]
+    assert isinstance(say, Say)
+    return say
 
 
 def cells(line: str) -> int:
@@ -157,23 +177,23 @@ def _without_bars(text: str) -> str:
 
 
 def _details(
-    _self: RendererHTML, tokens: Sequence[Token], index: int, _options: OptionsDict, _env: Mapping[str, object]
+    _self: RendererHTML, tokens: Sequence[Token], index: int, _options: OptionsDict, env: Mapping[str, object]
 ) -> str:
     if tokens[index].nesting < 0:
         return "</details>\n"
     title = tokens[index].info.strip().removeprefix("details").strip()
-    return f'<details class="aside"><summary>{escape(title or MORE)}</summary>\n'
+    return f'<details class="aside"><summary>{escape(title or _say(env).text_more)}</summary>\n'
 
 
 def _footnote_anchor(token: Token, env: EnvType) -> str:
     number, again = token.meta["id"] + 1, token.meta["subId"]
     place = f"fnref-{env['docId']}-{number}" + (f":{again}" if again else "")
     # The arrow is followed by a character that keeps it from being shown as a picture.
-    return f' <a href="#{place}" class="footnote-back" aria-label="{BACK}">\u21a9\ufe0e</a>'
+    return f' <a href="#{place}" class="footnote-back" aria-label="{_say(env).text_back}">\u21a9\ufe0e</a>'
 
 
-def _list_item(token: Token, _env: EnvType) -> str:
+def _list_item(token: Token, env: EnvType) -> str:
     if "checked" not in token.meta:
         return "<li>"
-    sign, word = ("☑", DONE) if token.meta["checked"] else ("☐", TO_DO)
+    sign, word = ("☑", _say(env).text_done) if token.meta["checked"] else ("☐", _say(env).text_to_do)
     return f'<li class="task-list-item"><span class="task" role="img" aria-label="{word}">{sign}</span> '

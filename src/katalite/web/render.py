@@ -11,15 +11,15 @@ from typing import Any, Self
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from katalite.common.language import Say, direction
 from katalite.course.model import DIFFICULTIES, About, Exercise
-from katalite.web.example_text import readable, shape_text
+from katalite.web.example_text import example_inputs, shown_example
 from katalite.web.highlight import highlight
 from katalite.web.statement import Prose
 from katalite_grader.calls import answers_limit
-from katalite_grader.cases import to_value
-from katalite_grader.code_text import expression
 from katalite_grader.packages import PACKAGES
 
+NAME = "Katalite"
 FEW = 6
 """So many exercises are a list without anything to find one by."""
 LIST = "exercises.json"
@@ -92,7 +92,7 @@ def proses(exercise: Exercise) -> list[Prose]:
         *([Prose(exercise.lesson, name="lesson")] if exercise.lesson else []),
         *([Prose(exercise.explanation, 3, "solution")] if exercise.explanation else []),
     ]
-    return [replace(text, images=exercise.images) for text in texts]
+    return [replace(text, images=exercise.images, language=exercise.language) for text in texts]
 
 
 @dataclass(frozen=True)
@@ -129,28 +129,37 @@ class Renderer:
     """The templates of one folder. A name that a template uses and the context lacks is an error."""
 
     def __init__(self, templates: Path, frame: Frame) -> None:
-        self._frame = frame
+        self.frame = frame
         self.edition = frame.edition
         self._environment = Environment(
             loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
         )
         self._environment.filters["json_script"] = json_script
+        language = frame.about.language
+        self._say = Say(language)
+        self._environment.globals |= {"say": self._say, "language": language, "direction": direction(language)}
+        self._environment.globals["site_name"] = NAME
 
-    def exercise(self, page: Page) -> str:
+    def exercise(self, page: Page, guest: str = "") -> str:
+        """`guest` names the script that stands between the page and what it is a guest in: `embed` for other pages."""
         texts = Texts.of(page.exercise, page.html)
         return self._render(
             "exercise.j2",
             "../../",
             exercise=page.exercise,
+            guest=guest,
+            guest_data=guest_data(self.frame, "../../") if guest else None,
+            difficulty=self._difficulty(page.exercise.difficulty),
             statement_html=texts.statement,
             lesson_html=texts.lesson,
             examples=_examples(page.exercise, texts.explanations),
             hints_html=texts.hints,
             tests=_tests(page.exercise),
-            page_data=page_data(page, "../../"),
+            page_data=page_data(page, self.frame.assets, "../../"),
             packages=[f"{PACKAGES[name].title} {version}" for name, version in page.python.packages.items()],
             download=f"{page.python.size / 1e6:.0f}",
             maths_css=f"../../{page.maths}",
+            **({"edition": ""} if guest else {}),
         )
 
     def index(self, exercises: Sequence[Exercise]) -> str:
@@ -162,7 +171,7 @@ class Renderer:
                 "builds_on": chapter.builds_on,
                 "exercises": [cards[slug] for slug in chapter.exercises if slug in cards],
             }
-            for chapter in self._frame.about.chapters
+            for chapter in self.frame.about.chapters
         ]
         levels = [level for level in DIFFICULTIES if any(exercise.difficulty == level for exercise in exercises)]
         tags = sorted({tag for exercise in exercises for tag in exercise.tags}, key=str.casefold)
@@ -172,27 +181,29 @@ class Renderer:
             exercises=list(cards.values()),
             few=FEW,
             chapters=chapters,
-            levels=[(level, level) for level in levels],
+            levels=[(word, word) for word in map(self._difficulty, levels)],
             tags=[(tag, tag) for tag in tags],
         )
+
+    def _difficulty(self, level: str) -> str:
+        return self._say(f"difficulty-{level.lower()}")
 
     def lost(self, lost: Lost) -> str:
         """The page for addresses that do not exist, which a host shows at any depth.
 
         Its script finds the site's root; without scripts its links lead to the root of the host.
         """
-        marker = self._frame.assets["page_css"]
+        marker = self.frame.assets["page_css"]
         return self._render(
             "404.j2", "/", edition="", csp=lost.csp, style=lost.style, script=lost.script, marker=marker
         )
 
     def _render(self, template: str, root: str, **context: Any) -> str:
-        frame = self._frame
+        frame = self.frame
         return self._environment.get_template(template).render(
             assets={name: root + address for name, address in frame.assets.items()},
             root=root,
             versions=frame.versions,
-            language=frame.about.language,
             course=frame.about,
             **{"csp": frame.csp, "edition": frame.edition, **context},
         )
@@ -221,7 +232,7 @@ def list_data(exercises: Sequence[Exercise], edition: str) -> dict[str, Any]:
     return {"format": 1, "edition": edition, "exercises": listed}
 
 
-def page_data(page: Page, root: str) -> dict[str, Any]:
+def page_data(page: Page, assets: Mapping[str, str], root: str) -> dict[str, Any]:
     """What the page's script knows about the exercise (`ExerciseData` in site/src/shared/protocol.ts)."""
     exercise = page.exercise
     return {
@@ -230,17 +241,14 @@ def page_data(page: Page, root: str) -> dict[str, Any]:
         "version": exercise.version,
         "title": exercise.title,
         "function": exercise.function,
+        "program": exercise.setting.program,
         "names": list(exercise.imported.names) if exercise.imported else [],
         "time_limit": exercise.time_limit,
         "memory_limit": exercise.memory_limit,
         "answers_limit": answers_limit(exercise.memory_limit),
         **({"figures": True} if "matplotlib" in exercise.packages else {}),
         "starter": exercise.starter,
-        "example": [
-            {"name": name, "text": expression(to_value(raw))}
-            for example in exercise.examples[:1]
-            for name, raw in example.call.items()
-        ],
+        "example": example_inputs(exercise),
         "axes": list(exercise.axes),
         "groups": exercise.groups,
         "tests": _tests(exercise),
@@ -249,7 +257,13 @@ def page_data(page: Page, root: str) -> dict[str, Any]:
         "bundle": root + page.bundle,
         "solution": root + page.solution,
         "solution_after": exercise.solution_after,
+        "inside": root + assets["inside_js"],
     }
+
+
+def guest_data(frame: Frame, root: str) -> dict[str, Any]:
+    """What a page needs to know as a guest (`GuestData` in site/src/page/guest.ts)."""
+    return {"format": 1, "script": root + frame.assets["page_js"], "results_to": list(frame.about.results_to)}
 
 
 def untranslated(html: str) -> str:
@@ -268,10 +282,8 @@ def _tests(exercise: Exercise) -> list[dict[str, str]]:
 
 
 def _examples(exercise: Exercise, explanations: Sequence[str]) -> list[dict[str, Any]]:
-    shown = []
-    for example, explanation in zip(exercise.examples, explanations, strict=True):
-        values = {name: to_value(raw) for name, raw in example.call.items()}
-        inputs = [{"name": name, "text": readable(value), "shape": shape_text(value)} for name, value in values.items()]
-        output = readable(to_value(example.returns))
-        shown.append({"inputs": inputs, "output": output, "explanation_html": explanation})
-    return shown
+    program = exercise.setting.program
+    return [
+        {**shown_example(example, program), "explanation_html": explanation}
+        for example, explanation in zip(exercise.examples, explanations, strict=True)
+    ]

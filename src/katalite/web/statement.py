@@ -13,11 +13,12 @@ from markdown_it.token import Token
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
+from katalite.common.language import LANGUAGES
 from katalite.course.images import FOLDER, dark_twin
 from katalite.course.model import ContentError, Problem, Text
 from katalite.course.problems import did_you_mean
 from katalite.web.images import picture
-from katalite.web.markdown import markdown
+from katalite.web.markdown import environment, markdown, name_alerts
 from katalite.web.text_styles import styles
 from katalite.web.typeset import Formula, Mistake, PagesTypesetter, Typeset, Typesetter
 from katalite.web.unsaid import collect, formula_finding
@@ -39,6 +40,8 @@ class Prose:
     name: str = "statement"
     images: Mapping[str, Path] = field(default_factory=dict)
     """The pictures that the text may show, by the names that it gives them."""
+    language: str = LANGUAGES[0]
+    """Of the words that are added to it."""
 
 
 @dataclass
@@ -90,8 +93,9 @@ def convert_pages(
     for proses in pages:
         read.append(documents := [])
         for prose in proses:
-            env: dict[str, object] = {"docId": prose.name}
+            env = environment(prose.name, prose.language)
             document = _Document(prose, parser.parse(prose.text.source, env), env)
+            name_alerts(document.tokens, env)
             documents.append(document)
             problems += _prepare(document, figures, exercises)
         problems += _unused_images(documents)

@@ -18,6 +18,7 @@ from katalite_grader.opaque import type_name
 from katalite_grader.standins.mirrors import FUNCTIONS, VALUE_BASES
 from katalite_grader.standins.received import build, build_class, build_instance, build_partial, is_class
 from katalite_grader.standins.wire import KINDS, SPECIALS, Table, is_exception, message, read
+from katalite_grader.words import text as said
 
 # A class of the submission may answer for itself when it is asked; these do not ask it.
 _BASES = type.__dict__["__bases__"].__get__
@@ -90,8 +91,8 @@ class Objects:
                 base = getattr(builtins, raised.base, Exception)
                 packed = ("error", table.new_reference(), table.pack(base), [raised.message])
                 return message(outcome="raised", value=packed, changed=[], raised=_as_data(raised), **common)
-            text = str(unsent) if isinstance(unsent, CodecError) else f"it stops with {type_name(type(unsent))}"
-            value = Opaque(type_name(type(value)), f"a value that cannot be sent: {text}"[:150])
+            text = str(unsent) if isinstance(unsent, CodecError) else said("stops-with", type=type_name(type(unsent)))
+            value = Opaque(type_name(type(value)), said("value-not-sent", value=text)[:150])
             return message(outcome="value", value=value, changed=[], raised=None, **common)
 
     def _bind(self, *names: str) -> Any:

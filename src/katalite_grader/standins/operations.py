@@ -127,7 +127,7 @@ class Operations:
                 raise CodecError("The message is not an answer.")
         except Exception:  # whatever a forged answer leads to
             self.unanswered = text
-            raise self._interrupt(LostSandbox("died", messages.UNREADABLE)) from None
+            raise self._interrupt(LostSandbox("died", messages.unreadable())) from None
         self.last = [*self.last[1 - SHOWN :], Done(text, seconds, printed, raised)]
         if answer["outcome"] == "raised":
             if not isinstance(value, Exception | SystemExit):

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from katalite_grader import messages
+from katalite_grader import author_messages, messages
 from katalite_grader.calls import Raised
 from katalite_grader.codec import Opaque
 from katalite_grader.outcomes import MAX_TEXT, ItemInfo, item_result
@@ -38,7 +38,7 @@ def finished(
         return made
 
     def broken(detail: str) -> dict[str, Any]:
-        return result("broken", messages.broken(where(), info.test, detail))
+        return result("broken", author_messages.broken(where(), info.test, detail))
 
     _, error = activity.phases[0] if activity.phases else ("", None)
     stopped = operations.interruption
@@ -47,7 +47,7 @@ def finished(
     if isinstance(stopped, AuthorMistake):
         return broken(str(stopped))
     if ended_pytest:
-        return broken(messages.LEFT_PYTEST)
+        return broken(author_messages.LEFT_PYTEST)
     if isinstance(error, AuthorMistake):
         return broken(str(error))
     if error is None:
@@ -57,9 +57,11 @@ def finished(
         outcome, message = _raised(raised)
         return result(outcome, message, feedback={"kind": "raised"}, exception=raised)
     if isinstance(error, pytest.skip.Exception | pytest.xfail.Exception | unittest.SkipTest):
-        return broken(messages.SKIPPED)
+        return broken(author_messages.SKIPPED)
     if not isinstance(error, AssertionError) and operations.count < 2:
-        return broken(f"{messages.author_exception(type(error).__name__, str(error))} ({sentences.NO_USE_BEFORE})")
+        return broken(
+            f"{author_messages.author_exception(type(error).__name__, str(error))} ({sentences.NO_USE_BEFORE})"
+        )
     message, feedback = _explain(error, operations)
     return result("failed", message, feedback=feedback)
 
@@ -67,7 +69,7 @@ def finished(
 def _raised(raised: Raised) -> tuple[str, str]:
     line = raised.frames[-1].line if raised.frames else None
     if raised.base == "MemoryError":
-        return "memory", sentences.CODE_MEMORY
+        return "memory", sentences.code_memory()
     if raised.base == "SystemExit":
         return "error", sentences.code_exited(line)
     return "error", sentences.code_raised(raised.type, raised.message, line, raised.advice)

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from katalite_grader.messages import ended, exception, in_line, listed
+from katalite_grader.messages import ended, exception, in_line, listed, raised_where
+from katalite_grader.words import number, text
 
 
 def names_missing(missing: Sequence[str], near: Sequence[str]) -> str:
     """`near` are the names in the file that the missing ones may be, in the same order, "" where there is none."""
-    named = [f"`{name}`" + (f" (it has `{other}`)" if other else "") for name, other in zip(missing, near, strict=True)]
-    return f"The file does not define {listed(named)}. {'Was it' if len(missing) == 1 else 'Were they'} renamed?"
+    pairs = zip(missing, near, strict=True)
+    named = [text("name-near", name=name, other=other) if other else f"`{name}`" for name, other in pairs]
+    return text("names-missing", count=len(missing), names=listed(named))
 
 
 OUTSIDE_TEST = "the submission is used outside a test; do it in the test, in setUp or in a fixture"
@@ -20,7 +22,7 @@ def too_many_operations(limit: int) -> str:
 
 
 def operations_without_end(limit: int) -> str:
-    return f"Your code was still giving values after {limit:,} of them. Is there a loop or an iterator that never ends?"
+    return text("operations-without-end", limit=number(limit, ","))
 
 
 def cannot_be_sent(detail: str) -> str:
@@ -28,20 +30,20 @@ def cannot_be_sent(detail: str) -> str:
 
 
 def code_raised(type_name: str, message: str, line: int | None, advice: str = "") -> str:
-    told = f"Your code stopped with {ended(exception(type_name, message))}"
-    where = f" It happened in line {line}." if line else ""
-    return f"{told}{where} {advice}".rstrip()
+    told = text("code-raised", error=ended(exception(type_name, message)))
+    return f"{told}{raised_where(line)} {advice}".rstrip()
 
 
 def code_exited(line: int | None) -> str:
-    return f"Your code ends Python{in_line(line)}, which this test does not expect."
+    return text("code-exited", where=in_line(line))
 
 
-CODE_MEMORY = "Your code needs more memory than is allowed."
+def code_memory() -> str:
+    return text("code-memory")
 
 
 NO_USE_BEFORE = "the test fails before it uses the submission"
 
 
 def code_not_raised(type_name: str) -> str:
-    return f"Your code should raise {type_name} here, but it did not."
+    return text("code-not-raised", type=type_name)

@@ -8,6 +8,7 @@ from typing import Any
 
 from katalite_grader.standins.mirrors import Mirror, is_object
 from katalite_grader.texts import argument_text, shorten
+from katalite_grader.words import text
 
 _LONGEST = 300
 _BINARY = {
@@ -114,5 +115,5 @@ class Speller:
             case "contains", [value]:
                 return f"{value} in {target}"
             case "enter" | "exit", _:
-                return f"with {target}: …" if name == "enter" else f"the end of `with {target}`"
+                return f"with {target}: …" if name == "enter" else text("end-of-with", target=target)
         return f"{name}({', '.join([target, *given])})"

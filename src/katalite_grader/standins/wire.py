@@ -13,12 +13,13 @@ import itertools
 import sys
 import types
 from collections import Counter, OrderedDict, defaultdict, deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
 
 from katalite_grader.codec import ARRAY_DTYPES, CodecError, Limits, Opaque, array_dtype, decode, encode
+from katalite_grader.compound_values import put_together, taken_apart
 from katalite_grader.plain_values import made, reduced
 
 LIMITS = Limits(depth=200, values=2_000_000)
@@ -114,6 +115,8 @@ class Table:
         kind = type(value)
         if kind in _ATOMS:
             return value
+        if issubclass(kind, np.ndarray | np.void) and (apart := taken_apart(value)) is not None:
+            return ("compound", apart[0], [self.pack(part) for part in apart[1]])
         if issubclass(kind, np.generic):
             return value if value.dtype.str in ARRAY_DTYPES or kind is np.str_ else self._unsent(value)
         if (reference := self.references.get(id(value))) is not None:
@@ -191,7 +194,9 @@ class Table:
             case ("frozenset", list(parts)):
                 return frozenset([self.unpack(part) for part in parts])
             case ("value", str(name), list(parts)):
-                return self._value(name, [self.unpack(part) for part in parts])
+                return self._value(made, name, [self.unpack(part) for part in parts])
+            case ("compound", ("masked" | "structured" | "row") as name, list(parts)):
+                return self._value(put_together, name, [self.unpack(part) for part in parts])
             case ("constant", str(name)) if name in _CONSTANTS:
                 return _CONSTANTS[name]
             case ("library", str(module), str(name)) if module in _LIBRARIES:
@@ -201,11 +206,11 @@ class Table:
         raise CodecError("The message holds a value of an unknown kind.")
 
     @staticmethod
-    def _value(name: str, parts: list[Any]) -> Any:
+    def _value(make: Callable[[str, list[Any]], Any], name: str, parts: list[Any]) -> Any:
         try:
-            return made(name, parts)
+            return make(name, parts)
         except ValueError as error:
-            raise CodecError(f"The message holds a value of Python's library that is none: {error}.") from error
+            raise CodecError(f"The message holds a value of several parts that is none: {error}.") from error
 
     def _unpack_container(self, reference: str, name: str, content: Any, setting: Any) -> Any:
         self.check(reference)

@@ -180,3 +180,30 @@ def test_one_sub_test_that_fails_fails_the_test(tmp_path: Path) -> None:
         assert outcomes(judge, "def f(n): return n") == {"T::test_a": "passed", "test_b": "passed"}
         assert outcomes(judge, "def f(n): return min(n, 1)") == {"T::test_a": "failed", "test_b": "failed"}
         assert outcomes(judge, "def f(n): return n or 5") == {"T::test_a": "failed", "test_b": "failed"}
+
+
+def test_masked_and_structured_arrays_cross_both_ways(tmp_path: Path) -> None:
+    tests = """
+        import numpy as np
+        from solution import hide, rows, total
+
+        def test_a():
+            hidden = hide(np.array([1.0, -2.0]))
+            assert hidden.mask.tolist() == [False, True]
+            assert total(np.ma.array([1.0, 5.0], mask=[False, True])) == 1.0
+
+        def test_b():
+            table = rows(2)
+            assert table["n"].tolist() == [0, 1]
+            assert total(np.array([(2, 0.5)], dtype=[("n", "i4"), ("x", "f8")])["x"]) == 0.5
+    """
+    right = """
+        import numpy as np
+        def hide(x): return np.ma.masked_less(x, 0)
+        def total(x): return float(x.sum())
+        def rows(n): return np.array([(i, 0.0) for i in range(n)], dtype=[("n", "i4"), ("x", "f8")])
+    """
+    with toy(tmp_path, tests, "hide rows total", right) as judge:
+        assert outcomes(judge, right) == {"test_a": "passed", "test_b": "passed"}
+        wrong = right.replace("masked_less(x, 0)", "masked_less(x, -5)").replace("(i, 0.0)", "(0, 0.0)")
+        assert outcomes(judge, wrong) == {"test_a": "failed", "test_b": "failed"}

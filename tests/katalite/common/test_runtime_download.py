@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from katalite.common.download import IndexSource, UrlSource, fetch_wheel
+from katalite.common.download import fetch_wheel
 from katalite.common.report import BuildError, SilentReport
+from katalite.common.sources import IndexSource, UrlSource
 from katalite.python.pins import Wheel
 from tests.katalite.fileserver import Index, serve_index
 

@@ -56,6 +56,15 @@ def test_everything_is_read_and_the_chapters_give_the_order(course):
     assert [exercise.slug for exercise in read.exercises] == ["add", "double"]
 
 
+def test_who_is_told_results_is_named_by_origins(course):
+    origins = ["https://moodle.example", "http://127.0.0.1:8000"]
+    (course / "course.toml").write_text(f"results_to = {origins}\n{WHOLE}")
+    assert load(course).about.results_to == tuple(origins)
+    for wrong in ("https://moodle.example/", "https://a.example/x", "*", "moodle.example", "https://A.example"):
+        (course / "course.toml").write_text(f"results_to = ['{wrong}']\n{WHOLE}")
+        assert "1: `results_to` must be a list of origins without a path, such as" in problems_of(course)[0]
+
+
 def test_rules_of_the_courses_own_are_read(course):
     assert load(course).css == ""
     (course / "course.css").write_text(":root { --lapis: teal }")
@@ -77,7 +86,7 @@ def test_rules_of_the_courses_own_are_read(course):
         ),
         ('">=0.1"', '">=7"', ["4: This course needs katalite >=7, and this is 0.1.0; run `python -m pip install"]),
         ('">=0.1"', '"new"', ['4: `katalite` must be versions, such as ">=0.1,<1".']),
-        ('language = "en"', 'language = "xx"', ["3: `language` must be one of en."]),
+        ('language = "en"', 'language = "xx"', ["3: `language` must be one of en, de."]),
         ('"https://example.org/numbers"', '"example.org"', ["5: `source` must be the address"]),
         ('licence = "CC', 'license = "CC', ["6: The key `license` is not known here. Did you mean “licence”?"]),
         ('title = "Numbers"', "", ["The key `title` is missing; give one line of text."]),

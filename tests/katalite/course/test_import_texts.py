@@ -25,6 +25,17 @@ from katalite.course.importing.texts import adapted, first_sentence
         ("# One\n\n## Two\n\n```sh\n# three\n```", "## One\n\n### Two\n\n```sh\n# three\n```"),
         ("# Instructions\n\n## Two", "## Two"),
         ("~~~~exercism/caution\nBe careful.\n\nVery.\n~~~~", "> [!CAUTION]\n> Be careful.\n> \n> Very."),
+        (
+            "[`class`][classes], [this][Here], `x[1][2]` and m[1][2]\n\n[here]: https://a.org",
+            "`class`, [this][Here], `x[1][2]` and m[1][2]\n\n[here]: https://a.org",
+        ),
+        (
+            "[of `int()`][`int()`], [`f`][`g`] or `h`\n\n[`int()`]: https://a.org",
+            "[of `int()`][`int()`], `f` or `h`\n\n[`int()`]: https://a.org",
+        ),
+        ("$x = 1 or so forth$", "$x = 1 \\text{ or so forth }$"),
+        ("$\\text{one two} x$", "$\\text{one two} x$"),
+        ("Solve ( \\alpha ): then `(\\nu)` (so)", "Solve $( \\alpha )$: then `(\\nu)` (so)"),
         ("```python {.cls}\nx\n```", "```python\nx\n```"),
         ("```unknown\nx\n```", "```\nx\n```"),
     ],

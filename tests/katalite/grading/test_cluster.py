@@ -1,16 +1,12 @@
 """`grade --dask`: the workers of a cluster judge as this machine does, and what is lost on the way is judged again."""
 
-import contextlib
-import signal
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from distributed import LocalCluster
 
+from benchmarks.grading.machines import Machines
 from katalite.common.report import BuildError
 from katalite.course.load import load_exercise
 from katalite.grading import cluster_worker
@@ -81,45 +77,6 @@ def test_a_scheduler_that_does_not_answer_is_told(exercise, tmp_path, monkeypatc
     monkeypatch.setattr("katalite.grading.cluster.ANSWER", 0.2)
     with pytest.raises(BuildError, match=r"No scheduler of Dask answers at tcp://127\.0\.0\.1:9 "):
         grade_files(exercise, write(tmp_path / "class", 1), way=Cluster("tcp://127.0.0.1:9"))
-
-
-class Machines:
-    """A scheduler and workers as processes, which can be killed and started again."""
-
-    def __init__(self, folder: Path, workers: int) -> None:
-        self._folder = folder
-        self._number = 0
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self._port = str(free.getsockname()[1])
-        self.address = f"tcp://127.0.0.1:{self._port}"
-        self._count = workers
-        self.start()
-
-    def start(self) -> None:
-        self.scheduler = self._run("dask_scheduler", "--host", "127.0.0.1", "--port", self._port)
-        self.workers = [self._worker() for _ in range(self._count)]
-
-    def _run(self, program: str, *arguments: str) -> subprocess.Popen[bytes]:
-        self._number += 1
-        command = [sys.executable, "-m", f"distributed.cli.{program}", *arguments, "--no-dashboard"]
-        with (self._folder / f"{self._number}.log").open("wb") as log:
-            return subprocess.Popen(command, stdout=log, stderr=log, cwd=self._folder)
-
-    def _worker(self) -> subprocess.Popen[bytes]:
-        return self._run("dask_worker", self.address, "--nthreads", "1", "--no-nanny", "--host", "127.0.0.1")
-
-    def kill_a_worker(self) -> None:
-        worker = self.workers.pop(0)
-        worker.send_signal(signal.SIGKILL)
-        worker.wait()
-        self.workers.append(self._worker())
-
-    def close(self) -> None:
-        for process in (*self.workers, self.scheduler):
-            with contextlib.suppress(OSError):
-                process.kill()
-            process.wait()
 
 
 @pytest.mark.full

@@ -9,6 +9,7 @@ import pytest
 from katalite.course.model import Imported
 from katalite.grading.grade import Grader, Recorded
 from katalite.grading.handed_in import MAX_SOURCE
+from katalite_grader.setting import USUAL, Setting
 
 DATA = Path(__file__).parents[2] / "data" / "grader" / "standardize"
 REFERENCE = (DATA / "reference.py").read_text()
@@ -26,6 +27,7 @@ class Toy:
     tests_dir: Path = DATA / "hidden"
     imported: Imported | None = None
     reference: Path = DATA / "reference.py"
+    setting: Setting = USUAL
 
 
 @pytest.fixture(scope="module")

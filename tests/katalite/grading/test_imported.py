@@ -72,6 +72,16 @@ def test_the_survey_is_kept_and_says_what_gives_objects(exercise) -> None:
     assert len(found.collection) == 1
 
 
+def test_two_surveys_of_equal_exercises_are_equal_byte_by_byte(exercise, tmp_path: Path, monkeypatch) -> None:
+    """They are part of the page, so nothing in them tells how long anything took."""
+    assert exercise.imported is not None
+    made = []
+    for name in ("one", "another"):
+        monkeypatch.setenv("KATALITE_CACHE", str(tmp_path / name))
+        made.append(survey(exercise, exercise.imported))
+    assert made[0] == made[1]
+
+
 def test_tests_that_depend_on_chance_or_order_are_named(exercise) -> None:
     pool, problems = read_pool(exercise)
     assert problems == []

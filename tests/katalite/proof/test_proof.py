@@ -1,5 +1,7 @@
 """A build proves its content first, and not twice."""
 
+import shutil
+
 import pytest
 
 from katalite.common.cache import cache_root
@@ -7,6 +9,8 @@ from katalite.common.report import SilentReport
 from katalite.course.load import load
 from katalite.course.model import ContentError
 from katalite.course.pool import read_pool
+from katalite.grading.grade import Grader
+from katalite.grading.misconceptions import kept_misconceptions, known_answers, misconceptions, recorded_calls
 from katalite.proof import proof
 from katalite.proof.places import CPython
 from katalite.proof.verify import verify_everywhere
@@ -80,6 +84,34 @@ def test_what_a_build_has_proved_a_check_judges_only_where_the_build_did_not(cou
     again, _ = verify_everywhere(exercise, pool, [other], again=True)
     assert judged == ["elsewhere"] * 2
     assert again == verified[1:]
+
+
+def test_the_runs_of_a_proof_also_give_the_file_of_misconceptions(course, monkeypatch):
+    (exercise,) = (each for each in load(course).exercises if each.slug == "double")
+    asked = []
+    ask = Grader.answers
+    monkeypatch.setattr(Grader, "answers", lambda *given: asked.append(given[2].keys()) or ask(*given))
+    prove(course)
+    assert not any("::" in item for items in asked for item in items), "no call of a hidden test was made once more"
+    with Grader(exercise, parameters=exercise.parameters) as grader:
+        calls = recorded_calls(exercise, grader).calls
+        made = kept_misconceptions(exercise, calls)
+        shutil.rmtree(cache_root() / "misconceptions")
+        assert made == misconceptions(exercise, grader, calls)
+
+
+def test_what_a_lost_submission_would_answer_is_not_asked_again(course):
+    (exercise,) = (each for each in load(course).exercises if each.slug == "double")
+    text = "import os\n\nimport numpy as np\n\n\ndef double(x):\n    return os._exit(0) if np.ndim(x) == 2 else 2 * x\n"
+    with Grader(exercise, parameters=exercise.parameters, details=False, every=True) as grader:
+        grader.recorded = recorded_calls(exercise, grader)
+        judged = grader.grade_source(text)
+        known = known_answers(grader, text, grader.recorded.calls, judged)
+        outcomes = {result["id"]: result["outcome"] for result in judged.results}
+    assert set(outcomes.values()) == {"passed", "died"}
+    for item, answers in known.items():
+        assert len(answers) == len(grader.recorded.calls[item])
+        assert (answers[0] is None) == (outcomes[item] == "died")
 
 
 def test_a_damaged_proof_is_made_again(course):

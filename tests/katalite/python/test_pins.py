@@ -5,8 +5,9 @@ import re
 import tomllib
 
 from katalite.common.report import SilentReport
+from katalite.common.sources import IndexSource
 from katalite.common.toolchain import PROJECT, SITE, ensure_node_modules
-from katalite.python.pins import IndexSource, load_pins
+from katalite.python.pins import load_pins
 from katalite_grader.packages import PACKAGES
 
 

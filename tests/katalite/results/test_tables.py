@@ -4,6 +4,7 @@ import csv
 import io
 
 import pytest
+from openpyxl import Workbook, load_workbook
 
 from katalite.handins.hand_in import Person
 from katalite.results.tables import as_canvas, as_csv, as_moodle, cell
@@ -39,6 +40,27 @@ def test_what_a_hand_in_chooses_is_no_formula_in_any_column(tmp_path, write, nam
     text.encode()
     assert len(text.splitlines()) == len(rows(text)), "a line for each row"
     assert not [found for row in rows(text) for found in row if is_formula(found)]
+
+
+@pytest.mark.parametrize("write", [as_csv, as_moodle, as_canvas])
+def test_a_spreadsheet_takes_no_cell_for_a_formula(tmp_path, write):
+    """openpyxl decides as spreadsheets do: what begins with = becomes a formula."""
+    exercise = toy(tmp_path)
+    scores = [
+        score(exercise, name, "failed", "error", "passed", person=Person(name, name, name), notes=[name], error=name)
+        for name in (*FORMULAS, HOSTILE, '=HYPERLINK("http://127.0.0.1")', "=1+1\n=2")
+    ]
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["=1+1"])
+    assert sheet["A1"].data_type == "f", "the library would tell a formula"
+    sheet.delete_rows(1)
+    for row in rows(write(scores)):
+        sheet.append(row)
+    book.save(tmp_path / "book.xlsx")
+    cells = [cell for row in load_workbook(tmp_path / "book.xlsx").active.iter_rows() for cell in row]
+    assert len(cells) > len(scores)
+    assert [cell.value for cell in cells if cell.data_type == "f"] == []
 
 
 def test_the_table_has_a_line_for_each_hand_in(tmp_path):

@@ -49,10 +49,14 @@ def test_all_that_is_named_by_its_content_is_listed(parts, front_end):
         ".nojekyll",
         "404.html",
         "THIRD-PARTY-NOTICES.txt",
+        "exercise/add/embed.html",
         "exercise/add/index.html",
+        "exercise/double/embed.html",
         "exercise/double/index.html",
         "exercises.json",
         "index.html",
+        "katalite-exercise.js",
+        "serve.py",
         "sw.js",
     ]
 
@@ -67,12 +71,14 @@ def test_a_page_needs_what_it_mentions_and_what_that_mentions(parts, front_end):
         **{
             f"exercise/{slug}/": [
                 "assets/KaTeX_Main-Regular.woff2",
+                "assets/inside.js",
                 "assets/maths.css",
                 "assets/page.css",
                 "assets/page.js",
                 "runtime/pyodide.asm.wasm.bin",
                 "runtime/realm.js.bin",
                 "runtime/runtime.json",
+                "runtime/zstd.wasm.bin",
                 f"solutions/{slug}.json",
                 f"tests/{slug}.json",
             ]

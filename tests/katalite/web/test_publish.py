@@ -48,20 +48,29 @@ def test_a_site_holds_these_files(files):
         "404.html",
         "THIRD-PARTY-NOTICES.txt",
         "assets/KaTeX_Main-Regular.woff2",
+        "assets/embed.js",
         "assets/fallback.js",
         "assets/index.js",
+        "assets/inside.js",
         "assets/maths.css",
         "assets/page.css",
         "assets/page.js",
+        "assets/receipt.js",
+        "assets/scorm.js",
         "assets/theme.js",
+        "exercise/add/embed.html",
         "exercise/add/index.html",
+        "exercise/double/embed.html",
         "exercise/double/index.html",
         "exercises.json",
         "index.html",
+        "katalite-exercise.js",
         "runtime/numpy-2.4.3-cp314.whl.bin",
         "runtime/pyodide.asm.wasm.bin",
         "runtime/realm.js.bin",
         "runtime/runtime.json",
+        "runtime/zstd.wasm.bin",
+        "serve.py",
         "solutions/add.json",
         "solutions/double.json",
         "sw.js",
@@ -87,14 +96,15 @@ def test_the_runtime_manifest_names_files_that_are_there_with_their_hashes(files
     (address,) = (address for address in data if plain(address) == "runtime/runtime.json")
     manifest = json.loads(data[address])
     assert (manifest["pyodide"], manifest["python"], manifest["numpy"]) == ("314.0.3", "3.14", "2.4.3")
-    assert [file["name"] for file in manifest["files"]] == ["pyodide.asm.wasm", "numpy-2.4.3-cp314.whl", "realm.js"]
+    names = [file["name"] for file in manifest["files"]]
+    assert names == ["zstd.wasm", "realm.js", "pyodide.asm.wasm", "numpy-2.4.3-cp314.whl"]
     for file in manifest["files"]:
         content = data[urljoin(address, file["url"])]
         assert file["sha256"] == hashlib.sha256(content).hexdigest()
         assert file["encoding"] == "gzip"  # they are small
         assert (file["bytes"], file["size"]) == (len(content), len(gzip.decompress(content)))
         assert file["use"] in ("boot", "snapshot", "library", "plain")
-    realm = gzip.decompress(data[urljoin(address, manifest["files"][-1]["url"])])
+    realm = gzip.decompress(data[urljoin(address, manifest["files"][1]["url"])])
     assert realm == b"// realm.js\n"  # compressed once, and the page takes the compression off
 
 
@@ -122,7 +132,7 @@ def test_every_address_in_a_page_leads_to_a_file_below_any_path(files, base):
     data = contents(files)
     # 404.html stands at any depth and finds its way by its script.
     pages = [address for address in data if address.endswith(".html") and address != "404.html"]
-    assert len(pages) == 3
+    assert len(pages) == 5
     for page in pages:
         html = data[page].decode()
         addresses = _Addresses(html).found

@@ -33,7 +33,11 @@ ASSETS = {
     "runtime": "runtime/runtime-1.json",
     "page_css": "assets/page-1.css",
     "page_js": "assets/page-1.js",
+    "receipt_js": "assets/receipt-1.js",
+    "embed_js": "assets/embed-1.js",
+    "scorm_js": "assets/scorm-1.js",
     "index_js": "assets/index-1.js",
+    "inside_js": "assets/inside-1.js",
     "theme_js": "assets/theme-1.js",
     "fallback_js": "assets/fallback-1.js",
     "notices": "THIRD-PARTY-NOTICES.txt",
@@ -91,6 +95,7 @@ def test_the_embedded_data_is_what_the_script_expects(renderer, exercises):
         "version": exercises["double"].version,
         "title": "Double",
         "function": "double",
+        "program": False,
         "names": [],
         "time_limit": 2.0,
         "memory_limit": 512,
@@ -105,6 +110,7 @@ def test_the_embedded_data_is_what_the_script_expects(renderer, exercises):
         "bundle": "../../tests/add-1.json",
         "solution": "../../solutions/add-1.json",
         "solution_after": 5,
+        "inside": "../../assets/inside-1.js",
     }
 
 
@@ -234,7 +240,7 @@ def test_l8_the_exercise_that_follows_is_told_beside_the_pages_and_not_in_them(e
         "edition": "0123456789ab",
         "exercises": [{"slug": "add", "title": "Add"}, {"slug": "double", "title": "Double"}],
     }
-    assert "Double" not in json.dumps(page_data(page(first), "../../"))
+    assert "Double" not in json.dumps(page_data(page(first), ASSETS, "../../"))
 
 
 def test_l26_code_and_formulas_are_not_for_translators():

@@ -16,8 +16,8 @@ from katalite.course.importing.free_names import (
     missing_imports,
     names_in,
 )
+from katalite.course.importing.ordinary_files import parse
 from katalite.course.importing.stub import first_line
-from katalite.course.importing.test_files import parse
 from katalite.course.importing.texts import adapted, first_sentence, joined
 from katalite.course.ordinary_tests import defined_names
 

@@ -51,6 +51,10 @@ class Draft:
     hints: Sequence[str] = ()
     lesson: str = ""
     explanation: str = ""
+    program: bool = False
+    """Learners write a program; then there is no module."""
+    examples: Sequence[tuple[str, str]] = ()
+    """What a program reads and prints."""
     origins: Mapping[str, Path] = field(default_factory=dict)
     """Path in the course -> the file of the source that it was copied from, line by line."""
     notes: Sequence[Note] = ()

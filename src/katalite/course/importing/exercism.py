@@ -8,7 +8,7 @@ from typing import Any
 
 from katalite.course.importing.draft import Draft, Note, NotImportableError, read_text, slug_of, title_of
 from katalite.course.importing.one_file import one_file
-from katalite.course.importing.test_files import beside, take_tests
+from katalite.course.importing.ordinary_files import beside, take_tests
 from katalite.course.importing.texts import adapted, first_sentence, joined
 
 CONFIG = Path(".meta", "config.json")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from katalite.course.importing.draft import Note, NotImportableError, read_text
-from katalite.course.importing.test_files import parse
+from katalite.course.importing.ordinary_files import parse
 
 
 def one_file(path: Path, text: str, modules: Sequence[Path], notes: list[Note]) -> str:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from katalite.course.importing.draft import Draft, Note, NotImportableError, read_text, slug_of, title_of
 from katalite.course.importing.one_file import one_file
+from katalite.course.importing.ordinary_files import beside, imported_modules, is_test_file, parse, take_tests
 from katalite.course.importing.stub import blanked, has_marks, stub, without_marks
-from katalite.course.importing.test_files import beside, imported_modules, is_test_file, parse, take_tests
 from katalite.course.importing.texts import adapted, first_sentence
 from katalite.course.model import ContentError
 from katalite.course.ordinary_tests import defined_names, read_ordinary_tests

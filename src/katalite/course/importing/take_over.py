@@ -11,8 +11,9 @@ from katalite.course.importing.deep_ml import is_deep_ml, read_deep_ml
 from katalite.course.importing.draft import Draft, NotImportableError
 from katalite.course.importing.exercism import is_exercism, read_exercism
 from katalite.course.importing.notebook import is_notebook, read_notebook
+from katalite.course.importing.ordinary_files import is_test_file
 from katalite.course.importing.plain import is_plain, python_files, read_plain
-from katalite.course.importing.test_files import is_test_file
+from katalite.course.importing.program import is_program, read_program
 from katalite.course.importing.write import write
 from katalite.course.model import ContentError
 
@@ -67,12 +68,15 @@ def _sources(paths: Sequence[Path]) -> Iterator[tuple[Path, _Reader]]:
             yield path, partial(read_notebook, path)
         elif is_plain(path):
             yield path, partial(read_plain, path.resolve().name, python_files(path))
+        elif is_program(path):
+            yield path, partial(read_program, path)
         elif path.is_dir():
             inner = [each for each in sorted(path.iterdir()) if each.is_dir() and _is_source(each)]
             if not inner:
                 raise BuildError(
                     f"{path}: this holds no exercise that is known: a solution with a test file test_….py, an Exercism "
-                    "exercise, a deep-ml question, or a notebook with nbgrader's or otter's marks."
+                    "exercise, a deep-ml question, a program with NAME.in and NAME.out, or a notebook with nbgrader's "
+                    "or otter's marks."
                 )
             yield from _sources(inner)
         elif path not in modules:
@@ -87,4 +91,5 @@ def _sources(paths: Sequence[Path]) -> Iterator[tuple[Path, _Reader]]:
 
 
 def _is_source(path: Path) -> bool:
-    return not path.name.startswith((".", "_")) and (is_exercism(path) or is_deep_ml(path) or is_plain(path))
+    known = (is_exercism, is_deep_ml, is_plain, is_program)
+    return not path.name.startswith((".", "_")) and any(is_one(path) for is_one in known)

@@ -1,7 +1,7 @@
 """Markdown as other places write it, made into that of a statement: see docs/authoring.md for what one may hold."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 _FENCE = re.compile(r"(?P<indent>[ >]*)(?P<marks>`{3,}|~{3,})(?P<info>.*)")
 _HEADING = re.compile(r"(?P<level>#{1,6})[ \t]*(?P<words>[^#\s].*)")
@@ -13,6 +13,13 @@ _ADDRESS = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _EMPTY_LINK = re.compile(r"\[(?:concept|exercise):[\w-]+/([\w-]+)\]\((?:[^)\s]*)\)")
 _NO_ADDRESS = re.compile(r"\[(?P<words>[^\[\]]+)\]\((?!https?://|mailto:|#|images/|exercise:)[^()\s]*\)")
+_REFERENCE = re.compile(r"(?<![\w\])!])\[(?P<words>[^\[\]]+)\]\[(?P<label>[^\[\]]*)\]")
+_LABEL = re.compile(r"(?m)^[ >]{0,6}\[(?P<label>[^\[\]]+)\]:")
+_BARE = re.compile(r"\((?=[^()$\n]*\\[a-zA-Z]{2})[^()$\n]*\)")
+_GROUP = re.compile(
+    r"\\(?:text\w*|math[a-z]+|operatorname\*?|begin|end|[mh]box|tag\*?|\w*color|fbox)\s*\{[^{}]*\}|\\[a-zA-Z]+"
+)
+_WORDS = re.compile(r"(?<![A-Za-z])(?=[A-Za-z ]*[A-Za-z]{3})[A-Za-z]{2,}(?: +[A-Za-z]{2,})+(?![A-Za-z])")
 _PICTURE = re.compile(r"!\[(?P<words>[^\]]*)\](?=[(\[])")
 _NOTES = {"note": "NOTE", "caution": "CAUTION", "advanced": "TIP"}
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "tt": "`", "kbd": "`", "del": "~~", "s": "~~"}
@@ -21,10 +28,11 @@ _OTHER_WORDS = ("instructions", "introduction", "instructions append", "hints", 
 
 
 def adapted(text: str, *, maths: bool) -> str:
-    """The text with headings below the page's, notes and simple HTML in Markdown; with `maths` what stands between
-    dollars is a formula, else every dollar is money."""
+    """The text with headings below the page's, notes and simple HTML in Markdown, and links that lead somewhere; with
+    `maths` what stands between dollars is a formula, else every dollar is money."""
     text = _COMMENT.sub("", text.replace("\r\n", "\n").replace("\t", "    "))
-    parts = [part if code else _outside(part, maths) for part, code in _blocks(text)]
+    labels = {_folded(found["label"]) for found in _LABEL.finditer(text)}
+    parts = [part if code else _outside(part, maths, labels) for part, code in _blocks(text)]
     return _below_the_title("".join(parts)).strip() + "\n"
 
 
@@ -75,24 +83,61 @@ def _opening(found: re.Match[str], kind: str) -> str:
     return f"{found['indent']}{found['marks']}{known if known in ('python', 'sh', 'json', 'text') else ''}\n"
 
 
-def _outside(text: str, maths: bool) -> str:
+def _outside(text: str, maths: bool, labels: Collection[str]) -> str:
     """A piece without blocks of code; its code in lines, and its formulas, stay what they are."""
     text = _LOOSE.sub(r"\g<indent>$$\n\g<formula>\g<indent>$$", text) if maths else text
     kept = re.compile(f"{_CODE.pattern}|{_MATHS.pattern}" if maths else _CODE.pattern, re.DOTALL)
+    text = _without_dead_links(text, kept, labels)
     made, at = [], 0
     for found in kept.finditer(text):
-        made += [_plain(text[at : found.start()]), _formula(found[0])]
+        made += [_plain(text[at : found.start()], maths), _formula(found[0])]
         at = found.end()
-    return "".join([*made, _plain(text[at:])])
+    return "".join([*made, _plain(text[at:], maths)])
+
+
+def _without_dead_links(text: str, kept: re.Pattern[str], labels: Collection[str]) -> str:
+    """`[words][label]` without brackets where nothing says where the label leads; the words may hold code."""
+    hidden: list[str] = []
+
+    def hide(found: re.Match[str]) -> str:
+        hidden.append(found[0])
+        return f"\0{len(hidden) - 1}\0"
+
+    def shown(text: str) -> str:
+        return re.sub("\0([0-9]+)\0", lambda found: hidden[int(found[1])], text)
+
+    def link(found: re.Match[str]) -> str:
+        leads = _folded(shown(found["label"] or found["words"])) in labels
+        return found[0] if leads else found["words"]
+
+    return shown(_REFERENCE.sub(link, kept.sub(hide, text.replace("\0", ""))))
+
+
+def _folded(label: str) -> str:
+    return " ".join(label.casefold().split())
 
 
 def _formula(text: str) -> str:
-    """A formula in a line, which begins and ends right at its dollars."""
+    """A formula in a line, which begins and ends right at its dollars, and whose words are text."""
+    if text.startswith("`"):
+        return text
     is_loose = text.startswith("$ ") or (text.endswith(" $") and not text.startswith("$$"))
-    return f"${text.strip('$ ')}$" if is_loose else text
+    return _with_words(f"${text.strip('$ ')}$" if is_loose else text)
 
 
-def _plain(text: str) -> str:
+def _with_words(tex: str) -> str:
+    made, at = [], 0
+    for found in _GROUP.finditer(tex):
+        made += [_WORDS.sub(r"\\text{ \g<0> }", tex[at : found.start()]), found[0]]
+        at = found.end()
+    return "".join([*made, _WORDS.sub(r"\\text{ \g<0> }", tex[at:])])
+
+
+def _plain(text: str, maths: bool) -> str:
+    if maths:  # what stands in brackets with a command in it was meant as a formula
+        parts = _BARE.split(text)
+        formulas = [f"${found[0]}$" for found in _BARE.finditer(text)]
+        return "".join(_plain(part, False) + each for part, each in zip(parts, [*formulas, ""], strict=True))
     text = _EMPTY_LINK.sub(r"`\1`", _PICTURE.sub(r"[\g<words>]", text))
     text = _NO_ADDRESS.sub(r"\g<words>", text)
     text = re.sub(r"(?<!\\)\$", r"\\$", text)

@@ -61,11 +61,13 @@ def _exercise_toml(draft: Draft) -> Iterator[str]:
         yield f"tags = [{', '.join(map(_toml, draft.tags))}]\n"
     if draft.memory_limit:
         yield f"memory_limit = {draft.memory_limit}\n"
-    yield f"module = {_toml(draft.module)}\n"
+    yield 'kind = "program"\n' if draft.program else f"module = {_toml(draft.module)}\n"
     if draft.names:
         yield f"names = [{', '.join(map(_toml, draft.names))}]\n"
     if draft.hints:
         yield f"hints = [\n{''.join(f'    {_toml(hint)},{chr(10)}' for hint in draft.hints)}]\n"
+    for text, printed in draft.examples:
+        yield f"\n[[example]]\ninput = {_toml(text)}\nprints = {_toml(printed)}\n"
 
 
 def _toml(text: str) -> str:

@@ -1,0 +1,1 @@
+"""The words that learners read, in every language, and what compiles them. README.md says how a language is added."""

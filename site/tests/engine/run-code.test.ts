@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { Realm } from "../../src/engine/realm-client.ts";
+import { Session } from "../../src/engine/session.ts";
+import type { RealmMessage } from "../../src/shared/protocol.ts";
+
+/** What a sandbox is asked for when Run code is pressed. */
+async function asked(more: object, text: string): Promise<{ loaded: unknown[]; given: unknown[] | null }> {
+  let loaded: unknown[] = [];
+  let given: unknown[] | null = null;
+  let say: (message: RealmMessage) => void = () => undefined;
+  const sandbox = new Realm(
+    {
+      send({ id, op, batch }) {
+        if (op === "sandbox_load") loaded = batch[0] as unknown[];
+        if (op === "sandbox_example") given = batch[0] as unknown[];
+        const value = op === "library_missed" ? "false" : '{"ok": true, "status": 0}';
+        queueMicrotask(() => say({ kind: "answer", id, index: 0, value }));
+      },
+      listen: (listener) => (say = listener),
+      close: () => undefined,
+    },
+    "plain",
+    60,
+  );
+  queueMicrotask(() => say({ kind: "ready", seconds: 0 }));
+  const session = new Session(
+    { judge: sandbox, takeSandbox: () => Promise.resolve(sandbox) },
+    { function: "", time_limit: 60, answers_limit: 1000, items: [], ...more },
+    1,
+    () => undefined,
+  );
+  await session.example("source", [{ name: "", text }]);
+  return { loaded, given };
+}
+
+test("Run code runs a program in its setting, and code that follows a file where there is some", async () => {
+  const program = await asked({ program: true, setting: "files" }, "");
+  assert.equal(program.loaded.at(-1), "files");
+  assert.deepEqual(program.given, ['[["","",""]]']);
+  const code = await asked({}, "Box()");
+  assert.equal(code.loaded.at(-1), "");
+  assert.deepEqual(code.given, ['[["","Box()",""]]']);
+  assert.equal((await asked({}, " \n")).given, null);
+});

@@ -1,0 +1,19 @@
+"""Believed: an alpha that is false was not given.
+Hint: You replace an alpha of 0 by 1. Where 0 is given, the content stays as it is.
+Caught by: test_example[no style]
+"""
+
+import numpy as np
+
+
+def adaptive_instance_norm(content, style, alpha=1.0, epsilon=1e-5):
+    x, s = content.astype(float), style.astype(float)
+    axes = (2, 3)
+    mean = x.mean(axis=axes, keepdims=True)
+    var = x.var(axis=axes, keepdims=True)
+    style_mean = s.mean(axis=axes, keepdims=True)
+    style_var = s.var(axis=axes, keepdims=True)
+    normalized = (x - mean) / np.sqrt(var + epsilon)
+    styled = normalized * np.sqrt(style_var + epsilon) + style_mean
+    alpha = alpha or 1.0
+    return alpha * styled + (1 - alpha) * x

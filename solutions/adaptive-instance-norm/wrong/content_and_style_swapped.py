@@ -1,0 +1,18 @@
+"""Believed: the style gets the statistics of the content.
+Hint: You give the style the statistics of the content. It is the other way around.
+Caught by: test_any_shape[by position]
+"""
+
+import numpy as np
+
+
+def adaptive_instance_norm(style, content, alpha=1.0, epsilon=1e-5):
+    x, s = content.astype(float), style.astype(float)
+    axes = (2, 3)
+    mean = x.mean(axis=axes, keepdims=True)
+    var = x.var(axis=axes, keepdims=True)
+    style_mean = s.mean(axis=axes, keepdims=True)
+    style_var = s.var(axis=axes, keepdims=True)
+    normalized = (x - mean) / np.sqrt(var + epsilon)
+    styled = normalized * np.sqrt(style_var + epsilon) + style_mean
+    return alpha * styled + (1 - alpha) * x

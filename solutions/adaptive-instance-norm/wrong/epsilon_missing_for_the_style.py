@@ -1,0 +1,18 @@
+"""Believed: epsilon protects divisions only.
+Hint: You add epsilon to the variance of the content only. It is added to both.
+Caught by: test_example[a constant style]
+"""
+
+import numpy as np
+
+
+def adaptive_instance_norm(content, style, alpha=1.0, epsilon=1e-5):
+    x, s = content.astype(float), style.astype(float)
+    axes = (2, 3)
+    mean = x.mean(axis=axes, keepdims=True)
+    var = x.var(axis=axes, keepdims=True)
+    style_mean = s.mean(axis=axes, keepdims=True)
+    style_var = s.var(axis=axes, keepdims=True)
+    normalized = (x - mean) / np.sqrt(var + epsilon)
+    styled = normalized * np.sqrt(style_var) + style_mean
+    return alpha * styled + (1 - alpha) * x

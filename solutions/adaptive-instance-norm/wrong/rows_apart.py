@@ -1,0 +1,18 @@
+"""Believed: statistics go along the rows.
+Hint: You take statistics of each row. Those of a channel are taken over rows and columns.
+Caught by: test_example[all sizes equal]
+"""
+
+import numpy as np
+
+
+def adaptive_instance_norm(content, style, alpha=1.0, epsilon=1e-5):
+    x, s = content.astype(float), style.astype(float)
+    axes = (3,) if x.shape[2] == s.shape[2] > 1 else (2, 3)
+    mean = x.mean(axis=axes, keepdims=True)
+    var = x.var(axis=axes, keepdims=True)
+    style_mean = s.mean(axis=axes, keepdims=True)
+    style_var = s.var(axis=axes, keepdims=True)
+    normalized = (x - mean) / np.sqrt(var + epsilon)
+    styled = normalized * np.sqrt(style_var + epsilon) + style_mean
+    return alpha * styled + (1 - alpha) * x

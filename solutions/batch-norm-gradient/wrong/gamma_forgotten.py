@@ -1,0 +1,19 @@
+"""Believed: gamma belongs to its own gradient only.
+Hint: The gradient of X passes gamma first: take dY * gamma where you take dY.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def batch_norm_gradient(dY, X, gamma, epsilon=1e-5):
+    X = X.astype(float)
+    mean = X.mean(0)
+    var = X.var(0)
+    root = np.sqrt(var + epsilon)
+    hat = (X - mean) / root
+    g = dY
+    dX = (g - g.mean(0) - hat * (g * hat).mean(0)) / root
+    dgamma = (dY * hat).sum(0)
+    dbeta = dY.sum(0)
+    return dX, dgamma, dbeta

@@ -1,0 +1,19 @@
+"""Believed: the variance of a feature does not depend on its samples.
+Hint: You forget that the variance depends on every sample: the term with the normalized values is missing.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def batch_norm_gradient(dY, X, gamma, epsilon=1e-5):
+    X = X.astype(float)
+    mean = X.mean(0)
+    var = X.var(0)
+    root = np.sqrt(var + epsilon)
+    hat = (X - mean) / root
+    g = dY * gamma
+    dX = (g - g.mean(0)) / root
+    dgamma = (dY * hat).sum(0)
+    dbeta = dY.sum(0)
+    return dX, dgamma, dbeta

@@ -1,0 +1,32 @@
+"""Believed: the running averages normalize, once they have moved.
+Hint: In training you normalize with the running averages. A batch is normalized with its own statistics.
+Caught by: test_training
+"""
+
+import numpy as np
+
+
+class BatchNorm2d:
+    def __init__(self, channels, momentum=0.1, epsilon=1e-5):
+        self.momentum, self.epsilon, self.training = momentum, epsilon, True
+        self.gamma = np.ones(channels)
+        self.beta = np.zeros(channels)
+        self.running_mean = np.zeros(channels)
+        self.running_variance = np.ones(channels)
+
+    def __call__(self, X):
+        X = X.astype(float)
+        axes = (0, 2, 3)
+        if self.training:
+            mean, var = X.mean(axes), X.var(axes)
+            count = X.size // X.shape[1]
+            unbiased = var * count / (count - 1)
+            m = self.momentum
+            self.running_mean = (1 - m) * self.running_mean + m * mean
+            self.running_variance = (1 - m) * self.running_variance + m * unbiased
+        else:
+            mean, var = self.running_mean, self.running_variance
+        mean, var = self.running_mean, self.running_variance
+        root = np.sqrt(var + self.epsilon)
+        Y = (X - mean[:, None, None]) / root[:, None, None]
+        return self.gamma[:, None, None] * Y + self.beta[:, None, None]

@@ -1,0 +1,15 @@
+"""Believed: beta is a part of what is scaled.
+Hint: You scale beta too. It is added after the scale.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def fold_batch_norm(W, b, gamma, beta, mean, variance, epsilon=1e-5):
+    b = np.zeros(len(W)) if b is None else b.astype(float)
+    root = np.sqrt(variance + epsilon)
+    scale = gamma / root
+    weights = W.astype(float) * scale[:, None, None, None]
+    bias = scale * (b - mean + beta)
+    return weights, bias

@@ -1,0 +1,15 @@
+"""Believed: the scale is gamma divided by the variance.
+Hint: You divide by the variance. Take its root: the standard deviation.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def fold_batch_norm(W, b, gamma, beta, mean, variance, epsilon=1e-5):
+    b = np.zeros(len(W)) if b is None else b.astype(float)
+    root = variance + epsilon
+    scale = gamma / root
+    weights = W.astype(float) * scale[:, None, None, None]
+    bias = scale * (b - mean) + beta
+    return weights, bias

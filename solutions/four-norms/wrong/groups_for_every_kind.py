@@ -1,0 +1,19 @@
+"""Believed: the number of groups counts whenever it is given.
+Hint: You use num_groups for other kinds too. It means something for group norm only.
+Caught by: test_example[groups that do not count]
+"""
+
+import numpy as np
+
+
+def norm(X, gamma, beta, kind, num_groups=1, epsilon=1e-5):
+    N, C, H, W = X.shape
+    groups = {"batch": C, "instance": C, "layer": 1, "group": num_groups}[kind]
+    if kind == "instance" and num_groups > 1 and C % num_groups == 0:
+        groups = num_groups
+    x = X.reshape(N, groups, C // groups, H, W).astype(float)
+    axes = (0, 2, 3, 4) if kind == "batch" else (2, 3, 4)
+    mean = x.mean(axis=axes, keepdims=True)
+    var = x.var(axis=axes, keepdims=True)
+    y = ((x - mean) / np.sqrt(var + epsilon)).reshape(X.shape)
+    return y * gamma[:, None, None] + beta[:, None, None]

@@ -1,0 +1,19 @@
+"""Believed: a vector finds its axis by its length.
+Hint: Where it fits, gamma meets the columns. Give gamma and beta the shape (C, 1, 1).
+Caught by: test_example[batch norm]
+"""
+
+import numpy as np
+
+
+def norm(X, gamma, beta, kind, num_groups=1, epsilon=1e-5):
+    N, C, H, W = X.shape
+    groups = {"batch": C, "instance": C, "layer": 1, "group": num_groups}[kind]
+    x = X.reshape(N, groups, C // groups, H, W).astype(float)
+    axes = (0, 2, 3, 4) if kind == "batch" else (2, 3, 4)
+    mean = x.mean(axis=axes, keepdims=True)
+    var = x.var(axis=axes, keepdims=True)
+    y = ((x - mean) / np.sqrt(var + epsilon)).reshape(X.shape)
+    if C == W:
+        return y * gamma + beta
+    return y * gamma[:, None, None] + beta[:, None, None]

@@ -1,0 +1,20 @@
+"""Believed: beta is scaled by gamma.
+Hint: The gradient of beta is the sum of dY alone. beta is added after gamma was multiplied.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def group_norm_gradient(dY, X, gamma, num_groups, epsilon=1e-5):
+    N, C, H, W = X.shape
+    x = X.reshape(N, num_groups, -1).astype(float)
+    mean = x.mean(2, keepdims=True)
+    var = x.var(2, keepdims=True)
+    root = np.sqrt(var + epsilon)
+    hat = (x - mean) / root
+    g = (dY * gamma[:, None, None]).reshape(x.shape)
+    dX = (g - g.mean(2, keepdims=True) - hat * (g * hat).mean(2, keepdims=True)) / root
+    dgamma = (dY * hat.reshape(X.shape)).sum((0, 2, 3))
+    dbeta = gamma * dY.sum((0, 2, 3))
+    return dX.reshape(X.shape), dgamma, dbeta

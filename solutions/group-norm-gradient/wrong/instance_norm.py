@@ -1,0 +1,21 @@
+"""Believed: every channel is normalized on its own.
+Hint: This is the gradient of instance norm: num_groups has no effect. The channels of a group share mean and
+variance.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def group_norm_gradient(dY, X, gamma, num_groups, epsilon=1e-5):
+    N, C, H, W = X.shape
+    x = X.reshape(N, C, -1).astype(float)
+    mean = x.mean(2, keepdims=True)
+    var = x.var(2, keepdims=True)
+    root = np.sqrt(var + epsilon)
+    hat = (x - mean) / root
+    g = (dY * gamma[:, None, None]).reshape(x.shape)
+    dX = (g - g.mean(2, keepdims=True) - hat * (g * hat).mean(2, keepdims=True)) / root
+    dgamma = (dY * hat.reshape(X.shape)).sum((0, 2, 3))
+    dbeta = dY.sum((0, 2, 3))
+    return dX.reshape(X.shape), dgamma, dbeta

@@ -1,0 +1,20 @@
+"""Believed: a parameter gets the mean of the gradients.
+Hint: You take means over samples and pixels. gamma and beta act in every place, so their gradients are sums.
+Caught by: test_example[all sizes equal]
+"""
+
+import numpy as np
+
+
+def group_norm_gradient(dY, X, gamma, num_groups, epsilon=1e-5):
+    N, C, H, W = X.shape
+    x = X.reshape(N, num_groups, -1).astype(float)
+    mean = x.mean(2, keepdims=True)
+    var = x.var(2, keepdims=True)
+    root = np.sqrt(var + epsilon)
+    hat = (x - mean) / root
+    g = (dY * gamma[:, None, None]).reshape(x.shape)
+    dX = (g - g.mean(2, keepdims=True) - hat * (g * hat).mean(2, keepdims=True)) / root
+    dgamma = (dY * hat.reshape(X.shape)).sum((0, 2, 3))
+    dbeta = dY.sum((0, 2, 3))
+    return dX.reshape(X.shape), dgamma / (N * H * W), dbeta / (N * H * W)

@@ -1,0 +1,16 @@
+"""Believed: the part along the row is added.
+Hint: You add the part along the row. It is subtracted.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def l2_normalize(X, dY, epsilon=1e-12):
+    X = X.astype(float)
+    length = np.sqrt((X**2).sum(1, keepdims=True))
+    floor = np.maximum(length, epsilon)
+    Y = X / floor
+    along = (dY * Y).sum(1, keepdims=True)
+    along = np.where(length > epsilon, along, 0)
+    return Y, (dY + Y * along) / floor

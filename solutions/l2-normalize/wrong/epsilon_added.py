@@ -1,0 +1,16 @@
+"""Believed: epsilon is added to the length.
+Hint: You add epsilon to the length. It is a floor: the larger of the two is taken.
+Caught by: test_example[a row of zeros]
+"""
+
+import numpy as np
+
+
+def l2_normalize(X, dY, epsilon=1e-12):
+    X = X.astype(float)
+    length = np.sqrt((X**2).sum(1, keepdims=True))
+    floor = length + epsilon
+    Y = X / floor
+    along = (dY * Y).sum(1, keepdims=True)
+    along = np.where(length > epsilon, along, 0)
+    return Y, (dY - Y * along) / floor

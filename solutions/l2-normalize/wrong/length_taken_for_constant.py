@@ -1,0 +1,17 @@
+"""Believed: the length does not depend on the row.
+Hint: You treat the length as a constant. It depends on every number of the row: the part of dY along the row goes
+away.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def l2_normalize(X, dY, epsilon=1e-12):
+    X = X.astype(float)
+    length = np.sqrt((X**2).sum(1, keepdims=True))
+    floor = np.maximum(length, epsilon)
+    Y = X / floor
+    along = (dY * Y).sum(1, keepdims=True)
+    along = np.where(length > epsilon, along, 0)
+    return Y, dY / floor

@@ -1,0 +1,17 @@
+"""Believed: a k above two is a slip of the pen.
+Hint: You cut off a large k. It may be as large as the caller likes.
+Caught by: test_example[large k]
+"""
+
+import numpy as np
+
+
+def local_response_norm(X, size=5, alpha=1e-4, beta=0.75, k=1.0):
+    C = X.shape[1]
+    x = X.astype(float)
+    total = np.zeros(X.shape)
+    for c in range(C):
+        first = c - size // 2
+        last = first + size
+        total[:, c] = (x[:, max(first, 0) : last] ** 2).sum(axis=1)
+    return x / (min(k, 2.0) + alpha * total / size) ** beta

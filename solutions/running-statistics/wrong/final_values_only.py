@@ -1,0 +1,18 @@
+"""Believed: mean and variance are those of the whole vector.
+Hint: You return the mean and variance of all numbers everywhere. Entry n belongs to the first n numbers alone.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def running_statistics(x):
+    means, variances = np.empty(len(x)), np.empty(len(x))
+    mean, squares = 0.0, 0.0
+    for n, number in enumerate(x.astype(float), 1):
+        distance = number - mean
+        mean += distance / n
+        squares += distance * (number - mean)
+        means[n - 1] = mean
+        variances[n - 1] = squares / n
+    return np.full(len(x), mean), np.full(len(x), squares / n)

@@ -1,0 +1,18 @@
+"""Believed: two rows of an array are as good as two arrays.
+Hint: You return one array of two rows. Return a tuple: the means and the variances.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def running_statistics(x):
+    means, variances = np.empty(len(x)), np.empty(len(x))
+    mean, squares = 0.0, 0.0
+    for n, number in enumerate(x.astype(float), 1):
+        distance = number - mean
+        mean += distance / n
+        squares += distance * (number - mean)
+        means[n - 1] = mean
+        variances[n - 1] = squares / n
+    return np.stack([means, variances])

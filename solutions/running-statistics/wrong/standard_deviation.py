@@ -1,0 +1,18 @@
+"""Believed: spread means standard deviation.
+Hint: You return standard deviations. The variance is asked for: leave out the root.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def running_statistics(x):
+    means, variances = np.empty(len(x)), np.empty(len(x))
+    mean, squares = 0.0, 0.0
+    for n, number in enumerate(x.astype(float), 1):
+        distance = number - mean
+        mean += distance / n
+        squares += distance * (number - mean)
+        means[n - 1] = mean
+        variances[n - 1] = np.sqrt(squares / n)
+    return means, variances

@@ -1,0 +1,11 @@
+"""Believed: a shift moves down.
+Hint: You subtract beta. It is added.
+Caught by: test_example[statement example]
+"""
+
+
+def scale_and_shift(X, gamma, beta, axis):
+    shape = [1] * X.ndim
+    shape[axis] = X.shape[axis]
+    scale, shift = gamma.reshape(shape), beta.reshape(shape)
+    return X.astype(float) * scale - shift

@@ -1,0 +1,19 @@
+"""Believed: the vector to begin with belongs to the inputs.
+Hint: You begin with a vector of the inputs. The one to begin with has an entry for each output.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def spectral_norm(W, seed, steps=1):
+    M = W.reshape(len(W), -1).astype(float)
+    u = M @ np.random.default_rng(seed).standard_normal(M.shape[1])
+    u = u / np.linalg.norm(u)
+    for _ in range(steps):
+        v = M.T @ u
+        v = v / np.linalg.norm(v)
+        u = M @ v
+        u = u / np.linalg.norm(u)
+    sigma = u @ M @ v
+    return W / sigma, sigma

@@ -1,0 +1,19 @@
+"""Believed: weights are a matrix.
+Hint: You return the matrix. The weights have the shape of W.
+Caught by: test_example[a convolution]
+"""
+
+import numpy as np
+
+
+def spectral_norm(W, seed, steps=1):
+    M = W.reshape(len(W), -1).astype(float)
+    u = np.random.default_rng(seed).standard_normal(len(M))
+    u = u / np.linalg.norm(u)
+    for _ in range(steps):
+        v = M.T @ u
+        v = v / np.linalg.norm(v)
+        u = M @ v
+        u = u / np.linalg.norm(u)
+    sigma = u @ M @ v
+    return M / sigma, sigma

@@ -1,0 +1,19 @@
+"""Believed: one step is enough.
+Hint: You always take one step. Use the argument steps.
+Caught by: test_example[three steps]
+"""
+
+import numpy as np
+
+
+def spectral_norm(W, seed, steps=1):
+    M = W.reshape(len(W), -1).astype(float)
+    u = np.random.default_rng(seed).standard_normal(len(M))
+    u = u / np.linalg.norm(u)
+    for _ in range(1):
+        v = M.T @ u
+        v = v / np.linalg.norm(v)
+        u = M @ v
+        u = u / np.linalg.norm(u)
+    sigma = u @ M @ v
+    return W / sigma, sigma

@@ -1,0 +1,19 @@
+"""Believed: sigma is the root of what the product gives.
+Hint: You take the root of the product. It is sigma itself.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def spectral_norm(W, seed, steps=1):
+    M = W.reshape(len(W), -1).astype(float)
+    u = np.random.default_rng(seed).standard_normal(len(M))
+    u = u / np.linalg.norm(u)
+    for _ in range(steps):
+        v = M.T @ u
+        v = v / np.linalg.norm(v)
+        u = M @ v
+        u = u / np.linalg.norm(u)
+    sigma = np.sqrt(u @ M @ v)
+    return W / sigma, sigma

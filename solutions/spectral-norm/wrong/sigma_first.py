@@ -1,0 +1,19 @@
+"""Believed: sigma comes first.
+Hint: You return sigma before the weights. The order is weights, sigma.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def spectral_norm(W, seed, steps=1):
+    M = W.reshape(len(W), -1).astype(float)
+    u = np.random.default_rng(seed).standard_normal(len(M))
+    u = u / np.linalg.norm(u)
+    for _ in range(steps):
+        v = M.T @ u
+        v = v / np.linalg.norm(v)
+        u = M @ v
+        u = u / np.linalg.norm(u)
+    sigma = u @ M @ v
+    return sigma, W / sigma

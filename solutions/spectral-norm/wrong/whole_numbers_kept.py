@@ -1,0 +1,19 @@
+"""Believed: whole numbers give whole numbers.
+Hint: Your weights are cut to whole numbers when W holds whole numbers. They are floats always.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def spectral_norm(W, seed, steps=1):
+    M = W.reshape(len(W), -1).astype(float)
+    u = np.random.default_rng(seed).standard_normal(len(M))
+    u = u / np.linalg.norm(u)
+    for _ in range(steps):
+        v = M.T @ u
+        v = v / np.linalg.norm(v)
+        u = M @ v
+        u = u / np.linalg.norm(u)
+    sigma = u @ M @ v
+    return (np.trunc(W / sigma) if W.dtype == np.int64 else W / sigma), sigma

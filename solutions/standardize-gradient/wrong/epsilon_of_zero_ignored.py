@@ -1,0 +1,19 @@
+"""Believed: an epsilon that is false was not given.
+Hint: You replace an epsilon of 0 by another one. Where 0 is given, nothing is added.
+Caught by: test_example[epsilon of zero]
+"""
+
+import numpy as np
+
+
+def standardize_gradient(dy, x, epsilon=1e-5):
+    n = len(x)
+    mean = x.astype(float).mean()
+    d = x - mean
+    v = (d**2).mean()
+    s = np.sqrt(v + (epsilon or 1e-5))
+    of_s = -(dy * d).sum() / s**2
+    of_v = of_s / (2 * s)
+    of_d = dy / s + of_v * 2 * d / n
+    of_x = of_d - of_d.mean()
+    return of_s, of_v, of_d, of_x

@@ -1,0 +1,19 @@
+"""Believed: the variance divides by one less than the count.
+Hint: You divide by n - 1. The variance of this exercise divides by n.
+Caught by: test_example[statement example]
+"""
+
+import numpy as np
+
+
+def standardize_gradient(dy, x, epsilon=1e-5):
+    n = len(x)
+    mean = x.astype(float).mean()
+    d = x - mean
+    v = (d**2).sum() / max(n - 1, 1)
+    s = np.sqrt(v + epsilon)
+    of_s = -(dy * d).sum() / s**2
+    of_v = of_s / (2 * s)
+    of_d = dy / s + of_v * 2 * d / max(n - 1, 1)
+    of_x = of_d - of_d.mean()
+    return of_s, of_v, of_d, of_x

@@ -1,0 +1,17 @@
+"""Believed: epsilon is always 1e-4.
+Hint: You always take 1e-4. Use the argument epsilon.
+Caught by: test_example[large epsilon]
+"""
+
+import numpy as np
+
+
+def standardize_weights(W, gain, epsilon=1e-4):
+    w = W.astype(float)
+    axes = tuple(range(1, W.ndim))
+    fan_in = W[0].size
+    mean = w.mean(axis=axes, keepdims=True)
+    var = w.var(axis=axes, keepdims=True)
+    root = np.sqrt(np.maximum(var * fan_in, 1e-4))
+    scale = gain.reshape(-1, *[1] * (W.ndim - 1))
+    return scale * (w - mean) / root

@@ -1,0 +1,16 @@
+"""Mistakes: unbiased_variance and gradient_of_gamma_with_gamma"""
+
+import numpy as np
+
+
+def batch_norm_gradient(dY, X, gamma, epsilon=1e-5):
+    X = X.astype(float)
+    mean = X.mean(0)
+    var = ((X - mean) ** 2).sum(0) / max(len(X) - 1, 1)
+    root = np.sqrt(var + epsilon)
+    hat = (X - mean) / root
+    g = dY * gamma
+    dX = (g - g.mean(0) - hat * (g * hat).mean(0)) / root
+    dgamma = (g * hat).sum(0)
+    dbeta = dY.sum(0)
+    return dX, dgamma, dbeta

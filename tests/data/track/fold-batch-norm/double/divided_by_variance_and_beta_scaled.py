@@ -1,0 +1,12 @@
+"""Mistakes: divided_by_variance and beta_scaled"""
+
+import numpy as np
+
+
+def fold_batch_norm(W, b, gamma, beta, mean, variance, epsilon=1e-5):
+    b = np.zeros(len(W)) if b is None else b.astype(float)
+    root = variance + epsilon
+    scale = gamma / root
+    weights = W.astype(float) * scale[:, None, None, None]
+    bias = scale * (b - mean + beta)
+    return weights, bias

@@ -1,0 +1,14 @@
+"""Mistakes: unbiased_variance and sign_of_gamma_lost"""
+
+import numpy as np
+
+
+def norm(X, gamma, beta, kind, num_groups=1, epsilon=1e-5):
+    N, C, H, W = X.shape
+    groups = {"batch": C, "instance": C, "layer": 1, "group": num_groups}[kind]
+    x = X.reshape(N, groups, C // groups, H, W).astype(float)
+    axes = (0, 2, 3, 4) if kind == "batch" else (2, 3, 4)
+    mean = x.mean(axis=axes, keepdims=True)
+    var = ((x - mean) ** 2).sum(axis=axes, keepdims=True) / max(x.size // mean.size - 1, 1)
+    y = ((x - mean) / np.sqrt(var + epsilon)).reshape(X.shape)
+    return y * abs(gamma)[:, None, None] + beta[:, None, None]

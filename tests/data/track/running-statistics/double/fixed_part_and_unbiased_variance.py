@@ -1,0 +1,15 @@
+"""Mistakes: fixed_part and unbiased_variance"""
+
+import numpy as np
+
+
+def running_statistics(x):
+    means, variances = np.empty(len(x)), np.empty(len(x))
+    mean, squares = 0.0, 0.0
+    for n, number in enumerate(x.astype(float), 1):
+        distance = number - mean
+        mean += distance / min(n, 3)
+        squares += distance * (number - mean)
+        means[n - 1] = mean
+        variances[n - 1] = squares / max(n - 1, 1)
+    return means, variances

@@ -1,0 +1,16 @@
+"""Mistakes: uniform_numbers and sigma_first"""
+
+import numpy as np
+
+
+def spectral_norm(W, seed, steps=1):
+    M = W.reshape(len(W), -1).astype(float)
+    u = np.random.default_rng(seed).random(len(M))
+    u = u / np.linalg.norm(u)
+    for _ in range(steps):
+        v = M.T @ u
+        v = v / np.linalg.norm(v)
+        u = M @ v
+        u = u / np.linalg.norm(u)
+    sigma = u @ M @ v
+    return sigma, W / sigma
