@@ -161,9 +161,13 @@ frame-index-name = Der Index sollte den Namen { $expected } haben und hat { $got
 series-name = Die Series sollte den Namen { $expected } haben und hat { $got }.
 frame-dtype = Die Spalte { $column } sollte den dtype { $expected } haben und hat { $got }.
 frame-cells = { $wrong ->
-    [one] { $wrong } von { $size } Zellen ist anders
-   *[other] { $wrong } von { $size } Zellen sind anders
-  }; die erste in der Spalte { $column }, Zeile { $row }: erwartet { $expected }, erhalten { $got }.
+    [one] { $wrong } von { $size } Zellen ist anders, in der Spalte { $column }, Zeile { $row }: erwartet { $expected }, erhalten { $got }.
+   *[other] { $wrong } von { $size } Zellen sind anders; die erste in der Spalte { $column }, Zeile { $row }: erwartet { $expected }, erhalten { $got }.
+  }
+
+## Abbildungen, wie sie vorgelesen werden
+
+axes-against = { $y } über { $x }
 
 ## Arten von Werten
 

@@ -169,9 +169,13 @@ frame-index-name = The index should have the name { $expected }, and has { $got 
 series-name = The Series should have the name { $expected }, and has { $got }.
 frame-dtype = Column { $column } should have the dtype { $expected }, and has { $got }.
 frame-cells = { $wrong ->
-    [one] { $wrong } of { $size } cells differs
-   *[other] { $wrong } of { $size } cells differ
-  }; the first is in column { $column }, row { $row }: expected { $expected }, got { $got }.
+    [one] { $wrong } of { $size } cells differs, in column { $column }, row { $row }: expected { $expected }, got { $got }.
+   *[other] { $wrong } of { $size } cells differ; the first is in column { $column }, row { $row }: expected { $expected }, got { $got }.
+  }
+
+## Figures, as they are read aloud; values are the figure's own texts
+
+axes-against = { $y } against { $x }
 
 ## Kinds of values
 

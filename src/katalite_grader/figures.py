@@ -11,6 +11,8 @@ from typing import Any
 
 import numpy as np
 
+from katalite_grader.words import text
+
 MOST_FIGURES = 4
 MOST_TEXT = 1_000_000
 """Characters of one picture."""
@@ -102,7 +104,7 @@ def _axes(axes: Any) -> tuple[Any, ...]:
             dtype=np.float64,
         ).reshape(-1, 4),
         [_numbers(image.get_array()) for image in axes.get_images()],
-        [str(text.get_text()) for text in legend.get_texts()] if legend is not None else [],
+        [str(each.get_text()) for each in legend.get_texts()] if legend is not None else [],
     )
 
 
@@ -164,9 +166,9 @@ def drawn() -> list[dict[str, str]]:
 
 
 def _picture(figure: Any) -> dict[str, str]:
-    text = io.StringIO()
-    figure.savefig(text, format="svg", metadata={"Date": None})
-    svg = text.getvalue()
+    written = io.StringIO()
+    figure.savefig(written, format="svg", metadata={"Date": None})
+    svg = written.getvalue()
     return {"title": _spoken(figure)[:TITLE_TEXT], "svg": svg if len(svg) <= MOST_TEXT else ""}
 
 
@@ -174,6 +176,7 @@ def _spoken(figure: Any) -> str:
     """What a figure says of itself: its titles, and what its axes show."""
     said = [_title(figure)]
     for axes in figure.axes:
-        labels = [each for each in (axes.get_ylabel(), axes.get_xlabel()) if each]
-        said.append(": ".join(each for each in (axes.get_title(), " against ".join(labels)) if each))
+        y, x = axes.get_ylabel(), axes.get_xlabel()
+        labels = text("axes-against", y=y, x=x) if y and x else y or x
+        said.append(": ".join(each for each in (axes.get_title(), labels) if each))
     return "; ".join(each for each in said if each)

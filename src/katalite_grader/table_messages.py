@@ -13,19 +13,23 @@ def wrong_columns(missing: Sequence[str], extra: Sequence[str]) -> str:
 
 def wrong_count(what: str, expected: int, got: int) -> str:
     """`what` is "columns" or "index"."""
-    return text("frame-columns-count" if what == "columns" else "frame-rows-count", expected=expected, got=got)
+    if what == "columns":
+        return text("frame-columns-count", expected=expected, got=got)
+    return text("frame-rows-count", expected=expected, got=got)
 
 
 def wrong_label(what: str, place: int, expected: str, got: str, *, same: bool) -> str:
     """`same` says that the labels are the expected ones, in another order."""
     if what == "columns":
         return text("frame-column-order", place=place + 1, expected=expected, got=got)
-    return text("frame-row-order" if same else "frame-row-label", place=place, expected=expected, got=got)
+    if same:
+        return text("frame-row-order", place=place, expected=expected, got=got)
+    return text("frame-row-label", place=place, expected=expected, got=got)
 
 
 def wrong_names(what: str, expected: Sequence[str], got: Sequence[str]) -> str:
-    name = "frame-columns-name" if what == "columns" else "frame-index-name"
-    return text(name, expected=", ".join(expected), got=", ".join(got))
+    names = {"expected": ", ".join(expected), "got": ", ".join(got)}
+    return text("frame-columns-name", **names) if what == "columns" else text("frame-index-name", **names)
 
 
 def wrong_name(expected: str, got: str) -> str:
