@@ -1,6 +1,6 @@
 /** Exercises whose submissions can draw: sandboxes with all that drawing needs, and what a run has drawn. */
 
-import type { FigurePicture } from "../shared/protocol.ts";
+import type { FigurePicture } from "../shared/pictures.ts";
 import type { Realm } from "./realm-client.ts";
 import { readFigures } from "./untrusted.ts";
 

@@ -8,6 +8,7 @@
  */
 
 import { type AwakeLimit, awakeLimit } from "../shared/awake.ts";
+import { decodeBase64 } from "../shared/base64.ts";
 import type { CallRecord, ExampleInput, ExampleResult, Frame, ItemResult, LoadFailure, Outcome, RecordedItem, RunEvent, Summary } from "../shared/protocol.ts";
 import { blank, brokenBy } from "./endings.ts";
 import { Realm, RealmGone } from "./realm-client.ts";
@@ -65,13 +66,6 @@ interface Flight {
 }
 
 type Reply = { pending: true } | { pending: false; finished: ItemResult };
-
-export function decodeBase64(text: string): Uint8Array {
-  const characters = atob(text);
-  const bytes = new Uint8Array(characters.length);
-  for (let index = 0; index < bytes.length; index += 1) bytes[index] = characters.charCodeAt(index);
-  return bytes;
-}
 
 export class Session {
   readonly #realms: SessionRealms;

@@ -3,7 +3,8 @@
  * put anything into a message. Here it becomes what the page expects, or an error that ends the sandbox.
  */
 
-import type { Edit, ExampleResult, FigurePicture, Frame, LoadFailure, RealmMessage } from "../shared/protocol.ts";
+import type { FigurePicture } from "../shared/pictures.ts";
+import type { Edit, ExampleResult, Frame, LoadFailure, RealmMessage } from "../shared/protocol.ts";
 
 /** Bytes of an answer; the codec's own limit for values is 64 MB. */
 const LARGEST_ANSWER = 65 * 2 ** 20;

@@ -1,7 +1,7 @@
 /** Figures that the learner's code has drawn: each an image of its own, in which nothing can run or be asked for, and its titles as text. */
 
 import { h } from "../shared/dom.ts";
-import type { FigurePicture } from "../shared/protocol.ts";
+import type { FigurePicture } from "../shared/pictures.ts";
 import * as words from "../shared/words.ts";
 
 const say = words.drawn;

@@ -2,7 +2,7 @@
 
 import { h } from "../shared/dom.ts";
 import { watchOverflow } from "../shared/overflow.ts";
-import type { TablePicture } from "../shared/protocol.ts";
+import type { TablePicture } from "../shared/pictures.ts";
 import * as words from "../shared/words.ts";
 
 const say = words.tables;

@@ -4,12 +4,12 @@
  * by their run id.
  */
 
+import type { FigurePicture } from "./pictures.ts";
 import type {
   BootFault,
   BootStep,
   EngineEvent,
   ExampleResult,
-  FigurePicture,
   ItemResult,
   LoadFailure,
   Outcome,

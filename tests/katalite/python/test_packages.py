@@ -43,7 +43,7 @@ def test_reference_and_wrong_submission_get_their_verdicts(pythons, exercise):
     right, wrong, scipy = judge.run([*sources, Source("scipy", SCIPY)])[1]
     assert right.verdict == "accepted"
     assert wrong.verdict == "wrong-answer"
-    assert "the first is in column 'degrees'" in wrong.tests[0]["message"] or " cells differs, in column" in wrong.tests[0]["message"]
+    assert "in column 'degrees'" in wrong.tests[0]["message"]
     assert scipy.verdict == "compile-error"
     assert "This exercise has NumPy, pandas and Python's standard library." in (scipy.error or "")
 
