@@ -302,6 +302,14 @@ matrix-shift-of = Verschiebung von Kanal { $channel }
 matrix-bad = In einem Feld steht keine Zahl; was davon abhängt, zeigt einen Strich.
 matrix-single = Jede Zahl ist in ihrer Gruppe allein: Sie ist ihr eigener Mittelwert, ihre Varianz ist 0, und nur die Verschiebung bleibt.
 
+## Was gezeichnet wurde, und Tabellen
+
+drawn-title = Gezeichnet
+drawn-untitled = Eine Abbildung ohne Titel
+drawn-too-large = Diese Abbildung ist zu groß, um sie zu zeigen; zeichne weniger Punkte.
+table-differs = (weicht ab)
+table-part = Zu sehen sind die Zeilen { $rows } und die Spalten { $columns }.
+
 ## Code ausführen
 
 printed-title = Ausgegeben

@@ -309,6 +309,16 @@ matrix-shift-of = Shift of channel { $channel }
 matrix-bad = A field does not hold a number; what depends on it shows a dash.
 matrix-single = Each number is alone in its group: it is its own mean, its variance is 0, and only the shift is left.
 
+## What was drawn, and tables
+
+drawn-title = Drawn
+drawn-untitled = A figure without a title
+drawn-too-large = This figure is too large to be shown; draw fewer points.
+# What a screen reader hears after the text of a cell that is not as expected.
+table-differs = (differs)
+# $rows, $columns (String) - which of how many: 1–12 (400)
+table-part = Shown are rows { $rows } and columns { $columns }.
+
 ## Run code
 
 printed-title = Printed

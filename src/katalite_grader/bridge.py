@@ -16,9 +16,11 @@ from typing import Any
 
 from katalite_grader.codec import DEFAULT_LIMITS
 from katalite_grader.example import run_example
+from katalite_grader.figures import drawn
 from katalite_grader.judge import Judge, Pending
 from katalite_grader.linear_algebra import tell_failures
 from katalite_grader.misconception import Answered, Table, keep
+from katalite_grader.packages import use_packages
 from katalite_grader.pytest_session import PytestSession
 from katalite_grader.restore import after_restore, library_arrived, library_missed, library_used
 from katalite_grader.rewritten import place, rewritten_tests
@@ -42,11 +44,13 @@ __all__ = [
     "rewrite_tests",
     "sandbox_call",
     "sandbox_example",
+    "sandbox_figures",
     "sandbox_inside",
     "sandbox_load",
     "set_line_reporter",
     "set_printer",
     "set_recorded",
+    "use_packages",
 ]
 
 if sys.platform == "emscripten":
@@ -215,6 +219,14 @@ def sandbox_example(arguments_json: str) -> str:
     Gives what `example.run_example` gives.
     """
     return _dumps(run_example(_the_sandbox(), json.loads(arguments_json)))
+
+
+def sandbox_figures() -> str:
+    """The figures that the submission has drawn since this was asked last: what `figures.drawn` gives, or `[]`."""
+    try:
+        return _dumps(drawn())
+    except BaseException:  # what draws is the submission's to change
+        return "[]"
 
 
 def sandbox_inside(asked_json: str, calls: Any) -> str:

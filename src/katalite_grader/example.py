@@ -141,6 +141,8 @@ def _library_names(text: str) -> dict[str, Any]:
         found["Fraction"] = importlib.import_module("fractions").Fraction
     if "datetime." in text:
         found["datetime"] = importlib.import_module("datetime")
+    if re.search(r"\bpd\.", text):
+        found["pd"] = importlib.import_module("pandas")
     return found
 
 

@@ -100,7 +100,7 @@ def fake_parts(course: Path, folder: Path) -> Parts:
         exercises=exercises,
         about=load(course).about,
         css="",
-        runtime=runtime,
+        runtimes={(): runtime},
         scripts=scripts,
         tests={slug: {"format": 1, "items": fake_items(judge)} for slug, judge in judges.items()},
         misconceptions={},

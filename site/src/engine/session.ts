@@ -8,6 +8,7 @@
  */
 
 import { type AwakeLimit, awakeLimit } from "../shared/awake.ts";
+import { decodeBase64 } from "../shared/base64.ts";
 import type { CallRecord, ExampleInput, ExampleResult, Frame, ItemResult, LoadFailure, Outcome, RecordedItem, RunEvent, Summary } from "../shared/protocol.ts";
 import { blank, brokenBy } from "./endings.ts";
 import { Realm, RealmGone } from "./realm-client.ts";
@@ -44,6 +45,8 @@ export interface SessionRealms {
   takeSandbox(): Promise<Realm>;
   /** Has what a snapshot leaves out arrive, where it does not come by itself; gives whether it did. */
   bringLibrary?(): Promise<boolean>;
+  /** Asks the last sandbox for what there is to show beside the results, before the event that ends the run. */
+  atEnd?(sandbox: Realm): Promise<void>;
 }
 
 type CallBytes = Uint8Array;
@@ -63,13 +66,6 @@ interface Flight {
 }
 
 type Reply = { pending: true } | { pending: false; finished: ItemResult };
-
-export function decodeBase64(text: string): Uint8Array {
-  const characters = atob(text);
-  const bytes = new Uint8Array(characters.length);
-  for (let index = 0; index < bytes.length; index += 1) bytes[index] = characters.charCodeAt(index);
-  return bytes;
-}
 
 export class Session {
   readonly #realms: SessionRealms;
@@ -114,6 +110,7 @@ export class Session {
       else this.#emit({ event: "loaded", run: this.#run });
       const results = failure ? [] : await this.#items(source);
       if (this.#stopped) return;
+      if (this.#sandbox) await this.#realms.atEnd?.(this.#sandbox);
       const summary = await this.#judge("judge_summary", [JSON.stringify(results), failure ? JSON.stringify(failure) : ""]);
       this.#emit({ event: "finished", run: this.#run, summary: JSON.parse(String(summary)) as Summary });
     } catch (error) {
@@ -136,6 +133,7 @@ export class Session {
       const { function: name, program } = this.#exercise;
       const more = name || program || inputs.some(({ text }) => text.trim());
       const result = more ? await this.#example(source, inputs) : { ok: true };
+      if (this.#sandbox) await this.#realms.atEnd?.(this.#sandbox);
       this.#emit({ event: "example", run: this.#run, result });
     } catch (error) {
       this.#emit({ event: "broken", run: this.#run, message: brokenBy(error) });

@@ -7,6 +7,7 @@ import { h } from "../shared/dom.ts";
 import { lookInsideView } from "./look-inside-view.ts";
 import type { ExerciseData, Feedback, Frame, ItemResult, Raised } from "../shared/protocol.ts";
 import { append } from "../shared/state.ts";
+import { tablesView } from "./table-view.ts";
 import * as words from "../shared/words.ts";
 
 export type GoToLine = (line: number) => void;
@@ -71,7 +72,8 @@ function printedView({ calls }: ItemResult): HTMLElement | null {
 
 /** Pictures of the numbers where there are some, else the texts of expected and got. */
 function comparisonView(item: ItemResult, feedback: Feedback, { exercise, room }: FailureContext): HTMLElement | null {
-  const { expected, got, picture } = feedback;
+  const { expected, got, picture, table } = feedback;
+  if (table) return tablesView(table);
   if (picture) return comparisonPicture(feedback, picture, { axes: exercise.axes, groups: groupsOf(item, exercise.groups) }, room());
   if (!expected && !got) return null;
   return h("div", { class: "sides" }, expected && valueView(say.expected, expected, "expected"), got && valueView(say.got, got, "got"));

@@ -3,6 +3,7 @@
 import { bootBar, fillBar, waitText } from "../feedback/boot-view.ts";
 import { codeBlock } from "../shared/code-block.ts";
 import { h, sentence, setText } from "../shared/dom.ts";
+import { createFiguresView } from "../feedback/figures-view.ts";
 import { type GoToLine, framesView } from "../feedback/failure-view.ts";
 import { lookInsideView } from "../feedback/look-inside-view.ts";
 import { type Mend, mendView } from "../feedback/mend-view.ts";
@@ -67,7 +68,8 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
   form.addEventListener("submit", (event) => event.preventDefault());
   const outcome = h("div", { class: "example-outcome", id: "example-outcome" });
   const printed = createPrintedView();
-  host.append(h("div", { class: "two" }, form, h("div", { class: "two-main" }, outcome, printed.element)));
+  const figures = createFiguresView();
+  host.append(h("div", { class: "two" }, form, h("div", { class: "two-main" }, outcome, printed.element, figures.element)));
 
   let shown: ExampleRun | null = null;
   let wasWaiting = "";
@@ -79,6 +81,7 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
       const failed = state.boot.step === "failed" ? words.boot.failed : "";
       const waiting = failed || (state.waiting === "example" ? say.waiting : "");
       printed.update(state.example.printed);
+      figures.update(state.example.figures);
       setText(progress, waitText(state));
       const bar = outcome.querySelector("progress");
       if (bar) fillBar(bar, state);

@@ -1,5 +1,7 @@
 /** What crosses a border: page and realms, engine and page, build and page. Plain data only. */
 
+import type { FigurePicture, Picture, TablePicture } from "./pictures.ts";
+
 // ---------------------------------------------------------------- build -> page
 
 export interface ExampleInput {
@@ -34,6 +36,8 @@ export interface ExerciseData {
   memory_limit: number;
   /** Bytes that all answers of a run may have together. */
   answers_limit: number;
+  /** Submissions can draw figures. */
+  figures?: boolean;
   starter: string;
   example: ExampleInput[];
   /** Names of the axes of the arrays that are compared; empty if the author gave none. */
@@ -176,17 +180,6 @@ export interface CallRecord {
   printed: string;
 }
 
-/** Two arrays of one shape; the lists are flat, in C order. NaN and infinity are text, as JSON does not know them. */
-export interface Picture {
-  shape: number[];
-  /** Leading indices of the part that is shown of a large array; empty if all is shown. */
-  at: number[];
-  expected: (number | string)[];
-  got: (number | string)[];
-  /** Places in the lists that are wrong. */
-  wrong: number[];
-}
-
 /** `kind` says what was wrong; the other keys depend on it. */
 export interface Feedback {
   kind: string;
@@ -198,6 +191,7 @@ export interface Feedback {
   share_wrong?: number;
   atol?: number;
   picture?: Picture | null;
+  table?: TablePicture | null;
   [detail: string]: unknown;
 }
 
@@ -314,6 +308,8 @@ export type RunEvent =
   | { event: "loaded"; run: number }
   | { event: "load-failed"; run: number; failure: LoadFailure }
   | { event: "printed"; run: number; text: string }
+  /** What the code has drawn; before the event that ends the run. */
+  | { event: "figures"; run: number; figures: FigurePicture[] }
   | { event: "item-started"; run: number; id: string }
   | { event: "item-finished"; run: number; result: ItemResult }
   | { event: "finished"; run: number; summary: Summary }

@@ -337,6 +337,11 @@ export const figures = {
   },
 } as const;
 
+export const drawn = { title: text.drawnTitle, untitled: text.drawnUntitled, tooLarge: text.drawnTooLarge } as const;
+
+/** Two tables side by side. */
+export const tables = { differs: text.tableDiffers, part: text.tablePart } as const;
+
 export const printed = {
   title: text.printedTitle,
   cut: printedCut,

@@ -25,6 +25,17 @@ _CHANGES: tuple[_Change, ...] = (
     # A classic script, as the realms' are: it has no address of its own, and exports nothing.
     ("import.meta.url", '"https://runtime.invalid/pyodide.asm.js"', 3),
     ("export default _createPyodideModule;", ""),
+    # After each library all names of all libraries so far would be looked at, and SciPy has a hundred libraries: those
+    # that have their value need no second look.
+    ("var GOT={};", "var GOT={},unresolved={};"),
+    ("rtn=GOT[symName]=new WebAssembly", "rtn=unresolved[symName]=GOT[symName]=new WebAssembly"),
+    (
+        "of Object.entries(GOT)){if(entry.value==-1){",
+        "of Object.entries(unresolved)){if(entry.value!=-1)delete unresolved[symName];else{",
+    ),
+    # Constructors of libraries that are loaded before the start: some make objects of Python, so they want it running.
+    # They are run when a snapshot is made; what they have written is in it, so that no start from it runs them.
+    ("addOnPostCtor(init)", '(Module["constructors"]||=[]).push(init)'),
     # The core brings its memory itself, of one size; a snapshot wants it to be as large as it was.
     (
         "loadDylibs();updateMemoryViews();",

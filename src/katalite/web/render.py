@@ -17,6 +17,7 @@ from katalite.web.example_text import example_inputs, shown_example
 from katalite.web.highlight import highlight
 from katalite.web.statement import Prose
 from katalite_grader.calls import answers_limit
+from katalite_grader.packages import PACKAGES
 
 NAME = "Katalite"
 FEW = 6
@@ -42,6 +43,18 @@ class Frame:
 
 
 @dataclass(frozen=True)
+class Python:
+    """The Python that an exercise's page runs on."""
+
+    manifest: str
+    """The address of its `RuntimeManifest` (site/src/shared/protocol.ts), relative to the site's root."""
+    size: int
+    """Bytes that a first visit downloads of it."""
+    packages: Mapping[str, str]
+    """The exercise's packages, each with its version."""
+
+
+@dataclass(frozen=True)
 class Page:
     """One exercise with everything that its page shows."""
 
@@ -54,6 +67,7 @@ class Page:
     """The address of `solution_data`, likewise."""
     maths: str
     """The address of the style sheet for its texts, likewise."""
+    python: Python
 
 
 @dataclass(frozen=True)
@@ -142,6 +156,8 @@ class Renderer:
             hints_html=texts.hints,
             tests=_tests(page.exercise),
             page_data=page_data(page, self.frame.assets, "../../"),
+            packages=[f"{PACKAGES[name].title} {version}" for name, version in page.python.packages.items()],
+            download=f"{page.python.size / 1e6:.0f}",
             maths_css=f"../../{page.maths}",
             **({"edition": ""} if guest else {}),
         )
@@ -230,13 +246,14 @@ def page_data(page: Page, assets: Mapping[str, str], root: str) -> dict[str, Any
         "time_limit": exercise.time_limit,
         "memory_limit": exercise.memory_limit,
         "answers_limit": answers_limit(exercise.memory_limit),
+        **({"figures": True} if "matplotlib" in exercise.packages else {}),
         "starter": exercise.starter,
         "example": example_inputs(exercise),
         "axes": list(exercise.axes),
         "groups": exercise.groups,
         "tests": _tests(exercise),
         "hints": [hint.source for hint in exercise.hints],
-        "runtime": root + assets["runtime"],
+        "runtime": root + page.python.manifest,
         "bundle": root + page.bundle,
         "solution": root + page.solution,
         "solution_after": exercise.solution_after,

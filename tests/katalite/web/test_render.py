@@ -15,6 +15,7 @@ from katalite.web.render import (
     Frame,
     Lost,
     Page,
+    Python,
     Renderer,
     Texts,
     json_script,
@@ -56,9 +57,10 @@ def renderer(tmp_path):
     return Renderer(fake_site(tmp_path / "site") / "templates", FRAME)
 
 
-def page(exercise, statement="<p>statement</p>"):
+def page(exercise, statement="<p>statement</p>", packages=None):
     others = [f"<p>{prose.text}</p>" for prose in proses(exercise)[1:]]
-    return Page(exercise, [statement, *others], "tests/add-1.json", "solutions/add-1.json", "assets/maths-1.css")
+    html, python = [statement, *others], Python("runtime/runtime-1.json", 8_000_000, packages or {})
+    return Page(exercise, html, "tests/add-1.json", "solutions/add-1.json", "assets/maths-1.css", python)
 
 
 def embedded(html):
@@ -172,6 +174,13 @@ def test_the_sites_own_templates_find_every_name(exercises):
         assert all(test.title in html for test in exercise.tests)
     assert "Add two arrays &amp; mind &lt;the&gt; signs." in renderer.index(list(exercises.values()))
     assert "<h1>" in renderer.lost(Lost("let a", "b{}", "the policy"))
+
+
+def test_a_page_names_its_packages_and_what_they_cost_and_others_say_nothing_of_it(exercises):
+    renderer = Renderer(SITE / "templates", FRAME)
+    html = renderer.exercise(page(exercises["add"], packages={"scipy": "1.18.0", "pandas": "3.0.2"}))
+    assert "With SciPy 1.18.0, pandas 3.0.2: 8 MB to download, once." in html
+    assert "MB to download" not in renderer.exercise(page(exercises["add"]))
 
 
 def test_the_policy_allows_no_inline_script_and_no_eval():

@@ -70,6 +70,9 @@ export const detailTook = (time: string | number): string => `dauerte ${time}`;
 export const detailTopLevel = "auf der obersten Ebene der Datei";
 export const detailTraceback = "Wo es geschah";
 export const detailUseInputs = "Als Eingaben für „Code ausführen“ nehmen";
+export const drawnTitle = "Gezeichnet";
+export const drawnTooLarge = "Diese Abbildung ist zu groß, um sie zu zeigen; zeichne weniger Punkte.";
+export const drawnUntitled = "Eine Abbildung ohne Titel";
 export const earlierCompareWith = (time: string | number): string => `Mit der Fassung vom ${time} vergleichen`;
 export const earlierLead = "Deine letzten zehn Texte, die liefen oder ersetzt wurden, die neuesten zuerst. Sie bleiben nur in diesem Browser.";
 export const earlierLines = (count: number): string => count === 1 ? `${count} Zeile` : `${count} Zeilen`;
@@ -314,6 +317,8 @@ export const statusRunning = (title: string | number): string => `Läuft: ${titl
 export const statusRunningExample = "Dein Code läuft";
 export const statusStopped = "Angehalten";
 export const statusStopping = "Wird angehalten";
+export const tableDiffers = "(weicht ab)";
+export const tablePart = (rows: string | number, columns: string | number): string => `Zu sehen sind die Zeilen ${rows} und die Spalten ${columns}.`;
 export const tensorAlone = "nichts als seinen eigenen Pixeln";
 export const tensorBoard = "Drei Beispiele untereinander, acht Kanäle nebeneinander, jeder mit vier Pixeln. Die Pfeiltasten wählen einen Kanal eines Beispiels.";
 export const tensorChannels = "Kanal";

@@ -70,6 +70,9 @@ export const detailTook = (time: string | number): string => `took ${time}`;
 export const detailTopLevel = "at the top of the file";
 export const detailTraceback = "Where it happened";
 export const detailUseInputs = "Use as inputs of Run code";
+export const drawnTitle = "Drawn";
+export const drawnTooLarge = "This figure is too large to be shown; draw fewer points.";
+export const drawnUntitled = "A figure without a title";
 export const earlierCompareWith = (time: string | number): string => `Compare with the version of ${time}`;
 export const earlierLead = "Your last ten texts that were run or replaced, newest first. They are kept in this browser only.";
 export const earlierLines = (count: number): string => count === 1 ? `${count} line` : `${count} lines`;
@@ -314,6 +317,8 @@ export const statusRunning = (title: string | number): string => `Running: ${tit
 export const statusRunningExample = "Running your code";
 export const statusStopped = "Stopped";
 export const statusStopping = "Stopping";
+export const tableDiffers = "(differs)";
+export const tablePart = (rows: string | number, columns: string | number): string => `Shown are rows ${rows} and columns ${columns}.`;
 export const tensorAlone = "nothing but its own pixels";
 export const tensorBoard = "Three samples below each other, eight channels side by side, each with four pixels. The arrow keys choose a channel of a sample.";
 export const tensorChannels = "channel";
