@@ -333,6 +333,15 @@ example-running = Läuft
 example-waiting = Python wird noch geladen… dein Code startet von selbst.
 example-stopped = Angehalten, bevor dein Code zu Ende war.
 example-in-input = In der Eingabe { $name }
+expected-title = Erwartet
+expected-argument = Danach in { $name } erwartet
+expected-printed = Erwartete Ausgabe
+expected-asking = Die Lösung der Kursleitung wird gefragt …
+expected-same = Wie erwartet.
+expected-raised = Mit diesen Eingaben endet die Lösung der Kursleitung mit diesem Fehler.
+expected-varies = Die Lösung der Kursleitung gibt jedes Mal etwas anderes, also lässt sich nichts vergleichen.
+expected-missing = Was erwartet wird, ließ sich nicht laden. Prüfe die Verbindung und führe deinen Code noch einmal aus.
+expected-lost = Die Lösung der Kursleitung hat nicht rechtzeitig geantwortet. Versuche es mit kleineren Eingaben.
 
 ## Der Editor
 

@@ -342,6 +342,15 @@ example-running = Running
 example-waiting = Waiting for Python… your code starts by itself.
 example-stopped = Stopped before your code ended.
 example-in-input = In the input { $name }
+expected-title = Expected
+expected-argument = Expected in { $name } afterwards
+expected-printed = Expected output
+expected-asking = Asking the author’s solution…
+expected-same = The same as expected.
+expected-raised = With these inputs the author’s solution stops with this error.
+expected-varies = The author’s solution gives something else each time, so there is nothing to compare with.
+expected-missing = What is expected could not be fetched. Check the connection, then run your code again.
+expected-lost = The author’s solution has not answered in time. Try smaller inputs.
 
 ## The editor
 

@@ -13,6 +13,7 @@ import { takePress } from "./early-press.ts";
 import { edited } from "../shared/edits.ts";
 import { type Editor, createEditor } from "../editor/editor.ts";
 import { createExamplePanel } from "./example-panel.ts";
+import { createExpected } from "./expected.ts";
 import { mountFileMenu } from "./file-menu.ts";
 import { keepInputs, readInputs } from "./kept-inputs.ts";
 import { createLookInside } from "./look-inside.ts";
@@ -22,6 +23,8 @@ import { mountNotebookDrop } from "./notebook-drop.ts";
 import { createOffline } from "../offline/offline.ts";
 import { createPanel } from "./panel.ts";
 import type { Edit, EngineEvent, ExampleInput } from "../shared/protocol.ts";
+import { comparisonPicture } from "../feedback/comparison-view.ts";
+import { groupCount } from "../feedback/failure-view.ts";
 import { createRunBar } from "./run-bar.ts";
 import { mountSheet } from "./sheet.ts";
 import { createSolutionView } from "./solution-view.ts";
@@ -112,6 +115,16 @@ const panel = createPanel({ verdict: byId("verdict"), list: byId("tests"), fault
     byId("panel-example").focus();
   },
 });
+const expected = data.expected && createExpected({
+  exercise: data,
+  reference: data.expected.reference,
+  lend: (use) => engine.lend(use),
+  picture(feedback, picture) {
+    const groups = groupCount(tried.inputs.find(({ name }) => name === data.groups)?.text);
+    return comparisonPicture(feedback, picture, { axes: data.axes, groups }, byId("example-outcome").clientWidth);
+  },
+  say: announce,
+}, data.expected.script);
 const example = createExamplePanel(byId("panel-example"), data.example, {
   program: data.program,
   goToLine,
@@ -119,6 +132,7 @@ const example = createExamplePanel(byId("panel-example"), data.example, {
   runCode: () => ask("example"),
   reset: () => keepInputs(store, data.slug, data.example, data.example),
   inside: () => lookInside(tried.source, { inputs: tried.inputs }),
+  expected: (result) => expected?.place(result) ?? null,
 });
 const ownInputs = readInputs(store, data.slug, data.example);
 if (ownInputs) example.use(ownInputs);
@@ -172,6 +186,7 @@ function codeState(): string {
 
 function begin(kind: RunKind): void {
   editor.rememberRun();
+  expected?.end();
   const text = editor.text();
   const source = text.toWellFormed();
   if (text !== data.starter) keepEarlier(store, data.slug, text, null);

@@ -27,4 +27,18 @@ export const receiptWords = {
   written: text.receiptWritten,
 };
 
+/** What the reference gives for the inputs of Run code. */
+export const expectedWords = {
+  title: text.expectedTitle,
+  argument: text.expectedArgument,
+  printed: text.expectedPrinted,
+  shape: text.exampleShape,
+  dtype: text.exampleDtype,
+  same: text.expectedSame,
+  raised: text.expectedRaised,
+  varies: text.expectedVaries,
+  missing: text.expectedMissing,
+  lost: text.expectedLost,
+};
+
 export type VerdictWords = Record<Verdict, string>;

@@ -368,6 +368,8 @@ export const example = {
   waiting: text.exampleWaiting,
   stopped: text.exampleStopped,
   inInput: text.exampleInInput,
+  asking: text.expectedAsking,
+  expectedMissing: text.expectedMissing,
 } as const;
 
 export const editor = {

@@ -113,6 +113,15 @@ export const exampleShape = (shape: string | number): string => `shape ${shape}`
 export const exampleStopped = "Stopped before your code ended.";
 export const exampleTitle = "Inputs";
 export const exampleWaiting = "Waiting for Python… your code starts by itself.";
+export const expectedArgument = (name: string | number): string => `Expected in ${name} afterwards`;
+export const expectedAsking = "Asking the author’s solution…";
+export const expectedLost = "The author’s solution has not answered in time. Try smaller inputs.";
+export const expectedMissing = "What is expected could not be fetched. Check the connection, then run your code again.";
+export const expectedPrinted = "Expected output";
+export const expectedRaised = "With these inputs the author’s solution stops with this error.";
+export const expectedSame = "The same as expected.";
+export const expectedTitle = "Expected";
+export const expectedVaries = "The author’s solution gives something else each time, so there is nothing to compare with.";
 export const fetchDamaged = (what: string | number): string => `${what} arrived damaged.`;
 export const fetchLibrary = "Python's library could not be fetched.";
 export const fetchOther = (what: string | number): string => `The site sent something else in place of ${what}.`;
