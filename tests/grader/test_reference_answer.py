@@ -1,4 +1,4 @@
-"""▶ Run code shows what the reference gives: the same call, asked in a sandbox of its own, and compared as a test would."""
+"""▶ Run code shows what the reference gives: asked the same in a sandbox of its own, and compared as a test would."""
 
 import json
 from typing import Any
