@@ -30,13 +30,13 @@ def test_what_is_expected_stands_beside_what_was_returned_for_inputs_of_ones_own
     field.press("Shift+Enter")
     bench.ended()
     expect(told).to_contain_text("All values are wrong; the first is at index (0, 0, 0, 0)")
-    expect(bench.example.get_by_role("group", name="Expected", exact=True)).to_contain_text("[[[[-3.0551")
+    expect(bench.example.get_by_role("group", name="Expected", exact=True)).to_contain_text("[[[[-3.055")
     expect(bench.example.get_by_role("application")).to_be_visible()
     expect(bench.page.locator("#announcer")).to_contain_text("All values are wrong")
     bench.write("def group_normalization(X, gamma, beta, num_groups, epsilon=1e-5):\n    return nothing\n")
     bench.run_code.click()
     bench.ended()
-    expect(bench.example.get_by_role("group", name="Expected", exact=True)).to_contain_text("[[[[-3.0551")
+    expect(bench.example.get_by_role("group", name="Expected", exact=True)).to_contain_text("[[[[-3.055")
     bench.example.get_by_role("button", name="Reset inputs").click()
     # Fetched when code was run first and not before; what it says of the solution is not readable on the way.
     assert len(asked) == 1

@@ -44,6 +44,7 @@ def fake_scripts(folder: Path) -> dict[str, Path]:
         "expected",
         "live",
         "receipt",
+        "attempts",
         "embed",
         "scorm",
         "hosted",

@@ -48,6 +48,7 @@ def test_a_site_holds_these_files(files):
         "404.html",
         "THIRD-PARTY-NOTICES.txt",
         "assets/KaTeX_Main-Regular.woff2",
+        "assets/attempts.js",
         "assets/embed.js",
         "assets/expected.js",
         "assets/fallback.js",

@@ -36,6 +36,7 @@ ASSETS = {
     "page_css": "assets/page-1.css",
     "page_js": "assets/page-1.js",
     "receipt_js": "assets/receipt-1.js",
+    "attempts_js": "assets/attempts-1.js",
     "embed_js": "assets/embed-1.js",
     "scorm_js": "assets/scorm-1.js",
     "index_js": "assets/index-1.js",
