@@ -166,8 +166,7 @@ export class Session {
   }
 
   async #load(source: string, asMain: boolean, again = false): Promise<LoadFailure | null> {
-    const sandbox = await this.#realms.takeSandbox();
-    this.#sandbox = sandbox;
+    const sandbox = (this.#sandbox = await this.#realms.takeSandbox());
     if (this.#stopped) {
       sandbox.kill();
       throw new RealmGone("killed", "stopped");
