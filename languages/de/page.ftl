@@ -350,6 +350,32 @@ expected-raised = Mit diesen Eingaben endet die Lösung der Kursleitung mit dies
 expected-varies = Die Lösung der Kursleitung gibt jedes Mal etwas anderes, also lässt sich nichts vergleichen.
 expected-missing = Was erwartet wird, ließ sich nicht laden. Prüfe die Verbindung und führe deinen Code noch einmal aus.
 expected-lost = Die Lösung der Kursleitung hat nicht rechtzeitig geantwortet. Versuche es mit kleineren Eingaben.
+own-title = Eigene Eingaben
+own-name = Name
+own-new-name = Eingaben { $number }
+own-keep = Diese Eingaben behalten
+own-kept = „{ $name }“ bleibt in diesem Browser.
+own-full = Für mehr ist kein Platz. Entferne erst welche.
+own-not-kept = Dieser Browser erlaubt kein Speichern; deine Eingaben bleiben, bis der Tab geschlossen wird.
+own-use = Nehmen
+own-use-of = „{ $name }“ nehmen
+own-remove = Entfernen
+own-remove-of = „{ $name }“ entfernen
+own-removed = „{ $name }“ ist entfernt.
+own-run-all = Alle ausführen
+own-stop = Anhalten
+own-running = „{ $name }“ läuft
+own-stopped = Angehalten.
+own-summary = { $same } von { $all } wie erwartet.
+own-ran = { $count ->
+    [one] Dein Code lief einmal.
+   *[other] Dein Code lief { $count }-mal.
+  }
+own-lost = Dein Code wurde nicht rechtzeitig fertig oder hat Python selbst beendet.
+own-same = wie erwartet
+own-differs = nicht wie erwartet
+own-error = Fehler
+own-done = lief
 
 ## Der Editor
 
