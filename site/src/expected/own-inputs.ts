@@ -2,7 +2,8 @@
 
 import { h, sentence, setText } from "../shared/dom.ts";
 import { outcomeIcon } from "../shared/outcome-icon.ts";
-import type { ExampleInput, Feedback, Picture } from "../shared/protocol.ts";
+import type { Picture } from "../shared/pictures.ts";
+import type { ExampleInput, Feedback } from "../shared/protocol.ts";
 import type { Store } from "../shared/storage.ts";
 import { expectedWords, ownInputsWords as say } from "../shared/words-apart.ts";
 import { type OwnSet, keepSets, nameOf, readSets, withSet } from "./own-sets.ts";

@@ -4,7 +4,8 @@ import { codeBlock } from "../shared/code-block.ts";
 import { h, sentence } from "../shared/dom.ts";
 import { shapeText } from "../shared/numbers.ts";
 import { outcomeIcon } from "../shared/outcome-icon.ts";
-import type { Feedback, Picture } from "../shared/protocol.ts";
+import type { Picture } from "../shared/pictures.ts";
+import type { Feedback } from "../shared/protocol.ts";
 import { expectedWords as say } from "../shared/words-apart.ts";
 import type { Beside, Value } from "./ask.ts";
 
