@@ -39,6 +39,7 @@ def test_l18_own_inputs_are_kept_and_run_all_at_once_each_with_what_is_expected(
     expect(listed.nth(2)).to_contain_text("name 'nothing' is not defined")
     listed.nth(1).get_by_role("button", name="Use “other gamma”").click()
     expect(field(bench, "gamma")).to_have_value("np.array([2.0, 3.0])")
+    expect(bench.example.locator(".own-note")).to_contain_text("“other gamma” is in the fields now.")
     for name in ("ones", "other gamma", "no array"):
         bench.example.get_by_role("button", name=f"Remove “{name}”").click()
     expect(listed).to_have_count(0)

@@ -52,7 +52,10 @@ export function mountOwnInputs(host: HTMLElement, page: OwnInputsPage): OwnInput
   const toolsView = (set: OwnSet): HTMLElement => {
     const use = h("button", { type: "button", class: "quiet small", "aria-label": say.useOf(set.name) }, say.use);
     const remove = h("button", { type: "button", class: "quiet small", "aria-label": say.removeOf(set.name) }, say.remove);
-    use.addEventListener("click", () => page.use(set.inputs));
+    use.addEventListener("click", () => {
+      page.use(set.inputs);
+      setText(note, say.used(set.name));
+    });
     remove.addEventListener("click", () => {
       change(sets.filter((each) => each !== set), say.removed(set.name));
       keep.focus();

@@ -44,6 +44,7 @@ export const attemptsWords = {
   differences: text.earlierDifferences,
   withSolution: text.earlierWithSolution,
   withSolutionHow: text.earlierWithSolutionHow,
+  withSolutionSame: text.earlierWithSolutionSame,
   missing: text.fileNotArrived,
 };
 
@@ -72,6 +73,7 @@ export const ownInputsWords = {
   notKept: text.ownNotKept,
   use: text.ownUse,
   useOf: text.ownUseOf,
+  used: text.ownUsed,
   remove: text.ownRemove,
   removeOf: text.ownRemoveOf,
   removed: text.ownRemoved,

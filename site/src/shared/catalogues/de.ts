@@ -90,6 +90,7 @@ export const earlierRestored = "Die frühere Fassung ist wieder da; „Rückgän
 export const earlierTitle = "Frühere Fassungen deines Codes";
 export const earlierWithSolution = "Dein Code und die Lösung der Kursleitung";
 export const earlierWithSolutionHow = "Zeilen mit − stehen nur in deinem Code, Zeilen mit + nur in der Lösung der Kursleitung.";
+export const earlierWithSolutionSame = "Sie sind gleich, Zeile für Zeile.";
 export const editorFollowed = "In einem anderen Tab geändert; „Rückgängig“ bringt zurück, was hier war";
 export const editorIndent = "Einrücken";
 export const editorLabel = "Dein Code, Python. Mit Escape und dann Tab verlässt du den Editor.";
@@ -287,6 +288,7 @@ export const ownSummary = (same: string | number, all: string | number): string 
 export const ownTitle = "Eigene Eingaben";
 export const ownUse = "Nehmen";
 export const ownUseOf = (name: string | number): string => `„${name}“ nehmen`;
+export const ownUsed = (name: string | number): string => `„${name}“ steht jetzt in den Feldern. „Code ausführen“ führt es allein aus.`;
 export const pictureAxis = (axis: string | number): string => `Achse ${axis}`;
 export const pictureBoard = "Erwartet, erhalten und der Unterschied als Bilder. Die Pfeiltasten gehen von Wert zu Wert.";
 export const pictureDifference = "Erhalten − erwartet";

@@ -90,6 +90,7 @@ export const earlierRestored = "The earlier version is back; Undo brings back wh
 export const earlierTitle = "Earlier versions of your code";
 export const earlierWithSolution = "Your code and the author’s solution";
 export const earlierWithSolutionHow = "Lines with − are in your code only, lines with + in the author’s solution only.";
+export const earlierWithSolutionSame = "They are the same, line by line.";
 export const editorFollowed = "Changed in another tab; Undo brings back what was here";
 export const editorIndent = "Indent";
 export const editorLabel = "Your code, Python. Press Escape, then Tab, to leave the editor.";
@@ -287,6 +288,7 @@ export const ownSummary = (same: string | number, all: string | number): string 
 export const ownTitle = "Your own inputs";
 export const ownUse = "Use";
 export const ownUseOf = (name: string | number): string => `Use “${name}”`;
+export const ownUsed = (name: string | number): string => `“${name}” is in the fields now. Press Run code to run it alone.`;
 export const pictureAxis = (axis: string | number): string => `axis ${axis}`;
 export const pictureBoard = "Expected, got and their difference as pictures. The arrow keys move from value to value.";
 export const pictureDifference = "Got − expected";
