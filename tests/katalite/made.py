@@ -42,6 +42,7 @@ def fake_scripts(folder: Path) -> dict[str, Path]:
         "index",
         "inside",
         "expected",
+        "own-inputs",
         "live",
         "receipt",
         "attempts",
