@@ -210,7 +210,7 @@ file-dropped = { $name } ist im Editor; „Rückgängig“ bringt zurück, was h
 file-not-arrived = Dieser Teil der Seite ist nicht angekommen. Prüfe die Verbindung und versuch es noch einmal.
 file-not-python = { $name } wurde nicht geöffnet: Zieh eine Python-Datei (.py) von höchstens 200 kB hierher
 earlier-title = Frühere Fassungen deines Codes
-earlier-lead = Deine letzten zehn Texte, die liefen oder ersetzt wurden, die neuesten zuerst. Sie bleiben nur in diesem Browser.
+earlier-lead = Deine letzten dreißig Texte, die liefen oder ersetzt wurden, die neuesten zuerst. Sie bleiben nur in diesem Browser.
 earlier-none = Es gibt noch keine. Jeder Text, den du ausführst, und jeder, der durch Zurücksetzen oder einen Link ersetzt wird, bleibt hier.
 earlier-lines = { $count ->
     [one] { $count } Zeile

@@ -215,7 +215,7 @@ file-dropped = { $name } is in the editor; Undo brings back what was here
 file-not-arrived = That part of this page did not arrive. Check the connection, then try again.
 file-not-python = { $name } was not opened: drop a Python file (.py) of up to 200 kB
 earlier-title = Earlier versions of your code
-earlier-lead = Your last ten texts that were run or replaced, newest first. They are kept in this browser only.
+earlier-lead = Your last thirty texts that were run or replaced, newest first. They are kept in this browser only.
 earlier-none = There are none yet. Each text that you run, and each that a reset or a link replaces, is kept here.
 earlier-lines = { $count ->
     [one] { $count } line

@@ -7,7 +7,7 @@ import type { Summary, Verdict } from "../shared/protocol.ts";
 import type { Store } from "../shared/storage.ts";
 
 /** Texts that are kept, and characters of all of them together: the browser gives a site a few million. */
-const MOST = 10;
+const MOST = 30;
 const MOST_CHARACTERS = 200_000;
 
 export interface Result {
@@ -67,10 +67,12 @@ export function keepEarlier(store: Store, slug: string, source: string, result: 
   write(store, slug, [{ source, time: now, result: result ?? same?.result ?? null }, ...before.filter((entry) => entry !== same)]);
 }
 
-/** The newest, as many as there is room for. */
+/** The newest, as many as there is room for, and the last accepted one, however many came after it. */
 function write(store: Store, slug: string, list: readonly EarlierText[]): void {
-  let characters = 0;
-  const kept = list.slice(0, MOST).filter((entry) => (characters += entry.source.length) <= MOST_CHARACTERS);
+  const accepted = list.find(({ result }) => result?.verdict === "accepted");
+  let characters = accepted?.source.length ?? 0;
+  const fits = (entry: EarlierText, place: number): boolean => place < MOST && (characters += entry.source.length) <= MOST_CHARACTERS;
+  const kept = list.filter((entry, place) => entry === accepted || fits(entry, place));
   store.write(keyOf(slug), JSON.stringify(kept));
 }
 

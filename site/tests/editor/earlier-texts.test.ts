@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { keepEarlier, readEarlier } from "../../src/editor/earlier-texts.ts";
 import { type Store, createStore } from "../../src/shared/storage.ts";
 
+const ACCEPTED = { verdict: "accepted", passed: 4, total: 4 } as const;
 const WRONG = { verdict: "wrong-answer", passed: 1, total: 4 } as const;
 
 /** A store in memory. */
@@ -13,10 +14,10 @@ function memory(): Store {
   }, "/");
 }
 
-test("L12: the last ten texts are kept, newest first", () => {
+test("L12: the last thirty texts are kept, newest first", () => {
   const store = memory();
-  for (let number = 1; number <= 14; number += 1) keepEarlier(store, "one", `x = ${number}`, null, number);
-  assert.deepEqual(readEarlier(store, "one").map(({ source }) => source), [14, 13, 12, 11, 10, 9, 8, 7, 6, 5].map((number) => `x = ${number}`));
+  for (let number = 1; number <= 34; number += 1) keepEarlier(store, "one", `x = ${number}`, null, number);
+  assert.deepEqual(readEarlier(store, "one").map(({ source }) => source), Array.from({ length: 30 }, (_, place) => `x = ${34 - place}`));
   assert.deepEqual(readEarlier(store, "two"), []);
 });
 
@@ -29,6 +30,16 @@ test("L12: a text stands in the list once, and keeps its verdict", () => {
     { source: "a", time: 3, result: WRONG },
     { source: "b", time: 2, result: null },
   ]);
+});
+
+test("L12: the last accepted text stays, however many and however long ones come after it", () => {
+  const store = memory();
+  keepEarlier(store, "one", "first", ACCEPTED, 1);
+  keepEarlier(store, "one", "second", ACCEPTED, 2);
+  for (let number = 3; number <= 50; number += 1) keepEarlier(store, "one", `x = ${number}`, WRONG, number);
+  assert.deepEqual(readEarlier(store, "one").slice(29).map(({ source }) => source), ["x = 21", "second"]);
+  for (const letter of ["a", "b", "c"]) keepEarlier(store, "one", letter.repeat(80_000), null, 60);
+  assert.deepEqual(readEarlier(store, "one").map(({ source }) => source[0]), ["c", "b", "s"]);
 });
 
 test("L12: all texts together have a bound, and empty ones are not kept", () => {

@@ -79,7 +79,7 @@ export const earlierBaseNow = "dem Text im Editor";
 export const earlierBaseSolution = "der Lösung der Kursleitung";
 export const earlierCompareWith = (time: string | number): string => `Mit der Fassung vom ${time} vergleichen`;
 export const earlierDifferences = (base: string | number, time: string | number): string => `Von ${base} zur Fassung vom ${time}`;
-export const earlierLead = "Deine letzten zehn Texte, die liefen oder ersetzt wurden, die neuesten zuerst. Sie bleiben nur in diesem Browser.";
+export const earlierLead = "Deine letzten dreißig Texte, die liefen oder ersetzt wurden, die neuesten zuerst. Sie bleiben nur in diesem Browser.";
 export const earlierLines = (count: number): string => count === 1 ? `${count} Zeile` : `${count} Zeilen`;
 export const earlierNone = "Es gibt noch keine. Jeder Text, den du ausführst, und jeder, der durch Zurücksetzen oder einen Link ersetzt wird, bleibt hier.";
 export const earlierNotJudged = "Nicht getestet";

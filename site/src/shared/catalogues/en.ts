@@ -79,7 +79,7 @@ export const earlierBaseNow = "what the editor holds";
 export const earlierBaseSolution = "the author’s solution";
 export const earlierCompareWith = (time: string | number): string => `Compare with the version of ${time}`;
 export const earlierDifferences = (base: string | number, time: string | number): string => `From ${base} to the version of ${time}`;
-export const earlierLead = "Your last ten texts that were run or replaced, newest first. They are kept in this browser only.";
+export const earlierLead = "Your last thirty texts that were run or replaced, newest first. They are kept in this browser only.";
 export const earlierLines = (count: number): string => count === 1 ? `${count} line` : `${count} lines`;
 export const earlierNone = "There are none yet. Each text that you run, and each that a reset or a link replaces, is kept here.";
 export const earlierNotJudged = "Not tested";
