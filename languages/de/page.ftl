@@ -351,6 +351,7 @@ expected-raised = Mit diesen Eingaben endet die Lösung der Kursleitung mit dies
 expected-varies = Die Lösung der Kursleitung gibt jedes Mal etwas anderes, also lässt sich nichts vergleichen.
 expected-missing = Was erwartet wird, ließ sich nicht laden. Prüfe die Verbindung und führe deinen Code noch einmal aus.
 expected-lost = Die Lösung der Kursleitung hat nicht rechtzeitig geantwortet. Versuche es mit kleineren Eingaben.
+expected-ended = Ein anderer Lauf begann, bevor das bekannt war. Führe deinen Code noch einmal aus, um zu sehen, was erwartet wird.
 own-title = Eigene Eingaben
 own-name = Name
 own-new-name = Eingaben { $number }

@@ -360,6 +360,7 @@ expected-raised = With these inputs the author’s solution stops with this erro
 expected-varies = The author’s solution gives something else each time, so there is nothing to compare with.
 expected-missing = What is expected could not be fetched. Check the connection, then run your code again.
 expected-lost = The author’s solution has not answered in time. Try smaller inputs.
+expected-ended = Another run began before this was known. Run your code again to see what is expected.
 own-title = Your own inputs
 own-name = Name
 own-new-name = Inputs { $number }

@@ -1,7 +1,7 @@
 """▶ Run code shows what is expected beside what came back, with the sentences and pictures of a failing test."""
 
 import pytest
-from playwright.sync_api import Browser, Request, expect
+from playwright.sync_api import Browser, Request, Route, expect
 
 from .bench import REFERENCE, SLUG, Bench, wrong
 from .conftest import PHONE, visitor
@@ -61,6 +61,24 @@ def test_on_a_phone_it_is_below_and_axe_finds_nothing_in_it(browser: Browser, si
             assert violations(bench.page) == []
             assert bench.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert watch.unexpected() == []
+
+
+@pytest.mark.full
+def test_a_run_of_the_tests_does_not_wait_for_it_and_that_is_said(new_bench: Bench) -> None:
+    held: list[Route] = []
+    new_bench.page.route("**/solutions/*.bin", lambda route: held.append(route))
+    new_bench.ready()
+    new_bench.write(REFERENCE)
+    new_bench.run_code.click()
+    expect(new_bench.example).to_contain_text("Asking the author’s solution")
+    new_bench.run_tests.click()
+    expect(new_bench.verdict).to_have_text("Accepted")
+    new_bench.page.get_by_role("tab", name="Example run").click()
+    expect(new_bench.example).to_contain_text("Another run began before this was known.")
+    for route in held:
+        route.continue_()
+    new_bench.run_code.click()
+    expect(new_bench.example.locator(".expected-said")).to_have_text("The same as expected.")
 
 
 @pytest.mark.full

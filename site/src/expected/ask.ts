@@ -37,6 +37,16 @@ async function unpacked(address: string): Promise<string> {
   return await new Response(response.body.pipeThrough(new DecompressionStream("deflate-raw"))).text();
 }
 
+/** Rejects as soon as nobody waits any more. */
+export function ended(signal: AbortSignal): Promise<never> {
+  const over = new Promise<never>((_resolve, reject) => {
+    if (signal.aborted) reject(new Error("over"));
+    signal.addEventListener("abort", () => reject(new Error("over")));
+  });
+  over.catch(() => undefined);
+  return over;
+}
+
 /** Rejects where the reference ran out of time or memory, and with `over`. `made` is what a sandbox said of the run that is looked at. */
 export function askReference(source: string, made: Uint8Array, exercise: ExerciseData, lend: Engine["lend"], over: Promise<never>): Promise<Beside> {
   return lend(async (sandbox, setting) => {

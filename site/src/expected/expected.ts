@@ -3,7 +3,7 @@
 import { h } from "../shared/dom.ts";
 import type { Engine, ExerciseData } from "../shared/protocol.ts";
 import { expectedWords as say } from "../shared/words-apart.ts";
-import { askReference, fetchReference } from "./ask.ts";
+import { askReference, ended, fetchReference } from "./ask.ts";
 import { type Draw, comparedView, expectedView, sentenceOf } from "./views.ts";
 
 /** Where it is drawn: beside what was returned, and below both. */
@@ -22,8 +22,9 @@ export interface ExpectedPage {
   say(text: string): void;
 }
 
-/** Never rejects; where nothing is known `place` stays empty. `over` rejects when nobody waits any more. */
-export async function showExpected({ side, below }: Place, made: Uint8Array, page: ExpectedPage, over: Promise<never>): Promise<void> {
+/** Never rejects; where nothing is known `place` stays empty. `signal` says when another run begins. */
+export async function showExpected({ side, below }: Place, made: Uint8Array, page: ExpectedPage, signal: AbortSignal): Promise<void> {
+  const over = ended(signal);
   const note = (text: string): void => {
     side.replaceChildren();
     below.replaceChildren(h("p", { class: "example-line" }, text));
@@ -32,7 +33,7 @@ export async function showExpected({ side, below }: Place, made: Uint8Array, pag
   try {
     source = await Promise.race([fetchReference(page.reference), over]);
   } catch {
-    note(say.missing);
+    note(signal.aborted ? say.ended : say.missing);
     return;
   }
   try {
@@ -41,6 +42,6 @@ export async function showExpected({ side, below }: Place, made: Uint8Array, pag
     below.replaceChildren(...comparedView(beside, page.picture));
     page.say(sentenceOf(beside).replaceAll("`", ""));
   } catch {
-    note(say.lost);
+    note(signal.aborted ? say.ended : say.lost);
   }
 }

@@ -18,13 +18,13 @@ export interface Expected {
 export function createExpected(page: ExpectedPage, script: string): Expected {
   const fetched = fetcher<Script>(script);
   const places = new WeakMap<ExampleResult, Place>();
-  let end = (): void => undefined;
+  let asking = new AbortController();
   const fill = async (place: Place, made: Uint8Array): Promise<void> => {
-    const over = new Promise<never>((_resolve, reject) => (end = () => reject(new Error("over"))));
-    over.catch(() => undefined);
+    asking = new AbortController();
+    const { signal } = asking;
     try {
       const { showExpected } = await fetched();
-      await showExpected(place, made, page, over);
+      await showExpected(place, made, page, signal);
     } catch {
       place.side.replaceChildren();
       place.below.replaceChildren(h("p", { class: "example-line" }, say.expectedMissing));
@@ -41,6 +41,6 @@ export function createExpected(page: ExpectedPage, script: string): Expected {
       }
       return place;
     },
-    end: () => end(),
+    end: () => asking.abort(),
   };
 }

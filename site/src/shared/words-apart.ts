@@ -61,6 +61,7 @@ export const expectedWords = {
   varies: text.expectedVaries,
   missing: text.expectedMissing,
   lost: text.expectedLost,
+  ended: text.expectedEnded,
 };
 
 /** Inputs of one's own that are kept under names. */

@@ -123,6 +123,7 @@ export const exampleTitle = "Eingaben";
 export const exampleWaiting = "Python wird noch geladen… dein Code startet von selbst.";
 export const expectedArgument = (name: string | number): string => `Danach in ${name} erwartet`;
 export const expectedAsking = "Die Lösung der Kursleitung wird gefragt …";
+export const expectedEnded = "Ein anderer Lauf begann, bevor das bekannt war. Führe deinen Code noch einmal aus, um zu sehen, was erwartet wird.";
 export const expectedLost = "Die Lösung der Kursleitung hat nicht rechtzeitig geantwortet. Versuche es mit kleineren Eingaben.";
 export const expectedMissing = "Was erwartet wird, ließ sich nicht laden. Prüfe die Verbindung und führe deinen Code noch einmal aus.";
 export const expectedPrinted = "Erwartete Ausgabe";

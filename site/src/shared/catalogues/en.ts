@@ -123,6 +123,7 @@ export const exampleTitle = "Inputs";
 export const exampleWaiting = "Waiting for Python… your code starts by itself.";
 export const expectedArgument = (name: string | number): string => `Expected in ${name} afterwards`;
 export const expectedAsking = "Asking the author’s solution…";
+export const expectedEnded = "Another run began before this was known. Run your code again to see what is expected.";
 export const expectedLost = "The author’s solution has not answered in time. Try smaller inputs.";
 export const expectedMissing = "What is expected could not be fetched. Check the connection, then run your code again.";
 export const expectedPrinted = "Expected output";
