@@ -169,6 +169,11 @@ frame-cells = { $wrong ->
 
 axes-against = { $y } über { $x }
 
+## Was eine Abgabe mit show(array) zeigt
+
+not-shown = Das lässt sich nicht als Bild zeigen: ein Array aus { $dtype } mit der Form { $shape }. Zahlen in einer bis drei Dimensionen lassen sich zeigen.
+not-shown-value = Das lässt sich nicht als Bild zeigen: Es ist kein Array aus Zahlen.
+
 ## Arten von Werten
 
 kind-array = ein NumPy-Array

@@ -177,6 +177,11 @@ frame-cells = { $wrong ->
 
 axes-against = { $y } against { $x }
 
+## What a submission shows with show(array)
+
+not-shown = This cannot be shown as a picture: an array of { $dtype } with the shape { $shape }. Numbers of one to three dimensions can.
+not-shown-value = This cannot be shown as a picture: it is no array of numbers.
+
 ## Kinds of values
 
 kind-array = a NumPy array

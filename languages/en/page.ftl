@@ -314,6 +314,16 @@ matrix-single = Each number is alone in its group: it is its own mean, its varia
 drawn-title = Drawn
 drawn-untitled = A figure without a title
 drawn-too-large = This figure is too large to be shown; draw fewer points.
+drawn-array = An array
+drawn-no-array = This array cannot be shown.
+# $shape (String) - (3, 4)
+# $least, $most (String) - the smallest and the largest number
+drawn-told = shape { $shape }, from { $least } to { $most }.
+drawn-no-numbers = no finite number in it.
+drawn-layers = Shown are the first { $shown } of { $all } layers.
+# $step (Number) - at least 2
+drawn-every-some = Shown is one of every { $step } rows and columns.
+drawn-numbers = The numbers
 # What a screen reader hears after the text of a cell that is not as expected.
 table-differs = (differs)
 # $rows, $columns (String) - which of how many: 1–12 (400)

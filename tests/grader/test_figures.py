@@ -80,5 +80,5 @@ def test_no_more_than_four_are_shown_and_none_that_is_too_large(monkeypatch):
 
 def test_a_figure_that_cannot_be_drawn_ends_nothing():
     plt.figure().savefig = None
-    assert bridge.sandbox_figures() == "[]"
+    assert bridge.sandbox_drawn() == "[]"
     assert plt.get_fignums() == []

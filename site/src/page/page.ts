@@ -113,6 +113,7 @@ const panel = createPanel({ verdict: byId("verdict"), list: byId("tests"), fault
   },
 });
 const example = createExamplePanel(byId("panel-example"), data.example, {
+  drawn: data.drawn,
   program: data.program,
   goToLine,
   mend,

@@ -43,10 +43,13 @@ OLD = {THEME: "es2015", FALLBACK: "es2015"}
 """Scripts that must be readable to browsers that are too old for the others."""
 INSIDE = "inside.js"
 """Fetched by a page when a learner looks inside a call, with its style sheet in it."""
+DRAWN = "drawn.js"
+"""Fetched by a page when code has drawn or shown something."""
 MODULES = {
     "page.js": "src/page/page.ts",
     "index.js": "src/page/index-page.ts",
     INSIDE: "src/inside/inside.ts",
+    DRAWN: "src/feedback/drawn.ts",
     "receipt.js": "src/page/receipt.ts",
     "embed.js": "src/page/embed.ts",
     "scorm.js": "src/page/scorm.ts",
@@ -60,10 +63,10 @@ def bundle(site: Path, out: Path, report: Report, language: str = LANGUAGES[0]) 
 
     An entry whose source does not exist is left out.
 
-    Returns the file of each name. `page.js` and `index.js` are modules; a page fetches `receipt.js` and `inside.js`
-    when asked for them, and `embed.js` and `scorm.js` fetch `page.js` in a frame of another page and in one of a
-    learning platform. The others are classic scripts without imports: `realm.js` follows Pyodide's two in a worker's
-    blob, `theme.js` and `fallback.js` stand in the head of a page, 404.html carries `lost.js`, other people's pages
+    Returns the file of each name. `page.js` and `index.js` are modules; a page fetches `receipt.js`, `drawn.js` and
+    `inside.js` when asked for them, and `embed.js` and `scorm.js` fetch `page.js` in a frame of another page and in one
+    of a learning platform. The others are classic scripts without imports: `realm.js` follows Pyodide's two in a
+    worker's blob, `theme.js` and `fallback.js` stand in the head of a page, 404.html carries `lost.js`, other people's pages
     include `katalite-exercise.js`, `sw.js` is the service worker and `sw-off.js` the one that removes it. `frame.js` is
     the text of the inline script in the realms' frame, which the pages carry as the constants FRAME_SCRIPT and
     FRAME_HASH, and `supply.js` that of a worker, SUPPLY_SCRIPT; `zstd.wasm` is what that worker decompresses with.

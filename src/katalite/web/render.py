@@ -258,6 +258,7 @@ def page_data(page: Page, assets: Mapping[str, str], root: str) -> dict[str, Any
         "solution": root + page.solution,
         "solution_after": exercise.solution_after,
         "inside": root + assets["inside_js"],
+        "drawn": root + assets["drawn_js"],
     }
 
 
