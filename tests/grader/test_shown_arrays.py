@@ -72,9 +72,8 @@ def test_what_is_no_array_of_numbers_is_told_and_ends_nothing(value):
 
 
 def test_an_object_that_fails_when_it_is_asked_for_numbers_ends_nothing():
-    (picture,) = shown(
-        "class Bad:\n    def __array__(self, *a, **k):\n        raise RuntimeError('no')\ndef f():\n    show(Bad(), title=Bad())"
-    )
+    bad = "class Bad:\n    def __array__(self, *a, **k):\n        raise RuntimeError('no')\n"
+    (picture,) = shown(f"{bad}def f():\n    show(Bad(), title=Bad())")
     assert picture["note"]
     assert picture["title"] == ""
 
