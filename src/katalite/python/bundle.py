@@ -66,10 +66,11 @@ def bundle(site: Path, out: Path, report: Report, language: str = LANGUAGES[0]) 
     Returns the file of each name. `page.js` and `index.js` are modules; a page fetches `receipt.js`, `drawn.js` and
     `inside.js` when asked for them, and `embed.js` and `scorm.js` fetch `page.js` in a frame of another page and in one
     of a learning platform. The others are classic scripts without imports: `realm.js` follows Pyodide's two in a
-    worker's blob, `theme.js` and `fallback.js` stand in the head of a page, 404.html carries `lost.js`, other
-    people's pages include `katalite-exercise.js`, `sw.js` is the service worker and `sw-off.js` the one that removes
-    it. `frame.js` is the text of the inline script in the realms' frame, which the pages carry as the constants FRAME_SCRIPT and
-    FRAME_HASH, and `supply.js` that of a worker, SUPPLY_SCRIPT; `zstd.wasm` is what that worker decompresses with.
+    worker's blob, `theme.js` and `fallback.js` stand in the head of a page, 404.html carries `lost.js`, other people's
+    pages include `katalite-exercise.js`, `sw.js` is the service worker and `sw-off.js` the one that removes it.
+    `frame.js` is the text of the inline script in the realms' frame, which the pages carry as the constants
+    FRAME_SCRIPT and FRAME_HASH, and `supply.js` that of a worker, SUPPLY_SCRIPT; `zstd.wasm` is what that worker
+    decompresses with.
     Raises BuildError with file, line and esbuild's first message.
     """
     if (site / BUNDLED).is_dir():
