@@ -1,4 +1,4 @@
-"""Exercises with packages as their visitors meet them: the cookbook's with pandas, SciPy, Matplotlib, and one without."""
+"""Exercises with packages as their visitors meet them: three of the cookbook's, and one without packages."""
 
 import json
 import re

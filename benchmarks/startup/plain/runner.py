@@ -10,13 +10,12 @@ import pytest
 
 from katalite_grader.cases import load_cases
 
-TESTS = "test_group_normalization.py"
-FUNCTION = "group_normalization"
+CASES = Path("cases.toml")
 
 
 @cache
 def cases() -> Any:
-    return load_cases(Path("cases.toml"))
+    return load_cases(CASES) if CASES.is_file() else {}
 
 
 class Exercise:
@@ -34,14 +33,18 @@ class Exercise:
         return request.param.fresh()
 
     def pytest_generate_tests(self, metafunc: Any) -> None:
+        if "case" not in metafunc.fixturenames:
+            return
         tables = cases()[metafunc.definition.originalname]
         metafunc.parametrize("case", tables, indirect=True, ids=[table.name for table in tables])
 
 
-def judge(source: str, loaded: Callable[[], None]) -> str:
-    """ "accepted", or pytest's exit status in words. `loaded` is called when the submission has been."""
+def judge(source: str, name: str, loaded: Callable[[], None]) -> str:
+    """ "accepted", or pytest's exit status in words. `name` is the function's; `loaded` is called when the submission has
+    been."""
     module = ModuleType("submission")
     exec(compile(source, "solution.py", "exec"), module.__dict__)
     loaded()
-    status = pytest.main(["-q", "-p", "no:cacheprovider", TESTS], plugins=[Exercise(module.__dict__[FUNCTION])])
+    tests = [str(path) for path in sorted(Path().glob("test_*.py"))]
+    status = pytest.main(["-q", "-p", "no:cacheprovider", *tests], plugins=[Exercise(module.__dict__[name])])
     return "accepted" if status == 0 else f"pytest ended with {status!r}"
