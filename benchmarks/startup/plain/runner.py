@@ -40,8 +40,10 @@ class Exercise:
 
 
 def judge(source: str, name: str, loaded: Callable[[], None]) -> str:
-    """ "accepted", or pytest's exit status in words. `name` is the function's; `loaded` is called when the submission is
-    there."""
+    """ "accepted", or pytest's exit status in words. `name` is the function's.
+
+    `loaded` is called when the submission has been.
+    """
     module = ModuleType("submission")
     exec(compile(source, "solution.py", "exec"), module.__dict__)
     loaded()

@@ -283,8 +283,8 @@ def _tests(exercise: Exercise) -> list[dict[str, str]]:
 
 
 def _examples(exercise: Exercise, explanations: Sequence[str]) -> list[dict[str, Any]]:
-    program = exercise.setting.program
+    program, figures = exercise.setting.program, "matplotlib" in exercise.packages
     return [
-        {**shown_example(example, program), "explanation_html": explanation}
+        {**shown_example(example, program, figures), "explanation_html": explanation}
         for example, explanation in zip(exercise.examples, explanations, strict=True)
     ]
