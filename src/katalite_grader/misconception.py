@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from itertools import accumulate
 from typing import Any
@@ -22,6 +22,7 @@ import numpy as np
 
 from katalite_grader.calls import Answer
 from katalite_grader.codec import CodecError, Opaque, decode, encode
+from katalite_grader.figures import Axes, Figure, Line
 from katalite_grader.tables import kind_of, reduced_table
 from katalite_grader.testing import ATOL
 
@@ -129,6 +130,8 @@ def _sketch(value: Any, numbers: list[np.ndarray[Any, Any]], sample: int) -> str
         return f"{{{', '.join(parts)}}}"
     if kind_of(value):
         return _sketch_table(value, numbers, sample)
+    if isinstance(value, Figure | Axes | Line):
+        return _sketch([getattr(value, each.name) for each in fields(value)], numbers, sample)
     return value.type_name if isinstance(value, Opaque) else repr(value)
 
 
