@@ -321,7 +321,7 @@ table-part = Zu sehen sind die Zeilen { $rows } und die Spalten { $columns }.
 
 printed-title = Ausgegeben
 example-title = Eingaben
-example-hint = Jede Eingabe ist ein Python-Ausdruck, etwa 3 oder [[1, 2], [3, 4]]; np ist NumPy.
+example-hint = Jede Eingabe ist ein Python-Ausdruck, etwa 3 oder [[1, 2], [3, 4]]; np ist NumPy. In deinem Code zeigt show(X) ein Array als Bild.
 example-reset = Eingaben zurücksetzen
 example-result = Zurückgegeben
 example-program-hint = Was dein Programm mit input() oder aus sys.stdin liest.

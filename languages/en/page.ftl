@@ -333,7 +333,7 @@ table-part = Shown are rows { $rows } and columns { $columns }.
 
 printed-title = Printed
 example-title = Inputs
-example-hint = Each input is a Python expression, such as 3 or [[1, 2], [3, 4]]; np is NumPy.
+example-hint = Each input is a Python expression, such as 3 or [[1, 2], [3, 4]]; np is NumPy. In your code, show(X) shows an array as a picture.
 example-reset = Reset inputs
 example-result = Returned
 example-program-hint = What your program reads with input() or from sys.stdin.

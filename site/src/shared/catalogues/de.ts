@@ -106,7 +106,7 @@ export const exampleCodeShows = "Wert der letzten Zeile";
 export const exampleDtype = (dtype: string | number): string => `dtype ${dtype}`;
 export const exampleEnded = "Dein Programm ist bis zum Ende gelaufen.";
 export const exampleEndedWith = (status: string | number): string => `Dein Programm endete mit dem Exit-Status ${status}.`;
-export const exampleHint = "Jede Eingabe ist ein Python-Ausdruck, etwa 3 oder [[1, 2], [3, 4]]; np ist NumPy.";
+export const exampleHint = "Jede Eingabe ist ein Python-Ausdruck, etwa 3 oder [[1, 2], [3, 4]]; np ist NumPy. In deinem Code zeigt show(X) ein Array als Bild.";
 export const exampleInInput = (name: string | number): string => `In der Eingabe ${name}`;
 export const exampleNothing = "Drücke „Code ausführen“. Was dein Code zurückgibt und ausgibt, erscheint hier.";
 export const exampleProgramArguments = "Argumente";

@@ -106,7 +106,7 @@ export const exampleCodeShows = "Value of the last line";
 export const exampleDtype = (dtype: string | number): string => `dtype ${dtype}`;
 export const exampleEnded = "Your program ran to its end.";
 export const exampleEndedWith = (status: string | number): string => `Your program ended with exit status ${status}.`;
-export const exampleHint = "Each input is a Python expression, such as 3 or [[1, 2], [3, 4]]; np is NumPy.";
+export const exampleHint = "Each input is a Python expression, such as 3 or [[1, 2], [3, 4]]; np is NumPy. In your code, show(X) shows an array as a picture.";
 export const exampleInInput = (name: string | number): string => `In the input ${name}`;
 export const exampleNothing = "Press Run code. What your code returns and prints appears here.";
 export const exampleProgramArguments = "Arguments";
