@@ -171,8 +171,8 @@ axes-against = { $y } über { $x }
 
 ## Was eine Abgabe mit show(array) zeigt
 
-not-shown = Das lässt sich nicht als Bild zeigen: ein Array aus { $dtype } mit der Form { $shape }. Zahlen in einer bis drei Dimensionen lassen sich zeigen.
-not-shown-value = Das lässt sich nicht als Bild zeigen: Es ist kein Array aus Zahlen.
+not-shown = Das lässt sich nicht als Bild zeigen: Es ist kein Array aus Zahlen.
+not-shown-shape = Das lässt sich nicht als Bild zeigen: Es hat die Form { $shape }. Arrays mit einer bis drei Dimensionen lassen sich zeigen.
 
 ## Arten von Werten
 

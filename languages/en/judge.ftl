@@ -179,8 +179,8 @@ axes-against = { $y } against { $x }
 
 ## What a submission shows with show(array)
 
-not-shown = This cannot be shown as a picture: an array of { $dtype } with the shape { $shape }. Numbers of one to three dimensions can.
-not-shown-value = This cannot be shown as a picture: it is no array of numbers.
+not-shown = This cannot be shown as a picture: it is no array of numbers.
+not-shown-shape = This cannot be shown as a picture: it has the shape { $shape }. Arrays of one to three dimensions can.
 
 ## Kinds of values
 

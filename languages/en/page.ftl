@@ -319,7 +319,7 @@ drawn-no-array = This array cannot be shown.
 # $shape (String) - (3, 4)
 # $least, $most (String) - the smallest and the largest number
 drawn-told = shape { $shape }, from { $least } to { $most }.
-drawn-no-numbers = no finite number in it.
+drawn-no-numbers = shape { $shape }, no finite number in it.
 drawn-layers = Shown are the first { $shown } of { $all } layers.
 # $step (Number) - at least 2
 drawn-every-some = Shown is one of every { $step } rows and columns.

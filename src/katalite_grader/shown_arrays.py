@@ -33,11 +33,12 @@ def install() -> None:
 
 
 def taken() -> list[dict[str, Any]]:
-    """What was shown since this was asked last, in order: `{"title", "shape", "lengths", "step", "values", "note"}`.
+    """What was shown since this was asked last, in order.
 
-    values: a flat list in C order of the numbers that are shown, "nan", "inf" and "-inf" as text, of `lengths` layers,
-    rows and columns: as many lengths as `shape` has. step: which rows and columns these are, every one or every so
-    many. note: why there are none, or "".
+    `{"title", "shape", "lengths", "step", "values", "ends", "note"}`. values: a flat list in C order of the numbers
+    that are shown, "nan", "inf" and "-inf" as text, of `lengths` layers, rows and columns: as many as `shape` has.
+    step: which rows and columns these are, every one or every so many. ends: the smallest and the largest number of the
+    whole, or nothing. note: why there are no values, or "".
     """
     pictures = _pictures[:]
     _pictures.clear()
@@ -47,9 +48,12 @@ def taken() -> list[dict[str, Any]]:
 def _picture(value: object) -> dict[str, Any]:
     try:
         array = np.asarray(value)
-        if array.dtype.kind not in "biuf" or not 1 <= array.ndim <= 3 or array.size == 0:
-            return _nothing(text("not-shown", dtype=str(array.dtype)[:40], shape=array.shape))
-        whole = array.shape
+        if array.dtype.kind not in "biuf":
+            return _nothing(text("not-shown"))
+        if not 1 <= array.ndim <= 3 or array.size == 0:
+            return _nothing(text("not-shown-shape", shape=array.shape))
+        whole, finite = array.shape, array[np.isfinite(array)]
+        ends = [float(finite.min()), float(finite.max())] if finite.size else []
         step = 1
         array = array[:MOST_LAYERS] if array.ndim == 3 else array
         while math.prod(array.shape[:-2]) * math.prod(-(-each // step) for each in array.shape[-2:]) > MOST_NUMBERS:
@@ -57,13 +61,14 @@ def _picture(value: object) -> dict[str, Any]:
         array = array[..., ::step] if array.ndim == 1 else array[..., ::step, ::step]
         # JSON knows neither NaN nor infinity.
         values = [each if math.isfinite(each) else str(each) for each in array.astype(np.float64).ravel().tolist()]
-        return {"shape": list(whole), "lengths": list(array.shape), "step": step, "values": values, "note": ""}
+        shown = {"lengths": list(array.shape), "step": step, "values": values}
+        return {"shape": list(whole), **shown, "ends": ends, "note": ""}
     except Exception:  # it may be any object of the submission
-        return _nothing(text("not-shown-value"))
+        return _nothing(text("not-shown"))
 
 
 def _nothing(note: str) -> dict[str, Any]:
-    return {"shape": [], "lengths": [], "step": 1, "values": [], "note": note}
+    return {"shape": [], "lengths": [], "step": 1, "values": [], "ends": [], "note": note}
 
 
 def _title(title: object) -> str:

@@ -26,6 +26,7 @@ def test_the_name_is_there_without_an_import_and_the_array_comes_with_its_shape_
             "lengths": [2, 3],
             "step": 1,
             "values": [0.0, 0.5, 1.0, 1.5, 2.0, 2.5],
+            "ends": [0.0, 2.5],
             "note": "",
         }
     ]
@@ -59,6 +60,7 @@ def test_of_a_large_array_every_so_many_rows_and_columns_are_taken(shape, length
     assert len(picture["values"]) == np.prod(lengths) <= shown_arrays.MOST_NUMBERS
     part = array[:12, ::step, ::step] if array.ndim == 3 else array[(slice(None, None, step),) * array.ndim]
     assert picture["values"] == part.ravel().tolist()
+    assert picture["ends"] == [0, np.prod(shape) - 1]
 
 
 @pytest.mark.parametrize(

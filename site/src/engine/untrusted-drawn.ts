@@ -36,6 +36,7 @@ function readArray(piece: Record<string, unknown>): ArrayPicture {
     lengths: whole ? lengths : [],
     step: told ?? 1,
     values: whole ? values : [],
+    ends: whole ? endsIn(piece["ends"]) : [],
     note: textOf(piece["note"], NOTE),
   };
 }
@@ -44,6 +45,10 @@ function readArray(piece: Record<string, unknown>): ArrayPicture {
 function numbersIn(list: unknown): number[] {
   const right = Array.isArray(list) && list.length <= 3 && list.every((each) => Number.isSafeInteger(each) && each > 0);
   return right ? (list as number[]) : [];
+}
+
+function endsIn(list: unknown): number[] {
+  return Array.isArray(list) && list.length === 2 && list.every(Number.isFinite) ? (list as number[]) : [];
 }
 
 function valueOf(value: unknown): number | string {

@@ -21,24 +21,27 @@ export function arrayView(picture: ArrayPicture, room: number): HTMLElement {
     return h("figure", { class: "drawn-figure" }, h("p", {}, note || say.noArray), h("figcaption", { translate: "no" }, name));
   }
   const values = picture.values.map(toNumber);
-  const finite = values.filter(Number.isFinite);
-  const told = say.told(`(${shape.join(", ")}${shape.length === 1 ? "," : ""})`, numberText(Math.min(...finite)), numberText(Math.max(...finite)));
-  const facts = finite.length > 0 ? told : say.noNumbers;
+  const [least, largest] = picture.ends;
+  const shapeText = `(${shape.join(", ")}${shape.length === 1 ? "," : ""})`;
+  const facts = least === undefined || largest === undefined ? say.noNumbers(shapeText) : say.told(shapeText, numberText(least), numberText(largest));
   const caption = h("figcaption", {}, h("span", { translate: "no" }, name), `: ${facts} `, partText(picture));
   const frame = h("div", { class: "heat-frame", role: "img", "aria-label": `${name}: ${facts}` }, mapOf(picture, values, room));
-  const most = Math.max(...finite.map(Math.abs), 0);
-  return h("figure", { class: "drawn-figure drawn-array" }, frame, legend(most), caption, tableView(picture, values, name));
+  return h("figure", { class: "drawn-figure drawn-array" }, frame, legend(strongest(values)), caption, tableView(picture, values, name));
 }
 
 /** Of one axis a row; layers side by side as tiles. */
 function mapOf({ lengths, step }: ArrayPicture, values: readonly number[], room: number): SVGSVGElement {
-  const most = Math.max(...values.map(Math.abs).filter(Number.isFinite), 0);
   const whole = layOut(lengths);
   const bands = lengths.length < 3 ? { columns: spread(whole.columns, step), rows: spread(whole.rows, step) } : {};
   const layout = { ...whole, ...bands };
   const width = Math.min(room ? room - FRAME : USUAL, WIDEST);
   const cell = cellSize(layout, values, width);
-  return createHeatMap({ layout, values, scale: { most }, cell, marked: new Set(), groupWord: "" }).element;
+  return createHeatMap({ layout, values, scale: { most: strongest(values) }, cell, marked: new Set(), groupWord: "" }).element;
+}
+
+/** The magnitude of the strongest colour. */
+function strongest(values: readonly number[]): number {
+  return Math.max(...values.map(Math.abs).filter(Number.isFinite), 0);
 }
 
 /** With the numbers that rows or columns have in the whole array. */

@@ -39,6 +39,8 @@ export interface ArrayPicture {
   lengths: number[];
   step: number;
   values: (number | string)[];
+  /** The smallest and the largest number of the whole, or nothing. */
+  ends: number[];
   /** Why there is no picture, or "". */
   note: string;
 }

@@ -7,7 +7,7 @@ import type { ArrayPicture, FigurePicture } from "../../src/shared/pictures.ts";
 
 const figuresIn = (text: string): FigurePicture[] => readDrawn(text) as FigurePicture[];
 const arraysIn = (...pieces: unknown[]): ArrayPicture[] => readDrawn(JSON.stringify(pieces)) as ArrayPicture[];
-const ARRAY = { title: "X", shape: [2, 3], lengths: [2, 3], step: 1, values: [1, 2, "nan", 4, 5, "-inf"], note: "" };
+const ARRAY = { title: "X", shape: [2, 3], lengths: [2, 3], step: 1, values: [1, 2, "nan", 4, 5, "-inf"], ends: [1, 5], note: "" };
 
 test("of figures only as many, and as much of them, are taken as a page shows", () => {
   const svg = "<svg/>";
@@ -46,7 +46,8 @@ test("an array whose numbers do not fill its shape, or are too many, is shown as
 });
 
 test("what stands for a number is a number or a short text", () => {
-  const [array] = arraysIn({ ...ARRAY, values: [1, {}, [], "x".repeat(99), null, true], step: 0 });
+  const [array] = arraysIn({ ...ARRAY, values: [1, {}, [], "x".repeat(99), null, true], step: 0, ends: ["1", {}] });
+  assert.deepEqual(array?.ends, []);
   assert.ok(array?.values.every((value) => typeof value === "number" || value.length <= 5));
   assert.equal(array?.step, 1);
 });

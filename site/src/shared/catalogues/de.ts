@@ -74,7 +74,7 @@ export const drawnArray = "Ein Array";
 export const drawnEverySome = (step: string | number): string => `Zu sehen ist eine von je ${step} Zeilen und Spalten.`;
 export const drawnLayers = (shown: string | number, all: string | number): string => `Zu sehen sind die ersten ${shown} von ${all} Schichten.`;
 export const drawnNoArray = "Dieses Array lässt sich nicht zeigen.";
-export const drawnNoNumbers = "keine endliche Zahl darin.";
+export const drawnNoNumbers = (shape: string | number): string => `Form ${shape}, keine endliche Zahl darin.`;
 export const drawnNumbers = "Die Zahlen";
 export const drawnTitle = "Gezeichnet";
 export const drawnTold = (shape: string | number, least: string | number, most: string | number): string => `Form ${shape}, von ${least} bis ${most}.`;

@@ -74,7 +74,7 @@ export const drawnArray = "An array";
 export const drawnEverySome = (step: string | number): string => `Shown is one of every ${step} rows and columns.`;
 export const drawnLayers = (shown: string | number, all: string | number): string => `Shown are the first ${shown} of ${all} layers.`;
 export const drawnNoArray = "This array cannot be shown.";
-export const drawnNoNumbers = "no finite number in it.";
+export const drawnNoNumbers = (shape: string | number): string => `shape ${shape}, no finite number in it.`;
 export const drawnNumbers = "The numbers";
 export const drawnTitle = "Drawn";
 export const drawnTold = (shape: string | number, least: string | number, most: string | number): string => `shape ${shape}, from ${least} to ${most}.`;
