@@ -87,6 +87,7 @@ sentence-memory-limit-exceeded = { $passed } von { $total } Tests bestanden. Dei
 sentence-compile-error = Python konnte deine Datei nicht laden, darum lief kein Test.
 sentence-judge-error = Die Tests selbst sind gescheitert; das sagt nichts über deinen Code. Starte sie noch einmal; wenn es so bleibt, sag es der Person, die diese Übung geschrieben hat.
 solved-solution = Erklärte Lösung ansehen
+solved-compare = Mit der Lösung vergleichen
 solved-share = Link mit Code kopieren
 solved-next = Weiter: { $title }
 
@@ -221,6 +222,13 @@ earlier-restore = Wiederherstellen
 earlier-restore-of = Die Fassung vom { $time } wiederherstellen
 earlier-compare-with = Mit der Fassung vom { $time } vergleichen
 earlier-restored = Die frühere Fassung ist wieder da; „Rückgängig“ bringt zurück, was hier war
+earlier-base = Vergleichen mit
+earlier-base-now = dem Text im Editor
+earlier-base-accepted = der akzeptierten Fassung vom { $time }
+earlier-base-solution = der Lösung der Kursleitung
+earlier-differences = Von { $base } zur Fassung vom { $time }
+earlier-with-solution = Dein Code und die Lösung der Kursleitung
+earlier-with-solution-how = Zeilen mit − stehen nur in deinem Code, Zeilen mit + nur in der Lösung der Kursleitung.
 choice-label = Mit welchem Code es weitergeht
 choice-changed = Die Übung hat sich geändert, seit du diesen Code geschrieben hast. Lies die Aufgabe noch einmal.
 choice-linked-or-mine = Dieser Link enthält Code, der nicht deiner ist. Wenn du ihn öffnest, läuft er nicht, und „Rückgängig“ bringt deinen zurück.
@@ -340,6 +348,15 @@ example-running = Läuft
 example-waiting = Python wird noch geladen… dein Code startet von selbst.
 example-stopped = Angehalten, bevor dein Code zu Ende war.
 example-in-input = In der Eingabe { $name }
+expected-title = Erwartet
+expected-argument = Danach in { $name } erwartet
+expected-printed = Erwartete Ausgabe
+expected-asking = Die Lösung der Kursleitung wird gefragt …
+expected-same = Wie erwartet.
+expected-raised = Mit diesen Eingaben endet die Lösung der Kursleitung mit diesem Fehler.
+expected-varies = Die Lösung der Kursleitung gibt jedes Mal etwas anderes, also lässt sich nichts vergleichen.
+expected-missing = Was erwartet wird, ließ sich nicht laden. Prüfe die Verbindung und führe deinen Code noch einmal aus.
+expected-lost = Die Lösung der Kursleitung hat nicht rechtzeitig geantwortet. Versuche es mit kleineren Eingaben.
 
 ## Der Editor
 

@@ -91,6 +91,7 @@ sentence-memory-limit-exceeded = { $passed } of { $total } tests passed. Your co
 sentence-compile-error = Python could not load your file, so no test was run.
 sentence-judge-error = The tests themselves broke, which says nothing about your code. Run once more; if it stays, tell the author of this exercise.
 solved-solution = See the explained solution
+solved-compare = Compare with the solution
 solved-share = Copy link with code
 solved-next = Next: { $title }
 
@@ -226,6 +227,13 @@ earlier-restore = Restore
 earlier-restore-of = Restore the version of { $time }
 earlier-compare-with = Compare with the version of { $time }
 earlier-restored = The earlier version is back; Undo brings back what was here
+earlier-base = Compare with
+earlier-base-now = what the editor holds
+earlier-base-accepted = the accepted version of { $time }
+earlier-base-solution = the author’s solution
+earlier-differences = From { $base } to the version of { $time }
+earlier-with-solution = Your code and the author’s solution
+earlier-with-solution-how = Lines with − are in your code only, lines with + in the author’s solution only.
 choice-label = Which code to go on with
 choice-changed = The exercise has changed since you wrote this code. Read its statement again.
 choice-linked-or-mine = This link holds code that is not yours. Opening it does not run it, and Undo brings yours back.
@@ -352,6 +360,15 @@ example-running = Running
 example-waiting = Waiting for Python… your code starts by itself.
 example-stopped = Stopped before your code ended.
 example-in-input = In the input { $name }
+expected-title = Expected
+expected-argument = Expected in { $name } afterwards
+expected-printed = Expected output
+expected-asking = Asking the author’s solution…
+expected-same = The same as expected.
+expected-raised = With these inputs the author’s solution stops with this error.
+expected-varies = The author’s solution gives something else each time, so there is nothing to compare with.
+expected-missing = What is expected could not be fetched. Check the connection, then run your code again.
+expected-lost = The author’s solution has not answered in time. Try smaller inputs.
 
 ## The editor
 

@@ -16,7 +16,7 @@ from types import FrameType
 from typing import Any
 
 from katalite_grader.codec import DEFAULT_LIMITS
-from katalite_grader.example import run_example
+from katalite_grader.example import made, run_example
 from katalite_grader.figures import drawn
 from katalite_grader.judge import Judge, Pending
 from katalite_grader.linear_algebra import tell_failures
@@ -49,6 +49,8 @@ __all__ = [
     "sandbox_example",
     "sandbox_inside",
     "sandbox_load",
+    "sandbox_made",
+    "sandbox_reference",
     "set_line_reporter",
     "set_printer",
     "set_recorded",
@@ -230,6 +232,19 @@ def sandbox_drawn() -> str:
         with contextlib.suppress(BaseException):  # what draws is the submission's to change
             pieces += map(_dumps, take())
     return f"[{', '.join(pieces)}]"
+
+
+def sandbox_made() -> bytes:
+    """The call that `sandbox_example` has made with its answer (see `example.made`), for `sandbox_reference`."""
+    return made(_the_sandbox())
+
+
+def sandbox_reference(asked_json: str, made: Any) -> str:
+    """What the reference gives where a submission gave what is in `made` (see `answer_beside`)."""
+    # Only here: it is loaded when somebody has run code.
+    from katalite_grader.reference_answer import answer_beside
+
+    return _dumps(answer_beside(json.loads(asked_json), _bytes(made)))
 
 
 def sandbox_inside(asked_json: str, calls: Any) -> str:

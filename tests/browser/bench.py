@@ -77,7 +77,9 @@ class Bench:
 
     def to(self, part: str) -> None:
         """Where the page is one column, show Statement, Code or Results."""
-        link = self.page.get_by_role("navigation", name="Parts of this page").get_by_role("link", name=part)
+        link = self.page.get_by_role("navigation", name="Parts of this page").get_by_role(
+            "link", name=re.compile(rf"^{part}\b")
+        )
         if link.is_visible():
             link.click()
 

@@ -1,6 +1,7 @@
 """Do submissions answer alike elsewhere? The answers of CPython travel as data into hidden tests that compare."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -54,9 +55,15 @@ def test_answers(solution, case):
     # A page runs a test anew for each call that was not recorded, so there is a case for each line.
     expected = answers_of_cpython(case)[solution(X=None, gamma=None, beta=None, num_groups="name")][case.place]
     found = described(lambda: solution(**arguments(case.line)))
+    if expected == "left open":
+        return
     if differ(found, expected):
         pytest.fail(f"{case.line}: {str(found)[:150]} and in CPython {str(expected)[:150]}")
 '''
+CASTING = ("gamma_cut_to_whole_numbers.py", "whole_number_buffer.py")
+"""Submissions that give numbers below zero an unsigned type. C leaves open what comes of that, NumPy takes what the
+processor gives, and WebAssembly gives something else: a limit that README names."""
+UNSIGNED = re.compile(r" u[1248] ")
 _NAMED = """
 
 
@@ -70,7 +77,7 @@ def group_normalization(*args, **kwargs):
 
 def comparing(submissions: Sequence[Known], calls: Sequence[str], folder: Path) -> tuple[Exercise, list[Known]]:
     """An exercise whose only hidden test compares the answers to `calls`, lines as of the real one, with CPython's, and
-    the submissions as it can judge them. Its files are written to `folder`."""
+    the submissions as it can judge them. Its files are written to `folder`. What C leaves open is not compared."""
     exercise = replace(load_exercise(ROOT, SLUG), may_modify=("X", "gamma", "beta"))
     helpers = (
         (HIDDEN / "test_group_normalization.py").read_text(encoding="utf-8").split("def test_reference_example")[0]
@@ -82,7 +89,12 @@ def comparing(submissions: Sequence[Known], calls: Sequence[str], folder: Path) 
     with Grader(exercise, parameters=exercise.parameters) as grader:
         for each in submissions:
             answers = grader.answers(each.text, made)["all"]
-            table[each.path] = [described["described"](lambda answer=answer: _result(answer)) for answer in answers]
+            table[each.path] = [
+                "left open"
+                if each.path.endswith(CASTING) and UNSIGNED.search(line)
+                else described["described"](lambda answer=answer: _result(answer))
+                for line, answer in zip(calls, answers, strict=True)
+            ]
     files = {
         "test_group_normalization.py": helpers + _COMPARISON,
         "cases.toml": "".join(

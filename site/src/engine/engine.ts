@@ -273,6 +273,7 @@ class BrowserEngine implements Engine {
         names: this.#data.names,
         program: this.#data.program,
         setting: bundle.setting,
+        expected: this.#data.expected !== null,
         time_limit: this.#data.time_limit,
         answers_limit: this.#data.answers_limit,
         items: bundle.items,

@@ -81,8 +81,12 @@ function comparisonView(item: ItemResult, feedback: Feedback, { exercise, room }
 
 /** Into how many groups the call was asked to cut; null if it was not, or not into a whole number. */
 function groupsOf(item: ItemResult, argument: string): number | null {
-  const given = item.calls.at(-1)?.arguments.find(({ name }) => name === argument);
-  const count = Number(given?.code ?? NaN);
+  return groupCount(item.calls.at(-1)?.arguments.find(({ name }) => name === argument)?.code);
+}
+
+/** The number that this Python writes; null where it is none, or groups of so many cannot be. */
+export function groupCount(code: string | null | undefined): number | null {
+  const count = Number(code ?? NaN);
   return Number.isSafeInteger(count) && count > 0 ? count : null;
 }
 

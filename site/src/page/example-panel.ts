@@ -8,8 +8,10 @@ import { type GoToLine, framesView } from "../feedback/failure-view.ts";
 import { lookInsideView } from "../feedback/look-inside-view.ts";
 import { type Mend, mendView } from "../feedback/mend-view.ts";
 import { createPrintedView } from "../feedback/printed-view.ts";
+import type { Place } from "../expected/expected.ts";
 import type { ExampleInput, ExampleResult } from "../shared/protocol.ts";
 import type { ExampleRun, State } from "../shared/state.ts";
+import { shapeText } from "../shared/numbers.ts";
 import { loadFailureView } from "../feedback/verdict-view.ts";
 import { seconds } from "../shared/words.ts";
 import * as words from "../shared/words.ts";
@@ -35,6 +37,8 @@ export interface ExampleActions {
   reset(): void;
   /** Looks inside the last run, with its inputs. */
   inside(): Promise<void>;
+  /** Where what the reference gives is shown; null where it is not asked. */
+  expected(result: ExampleResult): Place | null;
 }
 
 /** Whether there is nothing but code to run after the file. */
@@ -161,9 +165,12 @@ function finishedView({ failure, result, edited }: ExampleRun, inputs: readonly 
   }
   if (!result) return [];
   const look = result.argument || actions.program ? [] : [lookInsideView(inside)];
-  if (!result.ok) return [...raisedView(result, goToLine), ...look];
-  if (result.result !== undefined) return [returnedView(result, isCode(inputs) ? say.code.shows : say.result), ...look];
-  return [h("p", { class: "example-line" }, result.status === undefined ? say.ran : say.ended(result.status)), ...look];
+  const expected = actions.expected(result);
+  const beside = (...views: HTMLElement[]): HTMLElement[] => [...views, ...(expected ? [expected.side, expected.below] : []), ...look];
+  if (!result.ok) return beside(...raisedView(result, goToLine));
+  if (result.result === undefined) return beside(h("p", { class: "example-line" }, result.status === undefined ? say.ran : say.ended(result.status)));
+  const returned = returnedView(result, isCode(inputs) ? say.code.shows : say.result);
+  return expected ? [h("div", { class: "sides" }, returned, expected.side), expected.below, ...look] : [returned, ...look];
 }
 
 function returnedView(result: ExampleResult, title: string): HTMLElement {
@@ -179,12 +186,6 @@ function returnedView(result: ExampleResult, title: string): HTMLElement {
     codeBlock(title, result.result ?? ""),
     h("ul", { class: "facts" }, ...facts.map((fact) => h("li", {}, fact))),
   );
-}
-
-/** A shape as Python writes it. */
-function shapeText(shape: unknown): string {
-  if (!Array.isArray(shape)) return String(shape);
-  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
 }
 
 function raisedView(result: ExampleResult, goToLine: GoToLine): HTMLElement[] {

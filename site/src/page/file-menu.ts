@@ -9,8 +9,8 @@ import { PYTHON, saveFile } from "../shared/files.ts";
 export interface FileActions {
   text(): string;
   copyLink(): void;
-  /** Show what a file for a teacher holds, with the script at this address. */
-  receipt(script: string): void;
+  /** Show what a file for a teacher holds. */
+  receipt(): void;
   /** Show the earlier versions. */
   earlier(): void;
   /** Put the starter in the place of the code. */
@@ -31,10 +31,9 @@ export function mountFileMenu(actions: FileActions): void {
     close();
     saveFile("solution.py", actions.text(), PYTHON);
   });
-  const receipt = byId("receipt");
-  receipt.addEventListener("click", () => {
+  byId("receipt").addEventListener("click", () => {
     close();
-    actions.receipt(receipt.dataset["script"] ?? "");
+    actions.receipt();
   });
   byId("earlier").addEventListener("click", () => {
     close();

@@ -58,6 +58,8 @@ export interface ExerciseData {
   solution_after: number;
   /** Address of the script that shows what a call does inside, relative to the page. */
   inside: string;
+  /** Addresses of the script that shows what the reference gives for Run code's inputs, and of the reference; null if that is not wanted. */
+  expected: { script: string; reference: string } | null;
 }
 
 /** What pages are told about all exercises, in the list's order; at exercises.json in the site's root. */
@@ -134,15 +136,7 @@ export interface TestsBundle {
 
 // ---------------------------------------------------------------- results
 
-export type Outcome =
-  | "passed"
-  | "failed"
-  | "error"
-  | "timeout"
-  | "memory"
-  | "died"
-  | "not-run"
-  | "broken";
+export type Outcome = "passed" | "failed" | "error" | "timeout" | "memory" | "died" | "not-run" | "broken";
 
 export type Verdict =
   | "accepted"
@@ -266,6 +260,8 @@ export interface ExampleResult {
   frames?: Frame[];
   line?: number | null;
   argument?: string | null;
+  /** The call and its answer, for the reference to be asked the same. */
+  made?: Uint8Array;
 }
 
 // ---------------------------------------------------------------- engine -> page

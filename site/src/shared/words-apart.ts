@@ -40,4 +40,38 @@ export const receiptWords = {
   written: text.receiptWritten,
 };
 
+/** The window with earlier versions. */
+export const attemptsWords = {
+  title: text.earlierTitle,
+  lead: text.earlierLead,
+  none: text.earlierNone,
+  time: (time: number) => new Intl.DateTimeFormat(text.language, { dateStyle: "medium", timeStyle: "short" }).format(time),
+  lines: text.earlierLines,
+  notJudged: text.earlierNotJudged,
+  now: text.earlierNow,
+  restore: text.earlierRestore,
+  restoreOf: text.earlierRestoreOf,
+  compareWith: text.earlierCompareWith,
+  base: text.earlierBase,
+  bases: { now: text.earlierBaseNow, accepted: text.earlierBaseAccepted, solution: text.earlierBaseSolution },
+  differences: text.earlierDifferences,
+  withSolution: text.earlierWithSolution,
+  withSolutionHow: text.earlierWithSolutionHow,
+  missing: text.fileNotArrived,
+};
+
+/** What the reference gives for the inputs of Run code. */
+export const expectedWords = {
+  title: text.expectedTitle,
+  argument: text.expectedArgument,
+  printed: text.expectedPrinted,
+  shape: text.exampleShape,
+  dtype: text.exampleDtype,
+  same: text.expectedSame,
+  raised: text.expectedRaised,
+  varies: text.expectedVaries,
+  missing: text.expectedMissing,
+  lost: text.expectedLost,
+};
+
 export type VerdictWords = Record<Verdict, string>;

@@ -39,6 +39,7 @@ class ExerciseFile:
     """None where the file does not say."""
     may_modify: tuple[str, ...]
     solution_after: int
+    expected: bool
     hints: tuple[Text, ...]
     axes: tuple[str, ...]
     groups: str
@@ -77,6 +78,7 @@ def read_exercise_file(path: Path, problems: Problems, imported: bool = False) -
         packages=read_packages(table, ExerciseKeys.packages) if "packages" in toml.values else None,
         may_modify=table.take(ExerciseKeys.may_modify),
         solution_after=table.take(ExerciseKeys.solution_after),
+        expected=table.take(ExerciseKeys.expected),
         hints=tuple(Text(hint, problems.name(path), table.line("hints")) for hint in hints),
         axes=table.take(ExerciseKeys.axes),
         groups=table.take(ExerciseKeys.groups),

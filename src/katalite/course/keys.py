@@ -159,7 +159,16 @@ class ExerciseKeys:
         otherwise="1 for each test",
     )
     hints = Key(TEXTS, _NO_TEXTS, "Markdown, opened one by one")
-    solution_after = Key(COUNT, 5, "attempts after which the solution may be opened")
+    solution_after = Key(
+        COUNT,
+        5,
+        "attempts after which the solution may be opened; each changes more than comments and spaces",
+    )
+    expected = Key(
+        YES_OR_NO,
+        True,
+        "▶ Run code shows what the reference gives for the same inputs, beside what the learner's code gives",
+    )
     axes = Key(
         NAMES,
         _NO_TEXTS,

@@ -199,6 +199,7 @@ def _exercise(slug: str, usual: tuple[str, ...], problems: Problems) -> Exercise
         memory_limit=file.memory_limit,
         may_modify=file.may_modify,
         solution_after=file.solution_after,
+        expected=file.expected and (file.program or bool(file.function)),
         hints=file.hints,
         axes=file.axes,
         groups=file.groups,

@@ -104,6 +104,8 @@ class Exercise:
     """Arguments that a submission may change in place."""
     solution_after: int
     """Attempts after which the solution may be opened."""
+    expected: bool
+    """▶ Run code shows what the reference gives."""
     hints: tuple[Text, ...]
     axes: tuple[str, ...]
     """Names of the axes of the arrays that are compared, where the author gave some."""

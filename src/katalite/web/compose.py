@@ -32,7 +32,19 @@ from katalite.web import highlight, offline, stick
 from katalite.web.csp import lost_policy, policy
 from katalite.web.files import SiteFiles, compact_json
 from katalite.web.images import image_address
-from katalite.web.render import FEW, LIST, Frame, Lost, Page, Python, Renderer, Texts, list_data, solution_data
+from katalite.web.render import (
+    FEW,
+    LIST,
+    Frame,
+    Lost,
+    Page,
+    Python,
+    Renderer,
+    Texts,
+    list_data,
+    reference_data,
+    solution_data,
+)
 from katalite.web.statement import Converted
 from katalite_grader.packages import PACKAGES
 
@@ -147,7 +159,10 @@ def _add_exercise(files: SiteFiles, parts: Parts, exercise: Exercise, python: Py
         files.add_hashed(folder, f"{exercise.slug}.json", content)
         for folder, content in zip(("tests", "solutions"), made, strict=True)
     )
-    return Page(exercise, texts.html, bundle, solved, _add_maths(files, texts), python)
+    reference = ""
+    if exercise.expected:
+        reference = files.add_hashed("solutions", f"{exercise.slug}.bin", reference_data(exercise))
+    return Page(exercise, texts.html, bundle, solved, reference, _add_maths(files, texts), python)
 
 
 def _pages(exercises: Sequence[Page], renderer: Renderer, lost: Lost, memory: Memory) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -65,6 +66,8 @@ class Page:
     """The tests bundle's address relative to the site's root."""
     solution: str
     """The address of `solution_data`, likewise."""
+    reference: str
+    """The address of `reference_data`, likewise; "" where ▶ Run code does not ask for it."""
     maths: str
     """The address of the style sheet for its texts, likewise."""
     python: Python
@@ -123,6 +126,13 @@ def solution_data(exercise: Exercise, texts: Texts) -> dict[str, Any]:
     source = exercise.reference.read_text(encoding="utf-8-sig")
     code = f'<pre translate="no"><code class="language-python">{highlight(source, "python")}</code></pre>'
     return {"format": 1, "source": source, "html": code + texts.solution}
+
+
+def reference_data(exercise: Exercise) -> bytes:
+    """What a page fetches when a learner has run code, for Python alone: the reference, compressed (raw deflate), so
+    that nobody reads the solution by chance who looks what a page fetches."""
+    packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
+    return packer.compress(exercise.reference.read_text(encoding="utf-8-sig").encode()) + packer.flush()
 
 
 class Renderer:
@@ -259,6 +269,9 @@ def page_data(page: Page, assets: Mapping[str, str], root: str) -> dict[str, Any
         "solution_after": exercise.solution_after,
         "inside": root + assets["inside_js"],
         "drawn": root + assets["drawn_js"],
+        "expected": {"script": root + assets["expected_js"], "reference": root + page.reference}
+        if page.reference
+        else None,
     }
 
 
