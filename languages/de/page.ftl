@@ -229,6 +229,7 @@ earlier-base-solution = der Lösung der Kursleitung
 earlier-differences = Von { $base } zur Fassung vom { $time }
 earlier-with-solution = Dein Code und die Lösung der Kursleitung
 earlier-with-solution-how = Zeilen mit − stehen nur in deinem Code, Zeilen mit + nur in der Lösung der Kursleitung.
+earlier-with-solution-same = Sie sind gleich, Zeile für Zeile.
 choice-label = Mit welchem Code es weitergeht
 choice-changed = Die Übung hat sich geändert, seit du diesen Code geschrieben hast. Lies die Aufgabe noch einmal.
 choice-linked-or-mine = Dieser Link enthält Code, der nicht deiner ist. Wenn du ihn öffnest, läuft er nicht, und „Rückgängig“ bringt deinen zurück.
@@ -357,6 +358,33 @@ expected-raised = Mit diesen Eingaben endet die Lösung der Kursleitung mit dies
 expected-varies = Die Lösung der Kursleitung gibt jedes Mal etwas anderes, also lässt sich nichts vergleichen.
 expected-missing = Was erwartet wird, ließ sich nicht laden. Prüfe die Verbindung und führe deinen Code noch einmal aus.
 expected-lost = Die Lösung der Kursleitung hat nicht rechtzeitig geantwortet. Versuche es mit kleineren Eingaben.
+own-title = Eigene Eingaben
+own-name = Name
+own-new-name = Eingaben { $number }
+own-keep = Diese Eingaben behalten
+own-kept = „{ $name }“ bleibt in diesem Browser.
+own-full = Für mehr ist kein Platz. Entferne erst welche.
+own-not-kept = Dieser Browser erlaubt kein Speichern; deine Eingaben bleiben, bis der Tab geschlossen wird.
+own-use = Nehmen
+own-use-of = „{ $name }“ nehmen
+own-used = „{ $name }“ steht jetzt in den Feldern. „Code ausführen“ führt es allein aus.
+own-remove = Entfernen
+own-remove-of = „{ $name }“ entfernen
+own-removed = „{ $name }“ ist entfernt.
+own-run-all = Alle ausführen
+own-stop = Anhalten
+own-running = „{ $name }“ läuft
+own-stopped = Angehalten.
+own-summary = { $same } von { $all } wie erwartet.
+own-ran = { $count ->
+    [one] Dein Code lief einmal.
+   *[other] Dein Code lief { $count }-mal.
+  }
+own-lost = Dein Code wurde nicht rechtzeitig fertig oder hat Python selbst beendet.
+own-same = wie erwartet
+own-differs = nicht wie erwartet
+own-error = Fehler
+own-done = lief
 
 ## Der Editor
 

@@ -234,6 +234,7 @@ earlier-base-solution = the author’s solution
 earlier-differences = From { $base } to the version of { $time }
 earlier-with-solution = Your code and the author’s solution
 earlier-with-solution-how = Lines with − are in your code only, lines with + in the author’s solution only.
+earlier-with-solution-same = They are the same, line by line.
 choice-label = Which code to go on with
 choice-changed = The exercise has changed since you wrote this code. Read its statement again.
 choice-linked-or-mine = This link holds code that is not yours. Opening it does not run it, and Undo brings yours back.
@@ -369,6 +370,33 @@ expected-raised = With these inputs the author’s solution stops with this erro
 expected-varies = The author’s solution gives something else each time, so there is nothing to compare with.
 expected-missing = What is expected could not be fetched. Check the connection, then run your code again.
 expected-lost = The author’s solution has not answered in time. Try smaller inputs.
+own-title = Your own inputs
+own-name = Name
+own-new-name = Inputs { $number }
+own-keep = Keep these inputs
+own-kept = “{ $name }” is kept in this browser.
+own-full = There is no room for more. Remove some first.
+own-not-kept = This browser does not allow saving; your inputs last until the tab closes.
+own-use = Use
+own-use-of = Use “{ $name }”
+own-used = “{ $name }” is in the fields now. Press Run code to run it alone.
+own-remove = Remove
+own-remove-of = Remove “{ $name }”
+own-removed = “{ $name }” is removed.
+own-run-all = Run all
+own-stop = Stop
+own-running = Running “{ $name }”
+own-stopped = Stopped.
+own-summary = { $same } of { $all } as expected.
+own-ran = { $count ->
+    [one] Your code ran once.
+   *[other] Your code ran { $count } times.
+  }
+own-lost = Your code did not end in time, or stopped Python itself.
+own-same = as expected
+own-differs = not as expected
+own-error = error
+own-done = ran
 
 ## The editor
 

@@ -43,6 +43,7 @@ def fake_scripts(folder: Path) -> dict[str, Path]:
         "inside",
         "drawn",
         "expected",
+        "own-inputs",
         "live",
         "receipt",
         "attempts",

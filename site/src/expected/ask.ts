@@ -3,19 +3,18 @@
 import type { Engine, ExerciseData, Feedback } from "../shared/protocol.ts";
 
 /** What `answer_beside` in src/katalite_grader/reference_answer.py gives. */
-export type Beside =
-  | { kind: "unknown" | "varies" }
-  | { kind: "raised"; message: string }
-  | {
-      kind: "same" | "differs" | "shown";
-      result: string;
-      shape: number[] | null;
-      dtype: string | null;
-      /** What the function changed in place; "" where it returns something. */
-      argument: string;
-      message: string;
-      feedback: Feedback | null;
-    };
+export type Beside = { kind: "unknown" | "varies" } | { kind: "raised"; message: string } | Value;
+
+export interface Value {
+  kind: "same" | "differs" | "shown";
+  result: string;
+  shape: number[] | null;
+  dtype: string | null;
+  /** What the function changed in place; "" where it returns something. */
+  argument: string;
+  message: string;
+  feedback: Feedback | null;
+}
 
 /** Seconds beside the time limit: to load the reference, and to ask it twice where it is quick. */
 const MORE = 4;

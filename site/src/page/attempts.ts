@@ -95,5 +95,7 @@ function resultText({ source, result }: EarlierText): string {
 
 /** What the editor holds beside the author's solution. Rejects where that cannot be fetched. */
 export async function compareWithSolution({ now, solution }: AttemptsPage): Promise<void> {
-  if (solution) showDiff(now(), await solution(), say.withSolution, say.withSolutionHow);
+  if (!solution) return;
+  const [mine, theirs] = [now().trimEnd(), (await solution()).trimEnd()];
+  showDiff(mine, theirs, say.withSolution, mine === theirs ? say.withSolutionSame : say.withSolutionHow);
 }

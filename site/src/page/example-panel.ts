@@ -22,6 +22,8 @@ export interface ExamplePanel {
   /** Show these inputs in place of the present ones; "Reset inputs" brings the example's back. */
   use(inputs: readonly ExampleInput[]): void;
   inputs(): ExampleInput[];
+  /** Where inputs of one's own are listed. */
+  own: HTMLDetailsElement;
   update(state: State): void;
 }
 
@@ -63,6 +65,7 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
     use(start);
     actions.reset();
   });
+  const own = h("details", { class: "own-inputs fault-details" }, h("summary", {}, say.own), h("div", {}));
   const form = h(
     "form",
     { class: "inputs", "aria-labelledby": "inputs-title" },
@@ -70,18 +73,20 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
     h("p", { class: "inputs-hint" }, actions.program ? (say.program["hint"] ?? "") : isCode(start) ? say.code.hint : say.hint),
     list,
   );
-  form.hidden = start.length === 0;
+  form.hidden = own.hidden = start.length === 0;
   form.addEventListener("submit", (event) => event.preventDefault());
   const outcome = h("div", { class: "example-outcome", id: "example-outcome" });
   const printed = createPrintedView();
   const drawn = createDrawnView(actions.drawn);
-  host.append(h("div", { class: "two" }, form, h("div", { class: "two-main" }, outcome, printed.element, drawn.element)));
+  const main = h("div", { class: "two-main" }, outcome, printed.element, drawn.element, own);
+  host.append(h("div", { class: "two" }, form, main));
 
   let shown: ExampleRun | null = null;
   let wasWaiting = "";
   const progress = h("p", { class: "example-line" });
   return {
     use,
+    own,
     inputs: () => fields.map((field) => ({ ...field.value(), like: start.find(({ name }) => name === field.name)?.text ?? "" })),
     update(state) {
       const failed = state.boot.step === "failed" ? words.boot.failed : "";

@@ -20,9 +20,11 @@ import { createLookInside } from "./look-inside.ts";
 import { settleFirstText } from "./first-text.ts";
 import { createNext } from "./neighbours.ts";
 import { mountNotebookDrop } from "./notebook-drop.ts";
+import { createOwnInputs } from "./own-inputs.ts";
 import { createOffline } from "../offline/offline.ts";
 import { createPanel } from "./panel.ts";
-import type { Edit, EngineEvent, ExampleInput } from "../shared/protocol.ts";
+import type { Edit, Engine, EngineEvent, ExampleInput, Feedback } from "../shared/protocol.ts";
+import type { Picture } from "../shared/pictures.ts";
 import { comparisonPicture } from "../feedback/comparison-view.ts";
 import { groupCount } from "../feedback/failure-view.ts";
 import { createRunBar } from "./run-bar.ts";
@@ -116,14 +118,16 @@ const panel = createPanel({ verdict: byId("verdict"), list: byId("tests"), fault
     byId("panel-example").focus();
   },
 });
+const lend: Engine["lend"] = (use) => engine.lend(use);
+const picture = (feedback: Feedback, shown: Picture, inputs: readonly ExampleInput[], room: string): HTMLElement => {
+  const groups = groupCount(inputs.find(({ name }) => name === data.groups)?.text);
+  return comparisonPicture(feedback, shown, { axes: data.axes, groups }, document.querySelector(room)?.clientWidth ?? 0);
+};
 const expected = data.expected && createExpected({
   exercise: data,
   reference: data.expected.reference,
-  lend: (use) => engine.lend(use),
-  picture(feedback, picture) {
-    const groups = groupCount(tried.inputs.find(({ name }) => name === data.groups)?.text);
-    return comparisonPicture(feedback, picture, { axes: data.axes, groups }, byId("example-outcome").clientWidth);
-  },
+  lend,
+  picture: (feedback, shown) => picture(feedback, shown, tried.inputs, "#example-outcome"),
   say: announce,
 }, data.expected.script);
 const example = createExamplePanel(byId("panel-example"), data.example, {
@@ -136,8 +140,17 @@ const example = createExamplePanel(byId("panel-example"), data.example, {
   inside: () => lookInside(tried.source, { inputs: tried.inputs }),
   expected: (result) => expected?.place(result) ?? null,
 });
-const ownInputs = readInputs(store, data.slug, data.example);
-if (ownInputs) example.use(ownInputs);
+const lastInputs = readInputs(store, data.slug, data.example);
+if (lastInputs) example.use(lastInputs);
+const stopOwnInputs = createOwnInputs(example.own, byId("panel-example").dataset["script"] ?? "", {
+  exercise: data,
+  store,
+  lend,
+  inputs: () => example.inputs(),
+  use: (inputs) => example.use(inputs),
+  source: () => editor.text(),
+  picture: (feedback, shown, inputs) => picture(feedback, shown, inputs, ".own-list"),
+});
 const runBar = createRunBar({ runTests: () => ask("tests"), runCode: () => ask("example"), stop });
 let state: State = initialState(data.tests);
 let drawing = 0;
@@ -189,6 +202,7 @@ function codeState(): string {
 function begin(kind: RunKind): void {
   editor.rememberRun();
   expected?.end();
+  stopOwnInputs();
   const text = editor.text();
   const source = text.toWellFormed();
   if (text !== data.starter) keepEarlier(store, data.slug, text, null);

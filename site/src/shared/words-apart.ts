@@ -57,11 +57,13 @@ export const attemptsWords = {
   differences: text.earlierDifferences,
   withSolution: text.earlierWithSolution,
   withSolutionHow: text.earlierWithSolutionHow,
+  withSolutionSame: text.earlierWithSolutionSame,
   missing: text.fileNotArrived,
 };
 
 /** What the reference gives for the inputs of Run code. */
 export const expectedWords = {
+  returned: text.exampleResult,
   title: text.expectedTitle,
   argument: text.expectedArgument,
   printed: text.expectedPrinted,
@@ -72,6 +74,30 @@ export const expectedWords = {
   varies: text.expectedVaries,
   missing: text.expectedMissing,
   lost: text.expectedLost,
+};
+
+/** Inputs of one's own that are kept under names. */
+export const ownInputsWords = {
+  name: text.ownName,
+  newName: text.ownNewName,
+  keep: text.ownKeep,
+  kept: text.ownKept,
+  full: text.ownFull,
+  notKept: text.ownNotKept,
+  use: text.ownUse,
+  useOf: text.ownUseOf,
+  used: text.ownUsed,
+  remove: text.ownRemove,
+  removeOf: text.ownRemoveOf,
+  removed: text.ownRemoved,
+  runAll: text.ownRunAll,
+  stop: text.ownStop,
+  running: text.ownRunning,
+  stopped: text.ownStopped,
+  summary: text.ownSummary,
+  ran: text.ownRan,
+  lost: text.ownLost,
+  word: { same: text.ownSame, differs: text.ownDiffers, error: text.ownError, ran: text.ownDone },
 };
 
 export type VerdictWords = Record<Verdict, string>;

@@ -362,6 +362,8 @@ export const example = {
   inInput: text.exampleInInput,
   asking: text.expectedAsking,
   expectedMissing: text.expectedMissing,
+  own: text.ownTitle,
+  ownMissing: text.fileNotArrived,
 } as const;
 
 export const editor = {

@@ -48,6 +48,8 @@ from katalite.web.render import (
 from katalite.web.statement import Converted
 from katalite_grader.packages import PACKAGES
 
+_AS_NAME = str.maketrans(".-", "__")
+"""A script's file name as templates name it."""
 NOTICES = "THIRD-PARTY-NOTICES.txt"
 LOST_STYLES = ("base.css", "index-page.css", "tokens.css", "top.css")
 """The style sheets that 404.html needs."""
@@ -117,7 +119,7 @@ def _beside_pages(
         assets["index_css"] = files.add_hashed("assets", "index.css", _styles(site / "styles" / "index", ""))
     for name, path in parts.scripts.items():
         if name not in (DECODER, REALM, *INLINE, LIVE, LOST, WORKER, WORKER_OFF, ELEMENT, HOSTED):
-            assets[name.replace(".", "_")] = files.add_hashed("assets", name, path)
+            assets[name.translate(_AS_NAME)] = files.add_hashed("assets", name, path)
     frame_script = parts.scripts[FRAME].read_text(encoding="utf-8")
     versions = {**parts.runtimes[()].versions, "katalite": parts.katalite}
     edition = offline.NO_EDITION if work_offline else ""

@@ -55,6 +55,7 @@ def test_a_site_holds_these_files(files):
         "assets/index.js",
         "assets/inside.js",
         "assets/maths.css",
+        "assets/own-inputs.js",
         "assets/page.css",
         "assets/page.js",
         "assets/receipt.js",

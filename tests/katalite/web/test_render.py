@@ -43,6 +43,7 @@ ASSETS = {
     "inside_js": "assets/inside-1.js",
     "drawn_js": "assets/drawn-1.js",
     "expected_js": "assets/expected-1.js",
+    "own_inputs_js": "assets/own-inputs-1.js",
     "theme_js": "assets/theme-1.js",
     "fallback_js": "assets/fallback-1.js",
     "notices": "THIRD-PARTY-NOTICES.txt",
