@@ -33,10 +33,11 @@ GOALS = {COLD: 0.5, RETURN: 0.4}
 def main() -> int:
     parser = argparse.ArgumentParser(prog=COMMAND, description=__doc__)
     parser.add_argument("--rounds", type=int, default=5, help="rounds of visits (default: 5)")
+    parser.add_argument("--site", type=Path, help="a folder with a built site of these exercises (default: build one)")
     parser.add_argument("--no-write", action="store_true", help=f"leave {RESULTS.name} as it is")
     options = parser.parse_args()
     try:
-        text, missed = measure(options.rounds)
+        text, missed = measure(options.rounds, options.site)
     except (BuildError, BrowserError) as error:
         print(error, file=sys.stderr)
         return 2
@@ -58,7 +59,7 @@ def subjects(root: Path) -> list[Subject]:
     ]
 
 
-def measure(rounds: int) -> tuple[str, int]:
+def measure(rounds: int, site: Path | None) -> tuple[str, int]:
     """The section's text, and how many goals were missed. Raises BuildError or BrowserError."""
     progress = PlainReport()
     before = os.getloadavg()[0]
@@ -66,7 +67,8 @@ def measure(rounds: int) -> tuple[str, int]:
         work = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         measured = {}
         for subject in subjects(work / "course"):
-            peers = [katalite(work / "site", progress, subject), plain(_made(work / subject.slug), progress, subject)]
+            ours = katalite(site or work / "site", progress, subject)
+            peers = [ours, plain(_made(work / subject.slug), progress, subject)]
             servers = {peer.name: stack.enter_context(serving(LinkServer(peer.files))) for peer in peers}
             measured[subject.packages[0]] = Measured(), peers, Lab(chromium(progress), servers)
         with open_browser(chromium(progress), _made(work / "profile")) as browser:

@@ -53,7 +53,7 @@ class Visit(Bench):
     def go(self, slug: str) -> "Visit":
         self.address = f"{self.site_url}exercise/{slug}/"
         self.fetched: list[Response] = []
-        self.page.on("response", self.fetched.append)
+        self.page.on("response", lambda response: self.fetched.append(response))
         self.ready()
         return self
 
