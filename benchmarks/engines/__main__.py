@@ -20,7 +20,7 @@ from benchmarks.engines.webkit import open_webkit
 from benchmarks.results import RESULTS, machine, table, write_section
 from benchmarks.startup.browser import BrowserError, Page, Tab, chromium, open_browser
 from benchmarks.startup.link import LinkServer, serving
-from benchmarks.startup.peers import REFERENCE, Peer, katalite
+from benchmarks.startup.peers import Peer, katalite
 from benchmarks.startup.summary import spread
 from benchmarks.startup.visit import BROWSER_REST, wait_for
 from katalite.common.report import BuildError, PlainReport
@@ -96,7 +96,7 @@ def visit(opener: Opener, peer: Peer, address: str, way: str) -> tuple[float, st
 
     Raises BrowserError if the page has not started in this way, or does not accept the reference solution.
     """
-    storage = {peer.draft_key: json.dumps({"source": REFERENCE, "version": ""})}
+    storage = {peer.draft_key: json.dumps({"source": peer.reference, "version": ""})}
     if way == PLAIN:
         storage["katalite:/:unfinished-boot"] = "1"
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile, opener(Path(profile)) as page:

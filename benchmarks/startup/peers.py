@@ -32,8 +32,30 @@ PYGMENTS = Wheel(
 SLUG = "group-normalization"
 LOADER_MODULE = "pyodide.mjs"
 PLAIN_PAGE = Path(__file__).with_name("plain")
-REFERENCE = (PROJECT / "solutions" / SLUG / "reference.py").read_text(encoding="utf-8")
 ENDLESS = "def group_normalization(X, gamma, beta, num_groups, epsilon=1e-5):\n    while True:\n        pass\n"
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The exercise that is visited: in the course at `root`, with these packages beside NumPy."""
+
+    root: Path
+    slug: str
+    function: str
+    packages: tuple[str, ...] = ()
+
+    @property
+    def reference(self) -> str:
+        return (self.root / "solutions" / self.slug / "reference.py").read_text(encoding="utf-8")
+
+    @property
+    def tests(self) -> dict[str, str]:
+        """The files of the hidden tests by name."""
+        folder = self.root / "hidden_tests" / self.slug
+        return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+FIRST = Subject(PROJECT, SLUG, "group_normalization")
 
 
 @dataclass(frozen=True)
@@ -45,6 +67,7 @@ class Peer:
     page: str
     marks: str
     draft_key: str
+    reference: str
 
     def script(self, source: str) -> str:
         """For the beginning of the page: `source` is the draft, and Run is pressed as soon as the page listens."""
@@ -60,25 +83,30 @@ class Peer:
             }}"""
 
 
-def katalite(out: Path, report: Report) -> Peer:
+def katalite(out: Path, report: Report, subject: Subject = FIRST) -> Peer:
     """This project's own site, built into `out` unless it is there."""
     if not (out / "index.html").is_file():
-        build_site(PROJECT, out, report)
-    return Peer("Katalite", folder_files(out), f"exercise/{SLUG}/", "katalite", f"katalite:/:draft:{SLUG}")
+        build_site(subject.root, out, report)
+    slug = subject.slug
+    files = folder_files(out)
+    return Peer("Katalite", files, f"exercise/{slug}/", "katalite", f"katalite:/:draft:{slug}", subject.reference)
 
 
-def plain(work: Path, report: Report) -> Peer:
+def plain(work: Path, report: Report, subject: Subject = FIRST) -> Peer:
     """The files as they are shipped; `work` is an empty folder for those that are made."""
     pins, core = load_pins(), _core(report)
     # Pyodide's own lock names wheels on Pyodide's own server: those of the same versions take their place.
     lock = json.loads(core[LOCK].read_text(encoding="utf-8"))
-    wheels = {wheel.name: fetch_wheel(wheel, report) for wheel in (*pins.wheels, PYGMENTS)}
+    more = pins.with_needs(subject.packages)
+    depends = DEPENDS | {wheel.name: [*wheel.needs] for wheel in more}
+    wheels = {wheel.name: fetch_wheel(wheel, report) for wheel in (*pins.wheels, *more, PYGMENTS)}
     wheels["katalite-grader"] = write_grader_wheel(work)
     for name, path in wheels.items():
         entry = lock["packages"].setdefault(name, _grader_entry())
-        entry |= {"file_name": path.name, "sha256": sha256_of(path), "depends": DEPENDS.get(name, [])}
+        entry |= {"file_name": path.name, "sha256": sha256_of(path), "depends": depends.get(name, [])}
     (work / LOCK).write_text(json.dumps(lock), encoding="utf-8")
-    return _page("plain Pyodide", {**core, LOCK: work / LOCK, **{path.name: path for path in wheels.values()}}, work)
+    files = {**core, LOCK: work / LOCK, **{path.name: path for path in wheels.values()}}
+    return _page("plain Pyodide", files, work, subject)
 
 
 def compiled(work: Path, report: Report) -> tuple[Peer, Runtime]:
@@ -108,9 +136,9 @@ def _grader_entry() -> dict[str, object]:
     }
 
 
-def _page(name: str, runtime: Mapping[str, Path], work: Path) -> Peer:
-    tests = PROJECT / "hidden_tests" / SLUG
-    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(tests.iterdir()) if path.is_file()}
-    (work / "tests.json").write_text(json.dumps(texts), encoding="utf-8")
-    files = {**runtime, **folder_files(PLAIN_PAGE), "tests.json": work / "tests.json"}
-    return Peer(name, files, "", "plain", "draft")
+def _page(name: str, runtime: Mapping[str, Path], work: Path, subject: Subject = FIRST) -> Peer:
+    packages = ["numpy", "pytest", "katalite-grader", *subject.packages]
+    exercise = {"packages": packages, "function": subject.function, "files": subject.tests}
+    (work / "exercise.json").write_text(json.dumps(exercise), encoding="utf-8")
+    files = {**runtime, **folder_files(PLAIN_PAGE), "exercise.json": work / "exercise.json"}
+    return Peer(name, files, "", "plain", "draft", subject.reference)

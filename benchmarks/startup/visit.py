@@ -10,7 +10,7 @@ from statistics import median
 
 from benchmarks.startup.browser import Browser, BrowserError, Page, Tab, open_browser, slowed
 from benchmarks.startup.link import LinkServer
-from benchmarks.startup.peers import ENDLESS, REFERENCE, Peer
+from benchmarks.startup.peers import ENDLESS, Peer
 from katalite.common.chromium import Chromium
 
 #: Rest of a new browser before the visit: its own start shall not be measured.
@@ -65,7 +65,7 @@ class Lab:
 
     def _visit(self, peer: Peer, profile: Path, slower: int) -> Visit:
         server = self.servers[peer.name]
-        with self._page(peer, profile, REFERENCE, slower) as (browser, tab):
+        with self._page(peer, profile, peer.reference, slower) as (browser, tab):
             mark = wait_for(tab, peer, "verdict", 1)
             time.sleep(PAGE_REST)
             return Visit(mark.at, server.sent(mark.epoch), server.sent(), browser.memory())
@@ -73,7 +73,7 @@ class Lab:
     def warm(self, peer: Peer) -> Warm:
         """Two pages: one runs the reference again and again, the other an endless loop."""
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-            with self._page(peer, Path(profile), REFERENCE) as (_, tab):
+            with self._page(peer, Path(profile), peer.reference) as (_, tab):
                 wait_for(tab, peer, "verdict", 1)
                 time.sleep(PAGE_REST)
                 verdicts = [_click_to(tab, peer, "verdict", RUN_REST) for _ in range(WARM_RUNS)]

@@ -169,6 +169,11 @@ frame-cells = { $wrong ->
 
 axes-against = { $y } über { $x }
 
+## Was eine Abgabe mit show(array) zeigt
+
+not-shown = Das lässt sich nicht als Bild zeigen: Es ist kein Array aus Zahlen.
+not-shown-shape = Das lässt sich nicht als Bild zeigen: Es hat die Form { $shape }. Arrays mit einer bis drei Dimensionen lassen sich zeigen.
+
 ## Arten von Werten
 
 kind-array = ein NumPy-Array

@@ -316,6 +316,13 @@ matrix-single = Jede Zahl ist in ihrer Gruppe allein: Sie ist ihr eigener Mittel
 drawn-title = Gezeichnet
 drawn-untitled = Eine Abbildung ohne Titel
 drawn-too-large = Diese Abbildung ist zu groß, um sie zu zeigen; zeichne weniger Punkte.
+drawn-array = Ein Array
+drawn-no-array = Dieses Array lässt sich nicht zeigen.
+drawn-told = Form { $shape }, von { $least } bis { $most }.
+drawn-no-numbers = Form { $shape }, keine endliche Zahl darin.
+drawn-layers = Zu sehen sind die ersten { $shown } von { $all } Schichten.
+drawn-every-some = Zu sehen ist eine von je { $step } Zeilen und Spalten.
+drawn-numbers = Die Zahlen
 table-differs = (weicht ab)
 table-part = Zu sehen sind die Zeilen { $rows } und die Spalten { $columns }.
 
@@ -323,7 +330,7 @@ table-part = Zu sehen sind die Zeilen { $rows } und die Spalten { $columns }.
 
 printed-title = Ausgegeben
 example-title = Eingaben
-example-hint = Jede Eingabe ist ein Python-Ausdruck, etwa 3 oder [[1, 2], [3, 4]]; np ist NumPy.
+example-hint = Jede Eingabe ist ein Python-Ausdruck, etwa 3 oder [[1, 2], [3, 4]]; np ist NumPy. In deinem Code zeigt show(X) ein Array als Bild.
 example-reset = Eingaben zurücksetzen
 example-result = Zurückgegeben
 example-program-hint = Was dein Programm mit input() oder aus sys.stdin liest.

@@ -177,6 +177,11 @@ frame-cells = { $wrong ->
 
 axes-against = { $y } against { $x }
 
+## What a submission shows with show(array)
+
+not-shown = This cannot be shown as a picture: it is no array of numbers.
+not-shown-shape = This cannot be shown as a picture: it has the shape { $shape }. Arrays of one to three dimensions can.
+
 ## Kinds of values
 
 kind-array = a NumPy array

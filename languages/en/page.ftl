@@ -323,6 +323,16 @@ matrix-single = Each number is alone in its group: it is its own mean, its varia
 drawn-title = Drawn
 drawn-untitled = A figure without a title
 drawn-too-large = This figure is too large to be shown; draw fewer points.
+drawn-array = An array
+drawn-no-array = This array cannot be shown.
+# $shape (String) - (3, 4)
+# $least, $most (String) - the smallest and the largest number
+drawn-told = shape { $shape }, from { $least } to { $most }.
+drawn-no-numbers = shape { $shape }, no finite number in it.
+drawn-layers = Shown are the first { $shown } of { $all } layers.
+# $step (Number) - at least 2
+drawn-every-some = Shown is one of every { $step } rows and columns.
+drawn-numbers = The numbers
 # What a screen reader hears after the text of a cell that is not as expected.
 table-differs = (differs)
 # $rows, $columns (String) - which of how many: 1–12 (400)
@@ -332,7 +342,7 @@ table-part = Shown are rows { $rows } and columns { $columns }.
 
 printed-title = Printed
 example-title = Inputs
-example-hint = Each input is a Python expression, such as 3 or [[1, 2], [3, 4]]; np is NumPy.
+example-hint = Each input is a Python expression, such as 3 or [[1, 2], [3, 4]]; np is NumPy. In your code, show(X) shows an array as a picture.
 example-reset = Reset inputs
 example-result = Returned
 example-program-hint = What your program reads with input() or from sys.stdin.

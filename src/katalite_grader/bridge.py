@@ -3,6 +3,7 @@
 The functions raise nothing for what a submission or a test does. They are called from a page and from Node alike.
 """
 
+import contextlib
 import json
 import shutil
 import signal
@@ -26,6 +27,7 @@ from katalite_grader.restore import after_restore, library_arrived, library_miss
 from katalite_grader.rewritten import place, rewritten_tests
 from katalite_grader.sandbox import Sandbox
 from katalite_grader.setting import Setting
+from katalite_grader.shown_arrays import taken
 from katalite_grader.verdict import summarise
 
 __all__ = [
@@ -43,8 +45,8 @@ __all__ = [
     "reset",
     "rewrite_tests",
     "sandbox_call",
+    "sandbox_drawn",
     "sandbox_example",
-    "sandbox_figures",
     "sandbox_inside",
     "sandbox_load",
     "sandbox_made",
@@ -223,12 +225,13 @@ def sandbox_example(arguments_json: str) -> str:
     return _dumps(run_example(_the_sandbox(), json.loads(arguments_json)))
 
 
-def sandbox_figures() -> str:
-    """The figures that the submission has drawn since this was asked last: what `figures.drawn` gives, or `[]`."""
-    try:
-        return _dumps(drawn())
-    except BaseException:  # what draws is the submission's to change
-        return "[]"
+def sandbox_drawn() -> str:
+    """What the submission has shown and drawn since this was asked last: `shown_arrays.taken`, then `figures.drawn`."""
+    pieces: list[str] = []
+    for take in (taken, drawn):
+        with contextlib.suppress(BaseException):  # what draws is the submission's to change
+            pieces += map(_dumps, take())
+    return f"[{', '.join(pieces)}]"
 
 
 def sandbox_made() -> bytes:

@@ -47,6 +47,9 @@ class Axes:
     """What `imshow` has drawn."""
     legend: tuple[str, ...]
 
+    def __repr__(self) -> str:
+        return f"<Axes {self.title!r}>" if self.title else "<Axes>"
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -54,6 +57,9 @@ class Figure:
 
     title: str
     axes: tuple[Axes, ...]
+
+    def __repr__(self) -> str:
+        return f"<Figure with {len(self.axes)} Axes>"
 
 
 def figure_kind(value: object) -> str:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from itertools import accumulate
 from typing import Any
@@ -22,6 +22,8 @@ import numpy as np
 
 from katalite_grader.calls import Answer
 from katalite_grader.codec import CodecError, Opaque, decode, encode
+from katalite_grader.figures import Axes, Figure, Line
+from katalite_grader.tables import kind_of, reduced_table
 from katalite_grader.testing import ATOL
 
 FORMAT = 2
@@ -126,7 +128,25 @@ def _sketch(value: Any, numbers: list[np.ndarray[Any, Any]], sample: int) -> str
     if isinstance(value, dict):
         parts = (f"{key!r}: {_sketch(element, numbers, sample)}" for key, element in value.items())
         return f"{{{', '.join(parts)}}}"
+    if kind_of(value):
+        return _sketch_table(value, numbers, sample)
+    if isinstance(value, Figure | Axes | Line):
+        return _sketch([getattr(value, each.name) for each in fields(value)], numbers, sample)
     return value.type_name if isinstance(value, Opaque) else repr(value)
+
+
+def _sketch_table(value: Any, numbers: list[np.ndarray[Any, Any]], sample: int) -> str:
+    """Of something of pandas, part by part; the name of a dtype is left out where an array follows, which has one."""
+    name, parts = reduced_table(value) or ("", ())
+    if name == "DataFrame":
+        index, columns, held = parts
+        parts = index, columns, *(part for column in held for part in column)
+    told = (
+        _sketch(part, numbers, sample)
+        for part, following in zip(parts, (*parts[1:], None), strict=True)
+        if not (isinstance(part, str) and isinstance(following, np.ndarray))
+    )
+    return f"{name}({', '.join(told)})"
 
 
 class Table:

@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from katalite_grader import messages, seeds
+from katalite_grader import messages, seeds, shown_arrays
 from katalite_grader.advice import advice, signature_advice
 from katalite_grader.advice_messages import input_ended
 from katalite_grader.calls import FRAMES, MESSAGE_TEXT, NAME_TEXT, Answer, Call, Frame, Raised
@@ -116,6 +116,7 @@ class Sandbox:
         With `as_main` the module's name is `__main__`, as when a file is run.
         """
         self._begin("__main__" if as_main else "solution")
+        shown_arrays.install()
         source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         self._source = source
         # A modification time of None keeps linecache from looking for the file on a disk. Lines as Python counts them:

@@ -8,12 +8,13 @@ from typing import Any
 import numpy as np
 
 from katalite_grader.compound_values import Given, fields_of
+from katalite_grader.figures import Axes, Figure
 from katalite_grader.tables import frames_of, is_table, table_text
 from katalite_grader.words import text as said
 
 VALUE_TEXT = 600
 LINE_TEXT = 300
-_USUAL = frozenset((bool, int, float, str, list, tuple, dict, np.ndarray, type(None)))
+_USUAL = frozenset((bool, int, float, str, list, tuple, dict, np.ndarray, type(None), Figure, Axes))
 # Control characters but newline and tab, other line ends, halves of surrogate pairs, marks that turn the reading
 # direction around, and what has no width and joins nothing.
 _UNSAFE = re.compile(

@@ -1,6 +1,7 @@
 """The peer is a fair one: plain Pyodide runs the same hidden tests, and its page tells right from wrong."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -41,7 +42,7 @@ def test_the_reference_is_accepted_and_a_second_visit_downloads_nothing(peer: Pe
 
 
 @pytest.mark.full
-def test_a_wrong_submission_is_not_taken_for_a_verdict(peer: Peer, lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(visit, "REFERENCE", "def group_normalization(X, *args, **kwargs):\n    return X\n")
+def test_a_wrong_submission_is_not_taken_for_a_verdict(peer: Peer, lab: Lab) -> None:
+    wrong = replace(peer, reference="def group_normalization(X, *args, **kwargs):\n    return X\n")
     with pytest.raises(BrowserError, match="not accepted"):
-        lab.visits(peer, 1)
+        lab.visits(wrong, 1)

@@ -7,8 +7,11 @@ import numpy as np
 import pytest
 
 from katalite_grader import bridge, figures
+from katalite_grader.calls import Answer, Call
 from katalite_grader.codec import Opaque, decode, encode
+from katalite_grader.misconception import Misconception, Table
 from katalite_grader.packages import PACKAGES
+from katalite_grader.texts import value_text
 
 plt = importlib.import_module("matplotlib.pyplot")
 
@@ -80,5 +83,28 @@ def test_no_more_than_four_are_shown_and_none_that_is_too_large(monkeypatch):
 
 def test_a_figure_that_cannot_be_drawn_ends_nothing():
     plt.figure().savefig = None
-    assert bridge.sandbox_figures() == "[]"
+    assert bridge.sandbox_drawn() == "[]"
     assert plt.get_fignums() == []
+
+
+def test_a_known_mistake_with_figures_is_named_by_what_is_drawn():
+    def drawn(*values):
+        figure, axes = plt.subplots()
+        axes.plot(values)
+        return Answer(figure).encode()
+
+    calls = [Call("f", (number,), {}).encode() for number in range(2)]
+    right, doubled = [drawn(0, 1, 4), drawn(0, 1)], [drawn(0, 2, 4), drawn(0, 2)]
+    known = [(Misconception("doubles", "Hint."), {"t": list(map(Answer.decode, doubled))})]
+    table = Table.make({"t": calls}, {"t": list(map(Answer.decode, right))}, known)
+    for answers, name in ((doubled, "doubles"), (right, None)):
+        found = table.name({"t": list(zip(calls, answers, strict=True))})
+        assert (found and found.name) == name
+    plt.close("all")
+
+
+def test_a_returned_figure_is_told_as_matplotlib_does():
+    figure, axes = plt.subplots()
+    axes.set_title("Squares")
+    assert value_text(decode(encode(figure))) == "<Figure with 1 Axes>"
+    assert value_text(decode(encode(axes))) == "<Axes 'Squares'>"

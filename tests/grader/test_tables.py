@@ -7,10 +7,12 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from katalite_grader.calls import Answer, Call
 from katalite_grader.cases import CaseError, copy_value, to_value
 from katalite_grader.code_text import expression
 from katalite_grader.codec import CodecError, Opaque, decode, encode
 from katalite_grader.expressions import evaluate
+from katalite_grader.misconception import Misconception, Table
 from katalite_grader.testing import Mismatch, assert_close, assert_equal
 from katalite_grader.texts import kind_text, value_text
 
@@ -250,3 +252,25 @@ def test_a_table_that_the_submission_changes_is_an_argument_that_changed(tmp_pat
     changed = result(judge, "def f(t):\n    t['b'] = t.a * 2\n    return t\n")
     assert changed["outcome"] == "failed"
     assert changed["feedback"]["changed"] == ["argument 1"]
+
+
+def test_a_known_mistake_with_tables_is_named_by_its_numbers_and_labels():
+    def answered(*tables):
+        return {"t": [Answer(table) for table in tables]}
+
+    calls = {"t": [Call("f", (number,), {}).encode() for number in range(2)]}
+    right, doubled = RIGHT.copy(), RIGHT.assign(b=RIGHT["b"] * 2)
+    table = Table.make(
+        calls, answered(right, doubled), [(Misconception("zero", "Hint."), answered(doubled, right * 1))]
+    )
+
+    def named(*tables):
+        pairs = [(call, Answer(each).encode()) for call, each in zip(calls["t"], tables, strict=True)]
+        found = Table.read(table.write()).name({"t": pairs})
+        return found and found.name
+
+    narrow = doubled.astype({"b": doubled["b"].dtype.str.replace("8", "4")})
+    assert named(doubled, right) == "zero"
+    assert named(narrow, right) == "zero"
+    assert named(doubled.rename(columns={"b": "B"}), right) is None
+    assert named(right, doubled) is None

@@ -2,11 +2,13 @@
 
 import { loadPyodide } from "./pyodide.mjs";
 
+const exercise = fetch("exercise.json").then((response) => response.json());
+
 async function open() {
   const quiet = () => undefined;
-  const [pyodide, files, runner] = await Promise.all([
-    loadPyodide({ packages: ["numpy", "pytest", "katalite-grader"], stdout: quiet, stderr: quiet }),
-    fetch("tests.json").then((response) => response.json()),
+  const [pyodide, { files }, runner] = await Promise.all([
+    exercise.then(({ packages }) => loadPyodide({ packages, stdout: quiet, stderr: quiet })),
+    exercise,
     fetch("runner.py").then((response) => response.text()),
   ]);
   for (const [path, text] of Object.entries(files)) pyodide.FS.writeFile(path, text);
@@ -22,6 +24,6 @@ judge.then(
 
 onmessage = async ({ data: source }) => {
   const run = await judge;
-  const verdict = run(source, () => postMessage({ event: "loaded" }));
+  const verdict = run(source, (await exercise).function, () => postMessage({ event: "loaded" }));
   postMessage({ event: "verdict", verdict });
 };

@@ -5,7 +5,7 @@ import { DownloadFailed, fetchJson } from "./downloads.ts";
 import { Misconceptions } from "./misconception.ts";
 import type { BootEvent, Engine, EngineEvent, ExampleInput, ExerciseData, Hitch, LentSandbox, Pace, TestsBundle, Verdict } from "../shared/protocol.ts";
 import { PaceMeter } from "./pace.ts";
-import { figuresOf, takeDrawing } from "./figures.ts";
+import { drawnIn, mayShow, takeDrawing } from "./drawn.ts";
 import { type Realm, RealmGone } from "./realm-client.ts";
 import { mayBootPlainly, Realms } from "./realms.ts";
 import { RuntimeFiles } from "./runtime-files.ts";
@@ -255,9 +255,10 @@ class BrowserEngine implements Engine {
     const { realms, bundle } = ready;
     let verdict: Verdict | undefined;
     const { figures, time_limit: seconds } = this.#data;
-    const show = async (sandbox: Realm): Promise<void> => {
-      const drawn = await figuresOf(sandbox, seconds);
-      if (run === this.#runs) this.#emit({ event: "figures", run, figures: drawn });
+    const atEnd = async (sandbox: Realm, source: string): Promise<void> => {
+      if (!figures && !mayShow(source)) return;
+      const drawn = await drawnIn(sandbox, seconds);
+      if (run === this.#runs) this.#emit({ event: "drawn", run, drawn });
     };
     const failed = new Map<string, readonly Uint8Array[]>();
     const session: Session = new Session(
@@ -265,7 +266,7 @@ class BrowserEngine implements Engine {
         judge: realms.judge,
         takeSandbox: () => (figures ? takeDrawing(realms) : realms.takeSandbox()),
         bringLibrary: () => realms.bringLibrary(),
-        ...(figures && { atEnd: show }),
+        atEnd,
       },
       {
         function: this.#data.function,

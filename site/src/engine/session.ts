@@ -49,7 +49,7 @@ export interface SessionRealms {
   /** Has what a snapshot leaves out arrive, where it does not come by itself; gives whether it did. */
   bringLibrary?(): Promise<boolean>;
   /** Asks the last sandbox for what there is to show beside the results, before the event that ends the run. */
-  atEnd?(sandbox: Realm): Promise<void>;
+  atEnd?(sandbox: Realm, source: string): Promise<void>;
 }
 
 type CallBytes = Uint8Array;
@@ -113,7 +113,7 @@ export class Session {
       else this.#emit({ event: "loaded", run: this.#run });
       const results = failure ? [] : await this.#items(source);
       if (this.#stopped) return;
-      if (this.#sandbox) await this.#realms.atEnd?.(this.#sandbox);
+      if (this.#sandbox) await this.#realms.atEnd?.(this.#sandbox, source);
       const summary = await this.#judge("judge_summary", [JSON.stringify(results), failure ? JSON.stringify(failure) : ""]);
       this.#emit({ event: "finished", run: this.#run, summary: JSON.parse(String(summary)) as Summary });
     } catch (error) {
@@ -135,7 +135,7 @@ export class Session {
       this.#emit({ event: "loaded", run: this.#run });
       const more = this.#exercise.function || this.#exercise.program || inputs.some(({ text }) => text.trim());
       const result = more ? await this.#example(source, inputs) : { ok: true };
-      if (this.#sandbox) await this.#realms.atEnd?.(this.#sandbox);
+      if (this.#sandbox) await this.#realms.atEnd?.(this.#sandbox, source);
       this.#emit({ event: "example", run: this.#run, result });
     } catch (error) {
       this.#emit({ event: "broken", run: this.#run, message: brokenBy(error) });

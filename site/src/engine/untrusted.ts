@@ -3,7 +3,6 @@
  * put anything into a message. Here it becomes what the page expects, or an error that ends the sandbox.
  */
 
-import type { FigurePicture } from "../shared/pictures.ts";
 import type { Edit, ExampleResult, Frame, LoadFailure, RealmMessage } from "../shared/protocol.ts";
 
 /** Bytes of an answer; the codec's own limit for values is 64 MB. */
@@ -12,12 +11,10 @@ const TEXT = 4_000;
 const RESULT_TEXT = 20_000;
 const MOST_FRAMES = 20;
 const MOST_EDITS = 500;
-/** As in figures.py. */
-const [MOST_FIGURES, FIGURE_TEXT, FIGURE_TITLE] = [4, 1_000_000, 300];
 
 type Unread = Record<string, unknown>;
 
-function isRecord(value: unknown): value is Unread {
+export function isRecord(value: unknown): value is Unread {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
@@ -57,7 +54,7 @@ export function isRealmMessage(data: unknown): data is RealmMessage {
   }
 }
 
-function textOf(value: unknown, most = TEXT): string {
+export function textOf(value: unknown, most = TEXT): string {
   return typeof value === "string" ? value.slice(0, most).toWellFormed() : "";
 }
 
@@ -109,22 +106,6 @@ export function readLoad(answer: unknown): LoadFailure | null {
     text: textOf(result["text"], 300),
     edits: editsOf(result["edits"]),
   };
-}
-
-/** The result of `sandbox_figures`; empty for what is no result. */
-export function readFigures(answer: unknown): FigurePicture[] {
-  const figures: unknown = JSON.parse(String(answer));
-  if (!Array.isArray(figures)) return [];
-  return figures
-    .slice(0, MOST_FIGURES)
-    .filter(isRecord)
-    .map((figure) => {
-      const svg = figure["svg"];
-      return {
-        title: textOf(figure["title"], FIGURE_TITLE),
-        svg: typeof svg === "string" && svg.length <= FIGURE_TEXT ? svg.toWellFormed() : "",
-      };
-    });
 }
 
 /** The result of `sandbox_example`. Throws an Error for what is no result. */

@@ -4,8 +4,9 @@
  */
 
 import { h } from "../shared/dom.ts";
+import { cellSize, legend } from "./heat-cells.ts";
 import { type Cell, type Layout, layOut, neighbour } from "./heat-layout.ts";
-import { type HeatMap, STEPS, createHeatMap } from "./heat-map.ts";
+import { type HeatMap, createHeatMap } from "./heat-map.ts";
 import { numberText, toNumber } from "../shared/numbers.ts";
 import { watchOverflow } from "../shared/overflow.ts";
 import type { Picture } from "../shared/pictures.ts";
@@ -18,11 +19,6 @@ const MOST_ROWS = 200;
 const EXACT = 7;
 /** Pixels: the most that a picture may take, what it takes where nothing is known, and the frame with the numbers of the rows beside it. */
 const [WIDEST, USUAL, FRAME] = [420, 270, 52];
-/** Cells up to which numbers are written into them; significant digits; pixels of one at most, on each side of a number, and of a cell. */
-const MOST_NUMBERS = 48;
-const [MOST_DIGITS, LEAST_DIGITS] = [5, 2];
-const [DIGIT, PADDING, LEAST_WIDTH] = [6.4, 1.5, 24];
-
 /** What the exercise tells about the arrays of this call. */
 export interface Naming {
   axes: readonly string[];
@@ -131,29 +127,6 @@ function mapsView(shown: Shown, room: number): HTMLElement {
 }
 
 let count = 0;
-
-/**
- * Small arrays show their numbers, with as many digits as all of them have room for; the cells of large ones, and of numbers that are too
- * long, get smaller.
- */
-function cellSize(layout: Layout, values: readonly number[], room: number): { width: number; height: number; digits: number } {
-  const width = Math.floor(room / layout.width);
-  for (let digits = layout.cells.length <= MOST_NUMBERS ? MOST_DIGITS : 0; digits >= LEAST_DIGITS; digits -= 1) {
-    const longest = Math.max(...values.map((value) => numberText(value, digits).length));
-    const needed = Math.ceil(longest * DIGIT) + 2 * PADDING;
-    if (needed <= width) return { width: Math.max(needed, LEAST_WIDTH), height: 22, digits };
-  }
-  const size = Math.min(Math.max(width, 6), 18);
-  return { width: size, height: size, digits: 0 };
-}
-
-/** From the strongest negative to the strongest positive colour. */
-function legend(most: number): HTMLElement {
-  const tones = [...Array(STEPS * 2 + 1).keys()].map((step) => step - STEPS);
-  const swatches = tones.map((step) => h("i", { class: step === 0 ? "heat-0" : `heat-${step > 0 ? "p" : "m"}${Math.abs(step)}` }));
-  const end = numberText(most, 2);
-  return h("p", { class: "heat-legend", "aria-hidden": "true" }, most > 0 ? `−${end}` : "0", h("span", {}, ...swatches), end);
-}
 
 function tableView(shown: Shown): HTMLElement {
   const details = h("details", { class: "call" }, h("summary", {}, say.table));

@@ -3,7 +3,7 @@
 import { bootBar, fillBar, waitText } from "../feedback/boot-view.ts";
 import { codeBlock } from "../shared/code-block.ts";
 import { h, sentence, setText } from "../shared/dom.ts";
-import { createFiguresView } from "../feedback/figures-view.ts";
+import { createDrawnView } from "./drawn.ts";
 import { type GoToLine, framesView } from "../feedback/failure-view.ts";
 import { lookInsideView } from "../feedback/look-inside-view.ts";
 import { type Mend, mendView } from "../feedback/mend-view.ts";
@@ -33,6 +33,8 @@ export interface ExampleActions {
   goToLine: GoToLine;
   mend: Mend;
   runCode(): void;
+  /** The address of what shows what was drawn. */
+  drawn: string;
   /** The example's own inputs are back. */
   reset(): void;
   /** Looks inside the last run, with its inputs. */
@@ -75,8 +77,8 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
   form.addEventListener("submit", (event) => event.preventDefault());
   const outcome = h("div", { class: "example-outcome", id: "example-outcome" });
   const printed = createPrintedView();
-  const figures = createFiguresView();
-  const main = h("div", { class: "two-main" }, outcome, printed.element, figures.element, own);
+  const drawn = createDrawnView(actions.drawn);
+  const main = h("div", { class: "two-main" }, outcome, printed.element, drawn.element, own);
   host.append(h("div", { class: "two" }, form, main));
 
   let shown: ExampleRun | null = null;
@@ -90,7 +92,7 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
       const failed = state.boot.step === "failed" ? words.boot.failed : "";
       const waiting = failed || (state.waiting === "example" ? say.waiting : "");
       printed.update(state.example.printed);
-      figures.update(state.example.figures);
+      drawn.update(state.example.drawn);
       setText(progress, waitText(state));
       const bar = outcome.querySelector("progress");
       if (bar) fillBar(bar, state);

@@ -131,6 +131,7 @@ const expected = data.expected && createExpected({
   say: announce,
 }, data.expected.script);
 const example = createExamplePanel(byId("panel-example"), data.example, {
+  drawn: data.drawn,
   program: data.program,
   goToLine,
   mend,

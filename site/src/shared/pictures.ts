@@ -24,8 +24,25 @@ export interface TablePicture {
   wrong: [row: number, column: number][];
 }
 
-/** A figure that the learner's code has drawn; `svg` is empty where it is too large. Both are the submission's to forge. */
+/** A figure that the learner's code has drawn; `svg` is empty where it is too large. All of it is the submission's to forge. */
 export interface FigurePicture {
   title: string;
   svg: string;
 }
+
+/** An array that the learner's code shows, likewise. */
+export interface ArrayPicture {
+  title: string;
+  /** Of the whole: of layers, rows and columns as many as it has. */
+  shape: number[];
+  /** Of the part in `values`, which has the first layers, and every row and column or every so many (`step`). */
+  lengths: number[];
+  step: number;
+  values: (number | string)[];
+  /** The smallest and the largest number of the whole, or nothing. */
+  ends: number[];
+  /** Why there is no picture, or "". */
+  note: string;
+}
+
+export type Drawn = FigurePicture | ArrayPicture;

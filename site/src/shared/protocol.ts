@@ -1,6 +1,6 @@
 /** What crosses a border: page and realms, engine and page, build and page. Plain data only. */
 
-import type { FigurePicture, Picture, TablePicture } from "./pictures.ts";
+import type { Drawn, Picture, TablePicture } from "./pictures.ts";
 
 // ---------------------------------------------------------------- build -> page
 
@@ -38,6 +38,8 @@ export interface ExerciseData {
   answers_limit: number;
   /** Submissions can draw figures. */
   figures?: boolean;
+  /** The script that shows what was drawn. */
+  drawn: string;
   starter: string;
   example: ExampleInput[];
   /** Names of the axes of the arrays that are compared; empty if the author gave none. */
@@ -304,8 +306,8 @@ export type RunEvent =
   | { event: "loaded"; run: number }
   | { event: "load-failed"; run: number; failure: LoadFailure }
   | { event: "printed"; run: number; text: string }
-  /** What the code has drawn; before the event that ends the run. */
-  | { event: "figures"; run: number; figures: FigurePicture[] }
+  /** What the code has drawn and shown; before the event that ends the run. */
+  | { event: "drawn"; run: number; drawn: Drawn[] }
   | { event: "item-started"; run: number; id: string }
   | { event: "item-finished"; run: number; result: ItemResult }
   | { event: "finished"; run: number; summary: Summary }

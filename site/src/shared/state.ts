@@ -4,7 +4,7 @@
  * by their run id.
  */
 
-import type { FigurePicture } from "./pictures.ts";
+import type { Drawn } from "./pictures.ts";
 import type {
   BootFault,
   BootStep,
@@ -55,7 +55,7 @@ export interface TestsRun {
   /** The id of the run, null before it has one. */
   run: number | null;
   printed: Printed;
-  figures: readonly FigurePicture[];
+  drawn: readonly Drawn[];
   message: string;
   edited: boolean;
 }
@@ -65,7 +65,7 @@ export interface ExampleRun {
   failure: LoadFailure | null;
   result: ExampleResult | null;
   printed: Printed;
-  figures: readonly FigurePicture[];
+  drawn: readonly Drawn[];
   message: string;
   edited: boolean;
 }
@@ -98,7 +98,7 @@ export interface State {
 }
 
 const NOTHING: Printed = { text: "", cut: 0 };
-const NO_FIGURES: readonly FigurePicture[] = [];
+const NOTHING_DRAWN: readonly Drawn[] = [];
 
 export function initialState(tests: readonly TestTitle[]): State {
   return {
@@ -113,11 +113,11 @@ export function initialState(tests: readonly TestTitle[]): State {
 
 function freshTests(titles: readonly TestTitle[], phase: Phase): TestsRun {
   const rows = titles.map(({ id, title }): Row => ({ id, title, outcome: "idle", message: "", items: [] }));
-  return { phase, loaded: false, rows, failure: null, summary: null, hint: "", run: null, printed: NOTHING, figures: NO_FIGURES, message: "", edited: false };
+  return { phase, loaded: false, rows, failure: null, summary: null, hint: "", run: null, printed: NOTHING, drawn: NOTHING_DRAWN, message: "", edited: false };
 }
 
 function freshExample(phase: Phase): ExampleRun {
-  return { phase, failure: null, result: null, printed: NOTHING, figures: NO_FIGURES, message: "", edited: false };
+  return { phase, failure: null, result: null, printed: NOTHING, drawn: NOTHING_DRAWN, message: "", edited: false };
 }
 
 export function reduce(state: State, event: EngineEvent | PageEvent): State {
@@ -198,8 +198,8 @@ function reduceTests(state: State, event: RunEvent): State {
       return change({ failure: event.failure });
     case "printed":
       return change({ printed: append(tests.printed, event.text) });
-    case "figures":
-      return change({ figures: event.figures });
+    case "drawn":
+      return change({ drawn: event.drawn });
     case "item-started":
       return change({ rows: tests.rows.map((row) => startItem(row, event.id)) });
     case "item-finished":
@@ -224,8 +224,8 @@ function reduceExample(state: State, event: RunEvent): State {
       return change({ printed: NOTHING });
     case "printed":
       return change({ printed: append(example.printed, event.text) });
-    case "figures":
-      return change({ figures: event.figures });
+    case "drawn":
+      return change({ drawn: event.drawn });
     case "load-failed":
       return end({ phase: "finished", failure: event.failure });
     case "example":

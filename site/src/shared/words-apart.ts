@@ -16,6 +16,19 @@ export const lmsWords = {
   refused: text.lmsRefused,
 };
 
+/** What code has drawn and shown. */
+export const drawnWords = {
+  untitled: text.drawnUntitled,
+  tooLarge: text.drawnTooLarge,
+  array: text.drawnArray,
+  noArray: text.drawnNoArray,
+  told: text.drawnTold,
+  noNumbers: text.drawnNoNumbers,
+  layers: text.drawnLayers,
+  everySome: text.drawnEverySome,
+  numbers: text.drawnNumbers,
+};
+
 /** The window that writes a file for a teacher. */
 export const receiptWords = {
   title: text.receiptTitle,

@@ -329,7 +329,7 @@ export const figures = {
   },
 } as const;
 
-export const drawn = { title: text.drawnTitle, untitled: text.drawnUntitled, tooLarge: text.drawnTooLarge } as const;
+export const drawn = { title: text.drawnTitle } as const;
 
 /** Two tables side by side. */
 export const tables = { differs: text.tableDiffers, part: text.tablePart } as const;

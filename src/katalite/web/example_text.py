@@ -9,6 +9,7 @@ import numpy as np
 from katalite.course.model import Example, Exercise
 from katalite_grader.cases import to_value
 from katalite_grader.code_text import expression, written
+from katalite_grader.tables import is_table
 
 _ONE_LINE = 72
 
@@ -28,8 +29,11 @@ def shape_text(value: object) -> str:
     return "×".join(map(str, value.shape)) if isinstance(value, np.ndarray) and value.ndim > 1 else ""
 
 
-def shown_example(example: Example, program: bool) -> dict[str, Any]:
-    """What the statement shows: `inputs`, each a `text` with a `name` and a `shape` that may be empty, and `output`."""
+def shown_example(example: Example, program: bool, figures: bool = False) -> dict[str, Any]:
+    """What the statement shows: `inputs`, each a `text` with a `name` and a `shape` that may be empty, and `output`.
+
+    `figures` says that what a function returns may be one.
+    """
     if example.code:
         return {"inputs": [_plain(example.code)], "output": str(example.returns).rstrip("\n")}
     if program:
@@ -39,8 +43,13 @@ def shown_example(example: Example, program: bool) -> dict[str, Any]:
             parts.insert(0, _plain(f"$ python solution.py {texts['arguments']}"))
         return {"inputs": parts, "output": str(example.returns).rstrip("\n")}
     values = {name: to_value(raw) for name, raw in example.call.items()}
-    inputs = [{"name": name, "text": readable(value), "shape": shape_text(value)} for name, value in values.items()]
-    return {"inputs": inputs, "output": readable(to_value(example.returns))}
+    # The columns of a table stand below each other only where nothing stands before the first line.
+    texts = {name: f"\n{readable(value)}" if is_table(value) else readable(value) for name, value in values.items()}
+    inputs = [{"name": name, "text": texts[name], "shape": shape_text(value)} for name, value in values.items()]
+    returns = to_value(example.returns)
+    # What a figure shows is told in words, which are no string of Python's.
+    output = returns if figures and isinstance(returns, str) else readable(returns)
+    return {"inputs": inputs, "output": output}
 
 
 def example_inputs(exercise: Exercise) -> list[dict[str, str]]:

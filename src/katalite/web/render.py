@@ -268,6 +268,7 @@ def page_data(page: Page, assets: Mapping[str, str], root: str) -> dict[str, Any
         "solution": root + page.solution,
         "solution_after": exercise.solution_after,
         "inside": root + assets["inside_js"],
+        "drawn": root + assets["drawn_js"],
         "expected": {"script": root + assets["expected_js"], "reference": root + page.reference}
         if page.reference
         else None,
@@ -295,8 +296,8 @@ def _tests(exercise: Exercise) -> list[dict[str, str]]:
 
 
 def _examples(exercise: Exercise, explanations: Sequence[str]) -> list[dict[str, Any]]:
-    program = exercise.setting.program
+    program, figures = exercise.setting.program, "matplotlib" in exercise.packages
     return [
-        {**shown_example(example, program), "explanation_html": explanation}
+        {**shown_example(example, program, figures), "explanation_html": explanation}
         for example, explanation in zip(exercise.examples, explanations, strict=True)
     ]

@@ -179,6 +179,8 @@ MESSAGES = {
     'not-run': 'Nicht ausgeführt, weil die Zeit schon zweimal abgelaufen war.',
     'not-run-returned': ('Nicht ausgeführt, weil deine Funktion schon zusammen mehr als ', ('size',), ' MB zurückgegeben hatte.'),
     'not-run-unloaded': 'Nicht ausgeführt, weil die Datei nicht geladen werden konnte.',
+    'not-shown': 'Das lässt sich nicht als Bild zeigen: Es ist kein Array aus Zahlen.',
+    'not-shown-shape': ('Das lässt sich nicht als Bild zeigen: Es hat die Form ', ('shape',), '. Arrays mit einer bis drei Dimensionen lassen sich zeigen.'),
     'not-text': 'Die Datei ist kein Text in UTF-8. Speichere sie als UTF-8 und versuche es noch einmal.',
     'notebook-file': 'Das ist ein Notebook, wie es gespeichert wird (JSON), kein Python. Kopiere den Code aus seinen Zellen, oder nimm die Datei des Notebooks selbst, deren Name auf .ipynb endet.',
     'notebook-name': ('`', ('name',), '` gibt es nur in Notebooks. Lass die Zeile weg.'),

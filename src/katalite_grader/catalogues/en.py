@@ -179,6 +179,8 @@ MESSAGES = {
     'not-run': 'Not run, because the time limit had already been reached twice.',
     'not-run-returned': ('Not run, because your function had already returned more than ', ('size',), ' MB in all.'),
     'not-run-unloaded': 'Not run, because the file could not be loaded.',
+    'not-shown': 'This cannot be shown as a picture: it is no array of numbers.',
+    'not-shown-shape': ('This cannot be shown as a picture: it has the shape ', ('shape',), '. Arrays of one to three dimensions can.'),
     'not-text': 'The file is not text in UTF-8. Save it as UTF-8 and try again.',
     'notebook-file': "This is a notebook as it is stored (JSON), not Python. Copy the code out of its cells, or use the notebook's own file, whose name ends in .ipynb.",
     'notebook-name': ('`', ('name',), '` exists in notebooks only. Leave that line out.'),

@@ -3,6 +3,7 @@
 import pytest
 
 from katalite.course.load import load
+from katalite.course.model import Example, Text
 from katalite.web.example_text import example_inputs, shown_example
 from tests.katalite.courses import lay_out
 
@@ -54,3 +55,16 @@ def test_without_an_example_there_is_a_field_for_code_or_for_input(tmp_path):
 def test_arguments_of_a_later_example_make_a_field_too(tmp_path):
     text = 'kind = "program"\n[[example]]\nprints = ""\n[[example]]\narguments = ["x"]\nprints = ""\n'
     assert [each["name"] for each in example_inputs(read(tmp_path, text))] == ["input", "arguments"]
+
+
+def test_a_tables_first_line_stands_above_its_columns_and_a_figure_is_told_in_words():
+    example = Example(
+        call={"table": {"expr": "pd.DataFrame({'a': [1, 20]})"}, "n": 3},
+        returns="a figure with a line",
+        code="",
+        explanation=Text("", "exercise/x/exercise.toml"),
+    )
+    shown = shown_example(example, program=False, figures=True)
+    assert [each["text"] for each in shown["inputs"]] == ["\n    a\n0   1\n1  20", "3"]
+    assert shown["output"] == "a figure with a line"
+    assert shown_example(example, program=False)["output"] == "'a figure with a line'"

@@ -41,6 +41,7 @@ ASSETS = {
     "scorm_js": "assets/scorm-1.js",
     "index_js": "assets/index-1.js",
     "inside_js": "assets/inside-1.js",
+    "drawn_js": "assets/drawn-1.js",
     "expected_js": "assets/expected-1.js",
     "own_inputs_js": "assets/own-inputs-1.js",
     "theme_js": "assets/theme-1.js",
@@ -117,6 +118,7 @@ def test_the_embedded_data_is_what_the_script_expects(renderer, exercises):
         "solution": "../../solutions/add-1.json",
         "solution_after": 5,
         "inside": "../../assets/inside-1.js",
+        "drawn": "../../assets/drawn-1.js",
         "expected": {"script": "../../assets/expected-1.js", "reference": "../../solutions/add-1.bin"},
     }
 
