@@ -31,6 +31,7 @@ import { announcement, faultLines, resultsState } from "../feedback/state-texts.
 import { createStore } from "../shared/storage.ts";
 import { createTabs } from "../shared/tabs.ts";
 import { mountTheme } from "./theme.ts";
+import { mountTools } from "./tools.ts";
 import { createViews } from "./views.ts";
 import { isAsked, watchQuestions } from "./choice-bar.ts";
 import { copyText } from "../shared/clipboard.ts";
@@ -65,6 +66,8 @@ const editor: Editor = createEditor(editorHost, drafts.first, {
     send({ event: "edited" });
     showHistory();
   },
+  find: () => tools.use("find"),
+  complete: () => undefined,
   replacing(text) {
     if (text !== data.starter && !drafts.lent()) keepEarlier(store, data.slug, text, null);
   },
@@ -253,8 +256,20 @@ async function showReceipt(script: string): Promise<void> {
   }
 }
 
+const tools = mountTools({
+  editor,
+  host: editorHost,
+  store,
+  address: new URL(data.tools, location.href).href,
+  narrow: () => !twoPanes.matches,
+  failed: () => say(words.file.notArrived),
+});
+twoPanes.addEventListener("change", tools.fit);
+
 mountFileMenu({
   text: () => editor.text(),
+  find: () => tools.use("find"),
+  settings: () => tools.use("settings"),
   copyLink,
   receipt: (script) => void showReceipt(script),
   reset: () => replace(data.starter, words.editor.resetDone),
@@ -288,10 +303,6 @@ document.querySelector(".skip")?.addEventListener("click", (event) => {
 
 mountSplit({ grip: byId("grip-columns"), around: byId("split"), property: "--sheet", axis: "x", start: 44, least: 25, most: 65, key: "split:columns" }, store);
 const rows = mountSplit({ grip: byId("grip-rows"), around: byId("bench"), property: "--editor-share", axis: "y", start: WRITING, least: 25, most: 75, key: "split:rows" }, store);
-
-const fit = (): void => editor.wrap(!twoPanes.matches);
-twoPanes.addEventListener("change", fit);
-fit();
 
 draw();
 engine.subscribe(send);

@@ -50,8 +50,9 @@ export interface ExerciseData {
   solution: string;
   /** Different texts that were judged after which the solution may be opened. */
   solution_after: number;
-  /** Address of the script that shows what a call does inside, relative to the page. */
+  /** Addresses, relative to the page, of the script that shows what a call does inside, and of the editor's tools. */
   inside: string;
+  tools: string;
 }
 
 /** What pages are told about all exercises, in the list's order; at exercises.json in the site's root. */

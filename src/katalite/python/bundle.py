@@ -6,9 +6,12 @@ import json
 import re
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
+from katalite.common.cache import hashed_name, sha256_of
 from katalite.common.language import LANGUAGES
 from katalite.common.report import Report
 from katalite.common.toolchain import BUNDLED, ensure_node_modules, run_node
@@ -43,10 +46,21 @@ OLD = {THEME: "es2015", FALLBACK: "es2015"}
 """Scripts that must be readable to browsers that are too old for the others."""
 INSIDE = "inside.js"
 """Fetched by a page when a learner looks inside a call, with its style sheet in it."""
+TOOLS = "tools.js"
+"""Fetched by a page when a tool of the editor is asked for, and what that one fetches: the keys of other editors."""
+KEYS = {"vim.js": "VIM_SCRIPT", "emacs.js": "EMACS_SCRIPT"}
+"""With the constants in `TOOLS` that hold their names."""
+LENT = {
+    f"@{scope}/{name}": f"src/tools/lent/{name}.ts"
+    for scope, names in {"codemirror": ("commands", "language", "state", "view"), "lezer": ("common",)}.items()
+    for name in names
+}
+"""What those scripts have in the place of packages: parts that the page lends them."""
 MODULES = {
     "page.js": "src/page/page.ts",
     "index.js": "src/page/index-page.ts",
     INSIDE: "src/inside/inside.ts",
+    TOOLS: "src/tools/tools.ts",
     "receipt.js": "src/page/receipt.ts",
     "embed.js": "src/page/embed.ts",
     "scorm.js": "src/page/scorm.ts",
@@ -60,10 +74,11 @@ def bundle(site: Path, out: Path, report: Report, language: str = LANGUAGES[0]) 
 
     An entry whose source does not exist is left out.
 
-    Returns the file of each name. `page.js` and `index.js` are modules; a page fetches `receipt.js` and `inside.js`
-    when asked for them, and `embed.js` and `scorm.js` fetch `page.js` in a frame of another page and in one of a
-    learning platform. The others are classic scripts without imports: `realm.js` follows Pyodide's two in a worker's
-    blob, `theme.js` and `fallback.js` stand in the head of a page, 404.html carries `lost.js`, other people's pages
+    Returns the file of each name. `page.js` and `index.js` are modules; a page fetches `receipt.js`, `inside.js` and
+    `tools.js` when asked for them, and the last of these `vim.js` and `emacs.js`; `embed.js` and `scorm.js` fetch
+    `page.js` in a frame of another page and in one of a learning platform. The others are classic scripts without
+    imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` and `fallback.js` stand in the head of a
+    page, 404.html carries `lost.js`, other people's pages
     include `katalite-exercise.js`, `sw.js` is the service worker and `sw-off.js` the one that removes it. `frame.js` is
     the text of the inline script in the realms' frame, which the pages carry as the constants FRAME_SCRIPT and
     FRAME_HASH, and `supply.js` that of a worker, SUPPLY_SCRIPT; `zstd.wasm` is what that worker decompresses with.
@@ -138,12 +153,27 @@ def _bundle_all(site: Path, out: Path, language: str = LANGUAGES[0]) -> dict[str
         done[DECODER] = (out / DECODER, {DECODER_PACKAGE})
     texts = {name: done[name][0].read_text(encoding="utf-8") for name in INLINE}
     constants = {name: texts[script] for script, name in INLINE.items()} | {"FRAME_HASH": csp_hash(texts[FRAME])}
-    jobs = {name: _job(site, entry, out / name, "esm", constants, language) for name, entry in MODULES.items()}
+    entries = {name: f"src/tools/{Path(name).stem}.ts" for name in KEYS}
+    done |= _bundle(
+        site, {name: _job(site, entry, out / name, "esm", {}, language, alias=LENT) for name, entry in entries.items()}
+    )
+    constants |= {KEYS[name]: hashed_name(name, sha256_of(done[name][0])) for name in KEYS if name in done}
+    jobs = {
+        name: _job(site, entry, out / name, "esm", constants, language, alias=LENT if name == TOOLS else {})
+        for name, entry in MODULES.items()
+    }
     return done | _bundle(site, jobs)
 
 
 def _job(
-    site: Path, entry: str, outfile: Path, form: str, define: dict[str, str], language: str, target: str = TARGET
+    site: Path,
+    entry: str,
+    outfile: Path,
+    form: str,
+    define: dict[str, str],
+    language: str,
+    target: str = TARGET,
+    alias: Mapping[str, str] = MappingProxyType({}),
 ) -> dict[str, Any]:
     return {
         "site": str(site.resolve()),
@@ -153,6 +183,7 @@ def _job(
         "target": target,
         "define": define,
         "language": language,
+        "alias": dict(alias),
     }
 
 

@@ -1,0 +1,56 @@
+/** The editor's tools: find and replace, other keys, settings. Their script is fetched when one of them is first asked for. */
+
+import type { Editor } from "../editor/editor.ts";
+import { lendParts } from "../editor/lend.ts";
+import { readSettings } from "../editor/settings.ts";
+import type { Store } from "../shared/storage.ts";
+import type { Tools } from "../tools/tools.ts";
+import { openDialog } from "./diff-dialog.ts";
+
+type Script = Pick<typeof import("../tools/tools.ts"), "createTools">;
+
+/** How the page gets at them; `failed` is called where the script cannot be had, and the next call tries again. */
+export interface ToolsPage {
+  editor: Editor;
+  host: HTMLElement;
+  store: Store;
+  address: string;
+  /** Whether the page is one column. */
+  narrow(): boolean;
+  failed(): void;
+}
+
+export interface LateTools {
+  use(what: keyof Tools): void;
+  /** Wrap and size as they are wanted where the page has this room. */
+  fit(): void;
+}
+
+export function mountTools({ editor, host, store, address, narrow, failed }: ToolsPage): LateTools {
+  let tools: Promise<Tools> | null = null;
+  let tries = 0;
+
+  function fit(): void {
+    const { wrap, size } = readSettings(store);
+    editor.wrap(wrap === "narrow" ? narrow() : wrap === "always");
+    host.style.setProperty("--code-scale", String(size / 100));
+  }
+
+  async function fetched(): Promise<Tools> {
+    lendParts();
+    const { createTools } = (await import(`${address}#${tries++}`)) as Script;
+    return createTools({ editor, store, open: openDialog, fit });
+  }
+
+  function use(what: keyof Tools): void {
+    tools ??= fetched();
+    tools.then((them) => them[what]()).catch(() => {
+      tools = null;
+      failed();
+    });
+  }
+
+  fit();
+  if (readSettings(store).keys !== "usual") use("begin");
+  return { use, fit };
+}

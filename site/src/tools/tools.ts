@@ -1,0 +1,64 @@
+/** What a page fetches for more than writing: find and replace, the keys of other editors, and the settings of the editor. */
+
+import { openSearchPanel } from "@codemirror/search";
+import type { Extension } from "@codemirror/state";
+import type { Editor } from "../editor/editor.ts";
+import { type EditorSettings, keepSettings, readSettings } from "../editor/settings.ts";
+import type { Store } from "../shared/storage.ts";
+import { fetchKeys } from "./keys.ts";
+import { finding } from "./search.ts";
+import { showSettings } from "./settings-dialog.ts";
+import { toolWords } from "./words.ts";
+
+export interface ToolsHost {
+  editor: Pick<Editor, "view" | "place">;
+  store: Store;
+  /** Opens a window with a heading, this content and a button that closes it. */
+  open(kind: string, title: string, ...content: HTMLElement[]): HTMLDialogElement;
+  /** Has the page look at the settings for wrap and size again. */
+  fit(): void;
+}
+
+export interface Tools {
+  /** Does what the settings say, and no more. */
+  begin(): void;
+  find(): void;
+  settings(): void;
+}
+
+export function createTools({ editor: { view, place }, store, open, fit }: ToolsHost): Tools {
+  let settings = readSettings(store);
+  /** Keys of another editor, if they were chosen and are here. */
+  let keys: Extension = [];
+
+  const arrange = (): void => view.dispatch({ effects: place.reconfigure([keys, finding]) });
+
+  /** Gives what to say of it, if there is something. */
+  async function change(to: EditorSettings): Promise<string> {
+    const before = settings;
+    settings = to;
+    keepSettings(store, to);
+    fit();
+    return before.keys === to.keys ? "" : await takeKeys();
+  }
+
+  async function takeKeys(): Promise<string> {
+    const wanted = settings.keys;
+    try {
+      const taken = await fetchKeys(wanted);
+      if (wanted === settings.keys) keys = taken;
+      arrange();
+      return toolWords.keysHere[wanted];
+    } catch {
+      return toolWords.notArrived;
+    }
+  }
+
+  arrange();
+  if (settings.keys !== "usual") void takeKeys();
+  return {
+    begin: () => undefined,
+    find: () => void openSearchPanel(view),
+    settings: () => showSettings(open, settings, change),
+  };
+}
