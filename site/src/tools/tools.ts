@@ -5,6 +5,7 @@ import type { Extension } from "@codemirror/state";
 import type { Editor } from "../editor/editor.ts";
 import { type EditorSettings, keepSettings, readSettings } from "../editor/settings.ts";
 import type { Store } from "../shared/storage.ts";
+import styles from "../../styles/tools/tools.css";
 import { fetchKeys } from "./keys.ts";
 import { finding } from "./search.ts";
 import { showSettings } from "./settings-dialog.ts";
@@ -46,7 +47,10 @@ export function createTools({ editor: { view, place }, store, open, fit }: Tools
     const wanted = settings.keys;
     try {
       const taken = await fetchKeys(wanted);
-      if (wanted === settings.keys) keys = taken;
+      if (wanted !== settings.keys) return "";
+      keys = taken;
+      // Vim would take a selection for the beginning of a command.
+      view.dispatch({ selection: { anchor: view.state.selection.main.head } });
       arrange();
       return toolWords.keysHere[wanted];
     } catch {
@@ -54,6 +58,9 @@ export function createTools({ editor: { view, place }, store, open, fit }: Tools
     }
   }
 
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
   arrange();
   if (settings.keys !== "usual") void takeKeys();
   return {
