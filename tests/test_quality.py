@@ -62,5 +62,6 @@ def test_the_front_ends_own_tests_pass():
 def test_no_file_of_code_is_too_long_to_read():
     sources = tracked("*.py", "*.ts", "*.css", "*.j2")
     assert len(sources) > 100
-    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in sources}
+    written = [path for path in sources if path.parent.name != "catalogues"]  # those are compiled
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in written}
     assert {path.name: length for path, length in lengths.items() if length > LONGEST} == {}

@@ -114,22 +114,20 @@ def test_the_tools_are_whole_by_touch_and_for_axe(
 @pytest.mark.full
 def test_keys_of_emacs_work_and_tests_run_with_any_keys(new_bench: Bench) -> None:
     page = new_bench.ready().page
+    new_bench.write(REFERENCE)
     for keys in ("Emacs", "Vim"):
         window = settings(new_bench)
         window.get_by_label("Keys").select_option(keys)
         expect(window.get_by_role("status")).to_contain_text("hold now")
         page.keyboard.press("Escape")
-        new_bench.write(REFERENCE)
+        new_bench.editor.focus()
         if keys == "Emacs":
-            page.keyboard.press("Control+a")
-            page.keyboard.type("# end")
-            page.keyboard.press("Alt+<")
-            page.keyboard.type("# ")
-            assert new_bench.text().startswith("# ")
-            page.keyboard.press("Control+d")
-            assert new_bench.text().startswith("# ")
-            page.keyboard.press("Control+_")
-            new_bench.write(REFERENCE)
+            page.keyboard.type("# last")
+            page.keyboard.press("Control+a")  # the beginning of the line
+            page.keyboard.press("Control+k")
+            assert new_bench.text() == REFERENCE.rstrip("\n")
+            page.keyboard.press("Control+y")
+            assert new_bench.text() == f"{REFERENCE}# last"
         page.keyboard.press("Control+Enter")
         expect(new_bench.verdict).to_have_text("Accepted")
         new_bench.ended()

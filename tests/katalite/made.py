@@ -41,6 +41,7 @@ def fake_scripts(folder: Path) -> dict[str, Path]:
         "page",
         "index",
         "inside",
+        "tools",
         "live",
         "receipt",
         "embed",

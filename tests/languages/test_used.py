@@ -20,7 +20,7 @@ SRC = PROJECT / "src"
 GRADER = SRC / "katalite_grader"
 SAYING = ("text", "said")
 """What functions are called that look a message up."""
-WORDS = ("words.ts", "list-words.ts", "run-words.ts", "words-apart.ts", "../inside/words.ts")
+WORDS = ("words.ts", "list-words.ts", "run-words.ts", "words-apart.ts", "../inside/words.ts", "../tools/words.ts")
 LOOKED_UP = {
     # Names that are put together where they are looked up.
     *(name for row in TEXT for name in (row.there, f"{row.there}.todo")),

@@ -153,10 +153,11 @@ def _bundle_all(site: Path, out: Path, language: str = LANGUAGES[0]) -> dict[str
         done[DECODER] = (out / DECODER, {DECODER_PACKAGE})
     texts = {name: done[name][0].read_text(encoding="utf-8") for name in INLINE}
     constants = {name: texts[script] for script, name in INLINE.items()} | {"FRAME_HASH": csp_hash(texts[FRAME])}
-    entries = {name: f"src/tools/{Path(name).stem}.ts" for name in KEYS}
-    done |= _bundle(
-        site, {name: _job(site, entry, out / name, "esm", {}, language, alias=LENT) for name, entry in entries.items()}
-    )
+    jobs = {
+        name: _job(site, f"src/tools/{Path(name).stem}.ts", out / name, "esm", {}, language, alias=LENT, whole=True)
+        for name in KEYS
+    }
+    done |= _bundle(site, jobs)
     constants |= {KEYS[name]: hashed_name(name, sha256_of(done[name][0])) for name in KEYS if name in done}
     jobs = {
         name: _job(site, entry, out / name, "esm", constants, language, alias=LENT if name == TOOLS else {})
@@ -174,6 +175,7 @@ def _job(
     language: str,
     target: str = TARGET,
     alias: Mapping[str, str] = MappingProxyType({}),
+    whole: bool = False,
 ) -> dict[str, Any]:
     return {
         "site": str(site.resolve()),
@@ -184,6 +186,7 @@ def _job(
         "define": define,
         "language": language,
         "alias": dict(alias),
+        "whole": whole,
     }
 
 

@@ -58,6 +58,7 @@ def test_a_site_holds_these_files(files):
         "assets/receipt.js",
         "assets/scorm.js",
         "assets/theme.js",
+        "assets/tools.js",
         "exercise/add/embed.html",
         "exercise/add/index.html",
         "exercise/double/embed.html",
