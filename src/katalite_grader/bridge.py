@@ -42,6 +42,7 @@ __all__ = [
     "rewrite_tests",
     "sandbox_call",
     "sandbox_example",
+    "sandbox_faults",
     "sandbox_inside",
     "sandbox_load",
     "set_line_reporter",
@@ -215,6 +216,14 @@ def sandbox_example(arguments_json: str) -> str:
     Gives what `example.run_example` gives.
     """
     return _dumps(run_example(_the_sandbox(), json.loads(arguments_json)))
+
+
+def sandbox_faults(source: str, wheel: Any = b"") -> str:
+    """What can be said of a file before it runs (see `faults`); nothing of it is run."""
+    # Only here: it is loaded when somebody writes.
+    from katalite_grader.faults import faults
+
+    return _dumps(faults(source, _bytes(wheel)))
 
 
 def sandbox_inside(asked_json: str, calls: Any) -> str:

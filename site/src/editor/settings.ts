@@ -9,6 +9,8 @@ export const CHOICES = {
   /** Percent of the usual size of the code. */
   size: [100, 85, 115, 130, 150, 200],
   keys: ["usual", "vim", "emacs"],
+  /** Whether faults are marked while somebody writes, from the first run on. */
+  faults: ["marked", "unmarked"],
 } as const;
 
 export type EditorSettings = { [Name in keyof typeof CHOICES]: (typeof CHOICES)[Name][number] };

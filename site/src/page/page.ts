@@ -142,6 +142,7 @@ function send(event: EngineEvent | PageEvent): void {
   if (state.running && state.running !== before.running && state.running.run === null && !state.running.stopping) {
     begin(state.running.kind);
   }
+  if (!state.running !== !before.running) tools.rest(!state.running);
   const said = announcement(before, state);
   if (said) setText(announcer, said);
   const lines = faultLines(before, state);
@@ -260,7 +261,8 @@ const tools = mountTools({
   editor,
   host: editorHost,
   store,
-  address: new URL(data.tools, location.href).href,
+  engine,
+  data,
   narrow: () => !twoPanes.matches,
   failed: () => say(words.file.notArrived),
 });

@@ -1,5 +1,6 @@
 /** The editor's tools: find and replace, other keys, settings. Their script is fetched when one of them is first asked for. */
 
+import type { Engine, ExerciseData } from "../shared/protocol.ts";
 import type { Editor } from "../editor/editor.ts";
 import { lendParts } from "../editor/lend.ts";
 import { readSettings } from "../editor/settings.ts";
@@ -14,7 +15,8 @@ export interface ToolsPage {
   editor: Editor;
   host: HTMLElement;
   store: Store;
-  address: string;
+  engine: Engine;
+  data: ExerciseData;
   /** Whether the page is one column. */
   narrow(): boolean;
   failed(): void;
@@ -22,11 +24,13 @@ export interface ToolsPage {
 
 export interface LateTools {
   use(what: keyof Tools): void;
+  /** A run begins, or one is over. */
+  rest(over: boolean): void;
   /** Wrap and size as they are wanted where the page has this room. */
   fit(): void;
 }
 
-export function mountTools({ editor, host, store, address, narrow, failed }: ToolsPage): LateTools {
+export function mountTools({ editor, host, store, engine, data, narrow, failed }: ToolsPage): LateTools {
   let tools: Promise<Tools> | null = null;
   let tries = 0;
 
@@ -38,19 +42,24 @@ export function mountTools({ editor, host, store, address, narrow, failed }: Too
 
   async function fetched(): Promise<Tools> {
     lendParts();
-    const { createTools } = (await import(`${address}#${tries++}`)) as Script;
-    return createTools({ editor, store, open: openDialog, fit });
+    const { createTools } = (await import(`${new URL(data.tools.script, location.href).href}#${tries++}`)) as Script;
+    return createTools({ editor, store, engine, checker: data.tools.checker, open: openDialog, fit });
   }
 
-  function use(what: keyof Tools): void {
+  function use(what: keyof Tools, unasked = false): void {
     tools ??= fetched();
     tools.then((them) => them[what]()).catch(() => {
       tools = null;
-      failed();
+      if (!unasked) failed();
     });
   }
 
+  function rest(over: boolean): void {
+    if (!over) void tools?.then((them) => them.halt()).catch(() => undefined);
+    else if (readSettings(store).faults === "marked") use("rest", true);
+  }
+
   fit();
-  if (readSettings(store).keys !== "usual") use("begin");
-  return { use, fit };
+  if (readSettings(store).keys !== "usual") use("begin", true);
+  return { use, fit, rest };
 }

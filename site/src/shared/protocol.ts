@@ -50,9 +50,9 @@ export interface ExerciseData {
   solution: string;
   /** Different texts that were judged after which the solution may be opened. */
   solution_after: number;
-  /** Addresses, relative to the page, of the script that shows what a call does inside, and of the editor's tools. */
+  /** Addresses, relative to the page, of the script that shows what a call does inside, and of the editor's tools and of pyflakes. */
   inside: string;
-  tools: string;
+  tools: { script: string; checker: string };
 }
 
 /** What pages are told about all exercises, in the list's order; at exercises.json in the site's root. */

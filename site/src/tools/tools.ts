@@ -4,8 +4,10 @@ import { openSearchPanel } from "@codemirror/search";
 import type { Extension } from "@codemirror/state";
 import type { Editor } from "../editor/editor.ts";
 import { type EditorSettings, keepSettings, readSettings } from "../editor/settings.ts";
+import type { Engine } from "../shared/protocol.ts";
 import type { Store } from "../shared/storage.ts";
 import styles from "../../styles/tools/tools.css";
+import { createFaults } from "./faults.ts";
 import { fetchKeys } from "./keys.ts";
 import { finding } from "./search.ts";
 import { showSettings } from "./settings-dialog.ts";
@@ -14,6 +16,9 @@ import { toolWords } from "./words.ts";
 export interface ToolsHost {
   editor: Pick<Editor, "view" | "place">;
   store: Store;
+  engine: Pick<Engine, "lend">;
+  /** The address of pyflakes. */
+  checker: string;
   /** Opens a window with a heading, this content and a button that closes it. */
   open(kind: string, title: string, ...content: HTMLElement[]): HTMLDialogElement;
   /** Has the page look at the settings for wrap and size again. */
@@ -23,16 +28,22 @@ export interface ToolsHost {
 export interface Tools {
   /** Does what the settings say, and no more. */
   begin(): void;
+  /** A run is over: faults may be looked for until the next one begins. */
+  rest(): void;
+  halt(): void;
   find(): void;
   settings(): void;
 }
 
-export function createTools({ editor: { view, place }, store, open, fit }: ToolsHost): Tools {
+export function createTools({ editor: { view, place }, store, engine, checker, open, fit }: ToolsHost): Tools {
   let settings = readSettings(store);
   /** Keys of another editor, if they were chosen and are here. */
   let keys: Extension = [];
 
-  const arrange = (): void => view.dispatch({ effects: place.reconfigure([keys, finding]) });
+  const faults = createFaults(engine, checker);
+
+  const arrange = (): void =>
+    view.dispatch({ effects: place.reconfigure([keys, finding, settings.faults === "marked" ? faults.extension : []]) });
 
   /** Gives what to say of it, if there is something. */
   async function change(to: EditorSettings): Promise<string> {
@@ -40,6 +51,7 @@ export function createTools({ editor: { view, place }, store, open, fit }: Tools
     settings = to;
     keepSettings(store, to);
     fit();
+    if (before.faults !== to.faults) arrange();
     return before.keys === to.keys ? "" : await takeKeys();
   }
 
@@ -65,6 +77,8 @@ export function createTools({ editor: { view, place }, store, open, fit }: Tools
   if (settings.keys !== "usual") void takeKeys();
   return {
     begin: () => undefined,
+    rest: faults.rest,
+    halt: faults.halt,
     find: () => void openSearchPanel(view),
     settings: () => showSettings(open, settings, change),
   };

@@ -6,11 +6,12 @@ import * as text from "../shared/catalogues/en.ts";
 const CHOICES = {
   wrap: { narrow: text.toolsWrapNarrow, always: text.toolsWrapAlways, never: text.toolsWrapNever },
   keys: { usual: text.toolsKeysUsual, vim: text.toolsKeysVim, emacs: text.toolsKeysEmacs },
+  faults: { marked: text.toolsFaultsMarked, unmarked: text.toolsFaultsUnmarked },
 } as const;
 
 export const toolWords = {
   title: text.toolsTitle,
-  settings: { wrap: text.toolsWrap, size: text.toolsSize, keys: text.toolsKeys } satisfies Record<keyof EditorSettings, string>,
+  settings: { wrap: text.toolsWrap, size: text.toolsSize, keys: text.toolsKeys, faults: text.toolsFaults } satisfies Record<keyof EditorSettings, string>,
   choice(name: keyof EditorSettings, choice: EditorSettings[keyof EditorSettings]): string {
     if (name === "size") return text.toolsPercent(Number(choice));
     return (CHOICES[name] as Record<string, string>)[String(choice)] ?? "";

@@ -40,6 +40,8 @@ class Pins:
     npm: str
     core: tuple[CoreFile, ...]
     wheels: tuple[Wheel, ...]
+    checker: Wheel
+    """What looks after names before a run; a page hands it to an interpreter of its own."""
 
     def version_of(self, wheel: str) -> str:
         """The pinned version of a wheel. Raises StopIteration for a name that is not pinned."""
@@ -66,4 +68,5 @@ def load_pins() -> Pins:
         npm=pyodide["npm"],
         core=tuple(CoreFile(**entry) for entry in pyodide["file"]),
         wheels=tuple(_wheel(entry) for entry in data["wheel"]),
+        checker=_wheel(data["checker"]),
     )

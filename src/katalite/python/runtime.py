@@ -54,6 +54,8 @@ class Runtime:
     folder: Path
     files: tuple[RuntimeFile, ...]
     versions: dict[str, str]
+    checker: Path
+    """The wheel of pyflakes, which lies in the folder and is no part of what Python starts with."""
 
 
 def prepare(report: Report, site: Path = SITE, language: str = LANGUAGES[0]) -> Runtime:
@@ -80,16 +82,18 @@ def prepare(report: Report, site: Path = SITE, language: str = LANGUAGES[0]) -> 
         compiled = compile_archives([core[STDLIB], wheels[NATIVE], *pure], pins.pyodide, report)
         write_lock(core[LOCK], folder / LOCK, pins, pure, compiled)
         shipped = compiled | {LOCK: folder / LOCK} | _trimmed(core, compiled.values(), folder)
-        folder, files = _gather(shipped)
+        checker = fetch_wheel(pins.checker, report)
+        folder, files = _gather(shipped | {checker.name: checker})
     return Runtime(
         folder=folder,
-        files=tuple(files),
+        files=tuple(file for file in files if file.name != checker.name),
         versions={
             "pyodide": pins.pyodide,
             "python": pins.python,
             "numpy": pins.version_of("numpy"),
             "pytest": pins.version_of("pytest"),
         },
+        checker=folder / checker.name,
     )
 
 

@@ -96,6 +96,7 @@ def _beside_pages(
     assets = {
         "runtime": _add_runtime(files, parts.runtime, [parts.scripts[name] for name in (DECODER, REALM)]),
         "page_css": files.add_hashed("assets", "page.css", _styles(site / "styles", parts.css)),
+        "checker": files.add_hashed("assets", "pyflakes.whl", parts.runtime.checker),
         "notices": files.add(NOTICES, parts.notices),
     }
     if len(parts.exercises) > FEW or parts.about.chapters:

@@ -241,7 +241,7 @@ def page_data(page: Page, assets: Mapping[str, str], root: str) -> dict[str, Any
         "solution": root + page.solution,
         "solution_after": exercise.solution_after,
         "inside": root + assets["inside_js"],
-        "tools": root + assets["tools_js"],
+        "tools": {"script": root + assets["tools_js"], "checker": root + assets["checker"]},
     }
 
 

@@ -55,6 +55,7 @@ def test_a_site_holds_these_files(files):
         "assets/maths.css",
         "assets/page.css",
         "assets/page.js",
+        "assets/pyflakes.whl",
         "assets/receipt.js",
         "assets/scorm.js",
         "assets/theme.js",

@@ -38,6 +38,7 @@ ASSETS = {
     "index_js": "assets/index-1.js",
     "inside_js": "assets/inside-1.js",
     "tools_js": "assets/tools-1.js",
+    "checker": "assets/pyflakes-1.whl",
     "theme_js": "assets/theme-1.js",
     "fallback_js": "assets/fallback-1.js",
     "notices": "THIRD-PARTY-NOTICES.txt",
@@ -110,7 +111,7 @@ def test_the_embedded_data_is_what_the_script_expects(renderer, exercises):
         "solution": "../../solutions/add-1.json",
         "solution_after": 5,
         "inside": "../../assets/inside-1.js",
-        "tools": "../../assets/tools-1.js",
+        "tools": {"script": "../../assets/tools-1.js", "checker": "../../assets/pyflakes-1.whl"},
     }
 
 
