@@ -57,14 +57,15 @@ def faults(source: str, wheel: bytes = b"") -> list[dict[str, Any]]:
             compile(source, "solution.py", "exec", dont_inherit=True)
     except SyntaxError as error:
         told = unreadable(source, error)
-        return [_fault("error", told.line or 1, told.column or 1, 0, messages.ended(told.detail or told.message))]
+        detail = told.detail or told.message
+        return [_fault("error", told.line or 1, told.column or 1, 0, messages.ended(detail[:1].upper() + detail[1:]))]
     except (ValueError, MemoryError, RecursionError, OverflowError):
         return []  # a run will say it
     return _names(tree, source.split("\n"))
 
 
 def _names(tree: ast.AST, lines: list[str]) -> list[dict[str, Any]]:
-    from pyflakes.checker import Checker  # type: ignore[import-not-found]
+    from pyflakes.checker import Checker
 
     try:
         found = Checker(tree, filename="solution.py", withDoctest=False).messages
