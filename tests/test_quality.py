@@ -60,7 +60,8 @@ def test_the_front_ends_own_tests_pass():
 
 
 def test_no_file_of_code_is_too_long_to_read():
-    sources = tracked("*.py", "*.ts", "*.css", "*.j2")
+    # Catalogues are compiled: whoever reads messages reads languages/.
+    sources = [path for path in tracked("*.py", "*.ts", "*.css", "*.j2") if path.parent.name != "catalogues"]
     assert len(sources) > 100
     written = [path for path in sources if path.parent.name != "catalogues"]  # those are compiled
     lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in written}

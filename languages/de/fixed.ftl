@@ -22,6 +22,7 @@ example-output = Ausgabe
 example-why = Warum
 hints = Tipps
 hint = Tipp { $number }
+with-packages = Mit { $packages }: { $megabytes } MB, die einmal geladen werden.
 honest = Die Tests laufen in diesem Browser, auf deinem Gerät; was du tippst, wird nirgendwohin gesendet. „Verborgen“ heißt, dass sie nicht gezeigt werden, nicht, dass sie geheim sind.
 
 ## Eine Übung: der Editor

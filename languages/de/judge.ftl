@@ -135,6 +135,40 @@ unusable = Der Test kann mit dem, was deine Funktion zurückgegeben hat, nichts 
 not-raised = Deine Funktion sollte hier { $type } auslösen, hat aber etwas zurückgegeben.
 tests-broken = Die Tests selbst sind gescheitert, darum gibt es kein Urteil. An deinem Code liegt das nicht.
 
+## Tabellen, die anders sind als erwartet
+
+frame-columns-missing = { $count ->
+    [one] Der Tabelle fehlt die Spalte { $missing }.
+   *[other] Der Tabelle fehlen die Spalten { $missing }.
+  }
+frame-columns-extra = { $count ->
+    [one] Die Tabelle hat die Spalte { $extra }, die nicht erwartet wird.
+   *[other] Die Tabelle hat die Spalten { $extra }, die nicht erwartet werden.
+  }
+frame-rows-count = { $expected ->
+    [one] Erwartet: { $expected } Zeile. Erhalten: { $got }.
+   *[other] Erwartet: { $expected } Zeilen. Erhalten: { $got }.
+  }
+frame-columns-count = { $expected ->
+    [one] Erwartet: { $expected } Spalte. Erhalten: { $got }.
+   *[other] Erwartet: { $expected } Spalten. Erhalten: { $got }.
+  }
+frame-column-order = Die Spalten stehen in anderer Reihenfolge: Nummer { $place } sollte { $expected } sein und ist { $got }.
+frame-row-order = Der Index steht in anderer Reihenfolge: Zeile Nummer { $place } sollte { $expected } sein und ist { $got }.
+frame-row-label = Der Index ist anders: Zeile Nummer { $place } sollte { $expected } sein und ist { $got }.
+frame-columns-name = Die Spalten sollten den Namen { $expected } haben und haben { $got }.
+frame-index-name = Der Index sollte den Namen { $expected } haben und hat { $got }.
+series-name = Die Series sollte den Namen { $expected } haben und hat { $got }.
+frame-dtype = Die Spalte { $column } sollte den dtype { $expected } haben und hat { $got }.
+frame-cells = { $wrong ->
+    [one] { $wrong } von { $size } Zellen ist anders, in der Spalte { $column }, Zeile { $row }: erwartet { $expected }, erhalten { $got }.
+   *[other] { $wrong } von { $size } Zellen sind anders; die erste in der Spalte { $column }, Zeile { $row }: erwartet { $expected }, erhalten { $got }.
+  }
+
+## Abbildungen, wie sie vorgelesen werden
+
+axes-against = { $y } über { $x }
+
 ## Arten von Werten
 
 kind-array = ein NumPy-Array
@@ -153,6 +187,9 @@ kind-dict = ein Dictionary
 kind-set = eine Menge
 kind-frozenset = eine feste Menge
 kind-bytes = Bytes
+kind-frame = ein DataFrame
+kind-series = eine Series
+kind-index = ein Index
 kind-other = ein Objekt vom Typ { $name }
 kind-with-elements = { $kind } mit { $count } Elementen
 dtype-words-b = Wahrheitswerte

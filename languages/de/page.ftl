@@ -87,6 +87,7 @@ sentence-memory-limit-exceeded = { $passed } von { $total } Tests bestanden. Dei
 sentence-compile-error = Python konnte deine Datei nicht laden, darum lief kein Test.
 sentence-judge-error = Die Tests selbst sind gescheitert; das sagt nichts über deinen Code. Starte sie noch einmal; wenn es so bleibt, sag es der Person, die diese Übung geschrieben hat.
 solved-solution = Erklärte Lösung ansehen
+solved-compare = Mit der Lösung vergleichen
 solved-share = Link mit Code kopieren
 solved-next = Weiter: { $title }
 
@@ -221,6 +222,14 @@ earlier-restore = Wiederherstellen
 earlier-restore-of = Die Fassung vom { $time } wiederherstellen
 earlier-compare-with = Mit der Fassung vom { $time } vergleichen
 earlier-restored = Die frühere Fassung ist wieder da; „Rückgängig“ bringt zurück, was hier war
+earlier-base = Vergleichen mit
+earlier-base-now = dem Text im Editor
+earlier-base-accepted = der akzeptierten Fassung vom { $time }
+earlier-base-solution = der Lösung der Kursleitung
+earlier-differences = Von { $base } zur Fassung vom { $time }
+earlier-with-solution = Dein Code und die Lösung der Kursleitung
+earlier-with-solution-how = Zeilen mit − stehen nur in deinem Code, Zeilen mit + nur in der Lösung der Kursleitung.
+earlier-with-solution-same = Sie sind gleich, Zeile für Zeile.
 choice-label = Mit welchem Code es weitergeht
 choice-changed = Die Übung hat sich geändert, seit du diesen Code geschrieben hast. Lies die Aufgabe noch einmal.
 choice-linked-or-mine = Dieser Link enthält Code, der nicht deiner ist. Wenn du ihn öffnest, läuft er nicht, und „Rückgängig“ bringt deinen zurück.
@@ -302,6 +311,14 @@ matrix-shift-of = Verschiebung von Kanal { $channel }
 matrix-bad = In einem Feld steht keine Zahl; was davon abhängt, zeigt einen Strich.
 matrix-single = Jede Zahl ist in ihrer Gruppe allein: Sie ist ihr eigener Mittelwert, ihre Varianz ist 0, und nur die Verschiebung bleibt.
 
+## Was gezeichnet wurde, und Tabellen
+
+drawn-title = Gezeichnet
+drawn-untitled = Eine Abbildung ohne Titel
+drawn-too-large = Diese Abbildung ist zu groß, um sie zu zeigen; zeichne weniger Punkte.
+table-differs = (weicht ab)
+table-part = Zu sehen sind die Zeilen { $rows } und die Spalten { $columns }.
+
 ## Code ausführen
 
 printed-title = Ausgegeben
@@ -325,6 +342,42 @@ example-running = Läuft
 example-waiting = Python wird noch geladen… dein Code startet von selbst.
 example-stopped = Angehalten, bevor dein Code zu Ende war.
 example-in-input = In der Eingabe { $name }
+expected-title = Erwartet
+expected-argument = Danach in { $name } erwartet
+expected-printed = Erwartete Ausgabe
+expected-asking = Die Lösung der Kursleitung wird gefragt …
+expected-same = Wie erwartet.
+expected-raised = Mit diesen Eingaben endet die Lösung der Kursleitung mit diesem Fehler.
+expected-varies = Die Lösung der Kursleitung gibt jedes Mal etwas anderes, also lässt sich nichts vergleichen.
+expected-missing = Was erwartet wird, ließ sich nicht laden. Prüfe die Verbindung und führe deinen Code noch einmal aus.
+expected-lost = Die Lösung der Kursleitung hat nicht rechtzeitig geantwortet. Versuche es mit kleineren Eingaben.
+own-title = Eigene Eingaben
+own-name = Name
+own-new-name = Eingaben { $number }
+own-keep = Diese Eingaben behalten
+own-kept = „{ $name }“ bleibt in diesem Browser.
+own-full = Für mehr ist kein Platz. Entferne erst welche.
+own-not-kept = Dieser Browser erlaubt kein Speichern; deine Eingaben bleiben, bis der Tab geschlossen wird.
+own-use = Nehmen
+own-use-of = „{ $name }“ nehmen
+own-used = „{ $name }“ steht jetzt in den Feldern. „Code ausführen“ führt es allein aus.
+own-remove = Entfernen
+own-remove-of = „{ $name }“ entfernen
+own-removed = „{ $name }“ ist entfernt.
+own-run-all = Alle ausführen
+own-stop = Anhalten
+own-running = „{ $name }“ läuft
+own-stopped = Angehalten.
+own-summary = { $same } von { $all } wie erwartet.
+own-ran = { $count ->
+    [one] Dein Code lief einmal.
+   *[other] Dein Code lief { $count }-mal.
+  }
+own-lost = Dein Code wurde nicht rechtzeitig fertig oder hat Python selbst beendet.
+own-same = wie erwartet
+own-differs = nicht wie erwartet
+own-error = Fehler
+own-done = lief
 
 ## Der Editor
 

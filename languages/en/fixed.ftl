@@ -23,6 +23,9 @@ example-output = Output
 example-why = Why
 hints = Hints
 hint = Hint { $number }
+# $packages (String) - names and versions
+# $megabytes (String) - a whole number
+with-packages = With { $packages }: { $megabytes } MB to download, once.
 honest = The tests run in this browser, on your machine; nothing you type is sent anywhere. “Hidden” means that they are not shown, not that they are secret.
 
 ## An exercise: the editor

@@ -143,6 +143,40 @@ unusable = The test cannot use what your function returned ({ $kind }): { $error
 not-raised = Your function should raise { $type } here, but it returned.
 tests-broken = The tests themselves failed, so there is no verdict. This is not about your code.
 
+## Tables that are not as expected; labels and cells come as short texts
+
+frame-columns-missing = { $count ->
+    [one] The table is missing the column { $missing }.
+   *[other] The table is missing the columns { $missing }.
+  }
+frame-columns-extra = { $count ->
+    [one] The table has the column { $extra }, which is not expected.
+   *[other] The table has the columns { $extra }, which are not expected.
+  }
+frame-rows-count = { $expected ->
+    [one] Expected { $expected } row, got { $got }.
+   *[other] Expected { $expected } rows, got { $got }.
+  }
+frame-columns-count = { $expected ->
+    [one] Expected { $expected } column, got { $got }.
+   *[other] Expected { $expected } columns, got { $got }.
+  }
+frame-column-order = The columns are in another order: number { $place } should be { $expected }, and is { $got }.
+frame-row-order = The index is in another order: row number { $place } should be { $expected }, and is { $got }.
+frame-row-label = The index differs: row number { $place } should be { $expected }, and is { $got }.
+frame-columns-name = The columns should have the name { $expected }, and have { $got }.
+frame-index-name = The index should have the name { $expected }, and has { $got }.
+series-name = The Series should have the name { $expected }, and has { $got }.
+frame-dtype = Column { $column } should have the dtype { $expected }, and has { $got }.
+frame-cells = { $wrong ->
+    [one] { $wrong } of { $size } cells differs, in column { $column }, row { $row }: expected { $expected }, got { $got }.
+   *[other] { $wrong } of { $size } cells differ; the first is in column { $column }, row { $row }: expected { $expected }, got { $got }.
+  }
+
+## Figures, as they are read aloud; values are the figure's own texts
+
+axes-against = { $y } against { $x }
+
 ## Kinds of values
 
 kind-array = a NumPy array
@@ -161,6 +195,9 @@ kind-dict = a dictionary
 kind-set = a set
 kind-frozenset = a frozen set
 kind-bytes = bytes
+kind-frame = a DataFrame
+kind-series = a Series
+kind-index = an index
 kind-other = { $begins ->
     [vowel] an { $name } object
    *[other] a { $name } object

@@ -91,6 +91,7 @@ sentence-memory-limit-exceeded = { $passed } of { $total } tests passed. Your co
 sentence-compile-error = Python could not load your file, so no test was run.
 sentence-judge-error = The tests themselves broke, which says nothing about your code. Run once more; if it stays, tell the author of this exercise.
 solved-solution = See the explained solution
+solved-compare = Compare with the solution
 solved-share = Copy link with code
 solved-next = Next: { $title }
 
@@ -226,6 +227,14 @@ earlier-restore = Restore
 earlier-restore-of = Restore the version of { $time }
 earlier-compare-with = Compare with the version of { $time }
 earlier-restored = The earlier version is back; Undo brings back what was here
+earlier-base = Compare with
+earlier-base-now = what the editor holds
+earlier-base-accepted = the accepted version of { $time }
+earlier-base-solution = the author’s solution
+earlier-differences = From { $base } to the version of { $time }
+earlier-with-solution = Your code and the author’s solution
+earlier-with-solution-how = Lines with − are in your code only, lines with + in the author’s solution only.
+earlier-with-solution-same = They are the same, line by line.
 choice-label = Which code to go on with
 choice-changed = The exercise has changed since you wrote this code. Read its statement again.
 choice-linked-or-mine = This link holds code that is not yours. Opening it does not run it, and Undo brings yours back.
@@ -309,6 +318,16 @@ matrix-shift-of = Shift of channel { $channel }
 matrix-bad = A field does not hold a number; what depends on it shows a dash.
 matrix-single = Each number is alone in its group: it is its own mean, its variance is 0, and only the shift is left.
 
+## What was drawn, and tables
+
+drawn-title = Drawn
+drawn-untitled = A figure without a title
+drawn-too-large = This figure is too large to be shown; draw fewer points.
+# What a screen reader hears after the text of a cell that is not as expected.
+table-differs = (differs)
+# $rows, $columns (String) - which of how many: 1–12 (400)
+table-part = Shown are rows { $rows } and columns { $columns }.
+
 ## Run code
 
 printed-title = Printed
@@ -332,6 +351,42 @@ example-running = Running
 example-waiting = Waiting for Python… your code starts by itself.
 example-stopped = Stopped before your code ended.
 example-in-input = In the input { $name }
+expected-title = Expected
+expected-argument = Expected in { $name } afterwards
+expected-printed = Expected output
+expected-asking = Asking the author’s solution…
+expected-same = The same as expected.
+expected-raised = With these inputs the author’s solution stops with this error.
+expected-varies = The author’s solution gives something else each time, so there is nothing to compare with.
+expected-missing = What is expected could not be fetched. Check the connection, then run your code again.
+expected-lost = The author’s solution has not answered in time. Try smaller inputs.
+own-title = Your own inputs
+own-name = Name
+own-new-name = Inputs { $number }
+own-keep = Keep these inputs
+own-kept = “{ $name }” is kept in this browser.
+own-full = There is no room for more. Remove some first.
+own-not-kept = This browser does not allow saving; your inputs last until the tab closes.
+own-use = Use
+own-use-of = Use “{ $name }”
+own-used = “{ $name }” is in the fields now. Press Run code to run it alone.
+own-remove = Remove
+own-remove-of = Remove “{ $name }”
+own-removed = “{ $name }” is removed.
+own-run-all = Run all
+own-stop = Stop
+own-running = Running “{ $name }”
+own-stopped = Stopped.
+own-summary = { $same } of { $all } as expected.
+own-ran = { $count ->
+    [one] Your code ran once.
+   *[other] Your code ran { $count } times.
+  }
+own-lost = Your code did not end in time, or stopped Python itself.
+own-same = as expected
+own-differs = not as expected
+own-error = error
+own-done = ran
 
 ## The editor
 

@@ -11,8 +11,8 @@ interface Job {
   pyodide: string;
   /** Modules of the package katalite.python that run inside: file name to path. */
   modules: Record<string, string>;
-  /** Paths; `documented` ones keep their docstrings. */
-  archives: { source: string; target: string; documented: boolean }[];
+  /** Paths; `documented` ones keep their docstrings, `numbered` ones their line tables. */
+  archives: { source: string; target: string; documented: boolean; numbered: boolean }[];
 }
 
 const PACKAGE = "/inside/katalite/python";
@@ -24,11 +24,11 @@ python.FS.mkdirTree(PACKAGE);
 for (const [name, path] of Object.entries(job.modules)) python.FS.writeFile(`${PACKAGE}/${name}`, readFileSync(path));
 python.runPython("import sys; sys.path.insert(0, '/inside')");
 const inside = python.pyimport("katalite.python.compile_inside") as {
-  compile_archive(source: string, target: string, documented: boolean): string;
+  compile_archive(source: string, target: string, documented: boolean, numbered: boolean): string;
 };
-for (const { source, target, documented } of job.archives) {
+for (const { source, target, documented, numbered } of job.archives) {
   python.FS.writeFile("/inside/given.zip", readFileSync(source));
-  const problem = inside.compile_archive("/inside/given.zip", "/inside/made.zip", documented);
+  const problem = inside.compile_archive("/inside/given.zip", "/inside/made.zip", documented, numbered);
   if (problem) {
     console.error(`Error: ${source.replace(/.*[\\/]/, "")} could not be compiled: ${problem}`);
     process.exit(1);

@@ -1,4 +1,7 @@
-/** Makes the memory snapshot with the realm's own script. Reads one job as JSON from standard input; snapshot.py is the only caller. */
+/**
+ * Makes the memory snapshot with the realm's own script. Reads one job as JSON from standard input, and writes a JSON list: empty,
+ * or the paths of libraries that are to be loaded before the start. snapshot.py is the only caller.
+ */
 
 import { fork } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -29,7 +32,11 @@ child.on("message", (message: RealmMessage) => {
     child.kill("SIGKILL");
     throw new Error(`no snapshot could be made: ${JSON.stringify(message)}`);
   }
-  writeFileSync(job.out[message.index] as string, message.value as Uint8Array);
-  if (message.index === job.out.length - 1) child.kill("SIGKILL");
+  const { value } = message;
+  if (value instanceof Uint8Array) writeFileSync(job.out[message.index] as string, value);
+  if (typeof value === "string") process.stdout.write(value);
+  else if (message.index < job.out.length - 1) return;
+  else process.stdout.write("[]");
+  child.kill("SIGKILL");
 });
 child.send({ scripts: job.scripts, files: job.files, mode: "make", memoryLimit: null } satisfies StartMessage);

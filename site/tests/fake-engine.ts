@@ -3,7 +3,8 @@
  * the page is looked at without Python.
  */
 
-import type { Engine, EngineEvent, ExerciseData, Feedback, Frame, ItemResult, Outcome, Picture, Summary, Verdict } from "../src/shared/protocol.ts";
+import type { Picture } from "../src/shared/pictures.ts";
+import type { Engine, EngineEvent, ExerciseData, Feedback, Frame, ItemResult, Outcome, Summary, Verdict } from "../src/shared/protocol.ts";
 
 const FILE = 11_400_000;
 const frame = (line: number, text: string): Frame => ({ line, function: "group_normalization", text });

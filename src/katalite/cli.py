@@ -306,7 +306,7 @@ def _build(root: Path, out: Path | None, offline: bool, jobs: int | None) -> Non
     exercises = f"{summary.exercises} exercise{'s' if summary.exercises != 1 else ''}"
     click.echo(
         f"Built {exercises} with {summary.tests} hidden tests into {summary.out}: {summary.files} files, "
-        f"{summary.size / 1e6:.1f} MB, of which Python and NumPy are {summary.runtime_size / 1e6:.1f} MB."
+        f"{summary.size / 1e6:.1f} MB, of which Python and its packages are {summary.runtime_size / 1e6:.1f} MB."
     )
 
 

@@ -16,7 +16,7 @@ from katalite.course.reread import Reread
 from katalite.proof.proof import prove
 from katalite.proof.workers import cores
 from katalite.python.bundle import REALM, bundle, figures
-from katalite.python.ready import make_python
+from katalite.python.ready import Packages, make_pythons
 from katalite.python.runtime import Runtime
 from katalite.recording import record_all
 from katalite.web.compose import Parts, compose, compose_package
@@ -38,7 +38,7 @@ class BuildSummary:
     files: int
     size: int
     runtime_size: int
-    """Of it, Python and its packages, which every visitor downloads once."""
+    """Of it, Python and its packages: every visitor downloads once what the visited exercises ask for."""
 
 
 def build_site(
@@ -73,8 +73,8 @@ class Kit:
     def __init__(self, site: Path, folder: Path, report: Report, jobs: int | None = None) -> None:
         self._site, self._folder, self._report = site, folder, report
         self._jobs = jobs or cores()
-        self._told = ""
-        self._made: dict[str, tuple[Runtime, dict[str, Path]]] = {}
+        self._told: dict[tuple[Path, ...], str] = {}
+        self._made: dict[str, tuple[dict[Packages, Runtime], dict[str, Path]]] = {}
         self._reread, self._memory = Reread(), Memory()
 
     def saying(self, report: Report) -> Self:
@@ -82,17 +82,22 @@ class Kit:
         self._report = report
         return self
 
-    def python(self, language: str) -> tuple[Runtime, dict[str, Path]]:
-        """Python and the scripts, with the words of a language."""
-        if language not in self._made:
-            self._made[language] = make_python(self._site, self._folder / language, self._report, language)
-        return self._made[language]
+    def python(
+        self, language: str, sets: Sequence[Packages] = ((),)
+    ) -> tuple[dict[Packages, Runtime], dict[str, Path]]:
+        """A Python for each set of packages, and the scripts, with the words of a language."""
+        made, scripts = self._made.setdefault(language, ({}, {}))
+        if wanted := [each for each in sets if each not in made]:
+            more, bundled = make_pythons(self._site, self._folder / language, self._report, wanted, language)
+            made.update(more)
+            scripts.update(bundled)
+        return {each: made[each] for each in sets}, scripts
 
-    def _notices(self, runtime: Runtime) -> str:
+    def _notices(self, runtimes: Sequence[Runtime]) -> str:
         """The same in every language."""
-        if not self._told:
-            self._told = third_party_notices(runtime, self._report, self._site)
-        return self._told
+        if (folders := tuple(runtime.folder for runtime in runtimes)) not in self._told:
+            self._told[folders] = third_party_notices(runtimes, self._report, self._site)
+        return self._told[folders]
 
     def build(self, root: Path, out: Path, *, work_offline: bool = True, slugs: Sequence[str] = ()) -> BuildSummary:
         """As `build_site`."""
@@ -145,15 +150,16 @@ class Kit:
         course = read.course
         if problems := [*read.problems, *prove(course, report, jobs, self._memory)]:
             raise ContentError(problems)
-        runtime, scripts = self.python(course.about.language)
-        answers = record_all(course.exercises, runtime, scripts[REALM], report, jobs, self._memory)
-        notices = self._notices(runtime)
+        sets = sorted({(), *(each.packages for each in course.exercises)})
+        runtimes, scripts = self.python(course.about.language, sets)
+        answers = record_all(course.exercises, runtimes, scripts[REALM], report, jobs, self._memory)
+        notices = self._notices([*runtimes.values()])
         report.step("write the site")
         return Parts(
             exercises=course.exercises,
             about=course.about,
             css=course.css,
-            runtime=runtime,
+            runtimes=runtimes,
             scripts=scripts,
             tests={slug: each.tests for slug, each in answers.items()},
             misconceptions={slug: each.misconceptions for slug, each in answers.items() if each.misconceptions},

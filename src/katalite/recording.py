@@ -1,7 +1,7 @@
 """What the page's judge is given for each exercise: made for several at a time, and kept by content."""
 
 from base64 import b64decode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from katalite.grading.object_survey import surveyed
 from katalite.grading.record import Recorded, kept_recording, record
 from katalite.proof.workers import largest_first, work_on
 from katalite.python.node_judge import NodeJudge
+from katalite.python.ready import Packages
 from katalite.python.runtime import Runtime
 from katalite.web.compose import make_tests_bundle
 
@@ -30,22 +31,27 @@ class Answers:
 
 def record_all(
     exercises: Sequence[Exercise],
-    runtime: Runtime,
+    runtimes: Mapping[Packages, Runtime],
     realm: Path,
     report: Report,
     jobs: int = 1,
     memory: Memory | None = None,
 ) -> dict[str, Answers]:
-    """By slug; `jobs` exercises at a time. Raises ContentError with the problems of all exercises, and BuildError."""
+    """By slug; `jobs` exercises at a time, each with the Python of its packages.
+
+    Raises ContentError with the problems of all exercises, and BuildError.
+    """
 
     def tell(exercise: Exercise) -> None:
         report.step(f"record the calls of {exercise.slug} (Pyodide under Node)")
 
     memory = memory or Memory()
-    found = {each.slug: memory.find("record", each) or _kept(each, runtime, realm) for each in exercises}
+    found = {
+        each.slug: memory.find("record", each) or _kept(each, runtimes[each.packages], realm) for each in exercises
+    }
     left = largest_first(exercise for exercise in exercises if found[exercise.slug] is None)
     problems: list[Problem] = []
-    for exercise, made in zip(left, work_on(left, partial(_record, runtime, realm), jobs, tell), strict=True):
+    for exercise, made in zip(left, work_on(left, partial(_record, runtimes, realm), jobs, tell), strict=True):
         if isinstance(made, Answers):
             found[exercise.slug] = made
         else:
@@ -70,8 +76,8 @@ def _kept(exercise: Exercise, runtime: Runtime, realm: Path) -> Answers | None:
     return Answers(make_tests_bundle(NodeJudge(exercise, runtime, realm, surveyed(exercise)), recorded), wrong)
 
 
-def _record(runtime: Runtime, realm: Path, exercise: Exercise) -> Answers | list[Problem]:
-    judge = NodeJudge(exercise, runtime, realm, surveyed(exercise))
+def _record(runtimes: Mapping[Packages, Runtime], realm: Path, exercise: Exercise) -> Answers | list[Problem]:
+    judge = NodeJudge(exercise, runtimes[exercise.packages], realm, surveyed(exercise))
     try:
         recorded = record(judge)
         tests = make_tests_bundle(judge, recorded)

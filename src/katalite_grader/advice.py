@@ -15,6 +15,7 @@ import numpy as np
 
 from katalite_grader import advice_messages as messages
 from katalite_grader import diagnosis_table as table
+from katalite_grader.packages import usual_import
 from katalite_grader.texts import one_line
 
 _SHOWN = 200
@@ -62,6 +63,8 @@ def _unknown_name(message: str, text: str, names: Iterable[str]) -> str:
         return messages.notebook_name(name)
     if name in table.PYTHON_WORDS:
         return messages.python_word(table.PYTHON_WORDS[name])
+    if usual := usual_import(name):
+        return messages.import_first(usual)
     if name in table.ELSEWHERE:
         return messages.not_here(table.ELSEWHERE[name])
     known = sorted(set(names))

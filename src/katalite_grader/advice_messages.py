@@ -1,5 +1,6 @@
 """What to do about an exception: the sentences of `advice`, beside those of `messages`."""
 
+from katalite_grader import packages
 from katalite_grader.diagnosis_table import PACKAGES
 from katalite_grader.messages import listed
 from katalite_grader.words import text
@@ -7,7 +8,8 @@ from katalite_grader.words import text
 
 def available() -> str:
     """What a submission may import, in a sentence: here and wherever else it is told."""
-    return text("available", packages=listed([*PACKAGES, text("standard-library")]))
+    more = (packages.PACKAGES[name].title for name in packages.packages_here())
+    return text("available", packages=listed([*PACKAGES, *more, text("standard-library")]))
 
 
 def module_missing(close: str) -> str:

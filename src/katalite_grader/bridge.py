@@ -15,10 +15,12 @@ from types import FrameType
 from typing import Any
 
 from katalite_grader.codec import DEFAULT_LIMITS
-from katalite_grader.example import run_example
+from katalite_grader.example import made, run_example
+from katalite_grader.figures import drawn
 from katalite_grader.judge import Judge, Pending
 from katalite_grader.linear_algebra import tell_failures
 from katalite_grader.misconception import Answered, Table, keep
+from katalite_grader.packages import use_packages
 from katalite_grader.pytest_session import PytestSession
 from katalite_grader.restore import after_restore, library_arrived, library_missed, library_used
 from katalite_grader.rewritten import place, rewritten_tests
@@ -43,11 +45,15 @@ __all__ = [
     "sandbox_call",
     "sandbox_example",
     "sandbox_faults",
+    "sandbox_figures",
     "sandbox_inside",
     "sandbox_load",
+    "sandbox_made",
+    "sandbox_reference",
     "set_line_reporter",
     "set_printer",
     "set_recorded",
+    "use_packages",
 ]
 
 if sys.platform == "emscripten":
@@ -224,6 +230,27 @@ def sandbox_faults(source: str, wheel: Any = b"") -> str:
     from katalite_grader.faults import faults
 
     return _dumps(faults(source, _bytes(wheel)))
+
+
+def sandbox_figures() -> str:
+    """The figures that the submission has drawn since this was asked last: what `figures.drawn` gives, or `[]`."""
+    try:
+        return _dumps(drawn())
+    except BaseException:  # what draws is the submission's to change
+        return "[]"
+
+
+def sandbox_made() -> bytes:
+    """The call that `sandbox_example` has made with its answer (see `example.made`), for `sandbox_reference`."""
+    return made(_the_sandbox())
+
+
+def sandbox_reference(asked_json: str, made: Any) -> str:
+    """What the reference gives where a submission gave what is in `made` (see `answer_beside`)."""
+    # Only here: it is loaded when somebody has run code.
+    from katalite_grader.reference_answer import answer_beside
+
+    return _dumps(answer_beside(json.loads(asked_json), _bytes(made)))
 
 
 def sandbox_inside(asked_json: str, calls: Any) -> str:

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from katalite_grader.codec import ARRAY_DTYPES, encode
+from katalite_grader.tables import is_table
 
 CASES = "cases.toml"
 COMPILED = "cases.toml.json"
@@ -137,7 +138,7 @@ def copy_value(value: Any) -> Any:
         return tuple([copy_value(element) for element in value])
     if isinstance(value, set):
         return set(value)
-    return value
+    return value.copy() if is_table(value) else value
 
 
 class Case:

@@ -5,6 +5,8 @@ from typing import Any
 
 import numpy as np
 
+from katalite_grader.tables import kind_of
+
 MAX_CODE = 20_000
 """Characters; what is longer is of no use to read or to paste."""
 
@@ -22,6 +24,10 @@ def expression(value: object) -> str:
         )
         made = f"np.array({numbers}{dtype})"
         return made if value.size or value.ndim == 1 else f"np.empty({value.shape}{dtype})"
+    if kind_of(value):
+        from katalite_grader.table_code import table_code  # few exercises have any
+
+        return table_code(value, expression)
     if isinstance(value, float) and not np.isfinite(value):
         return f"float('{value}')"
     return written(value, expression)

@@ -19,6 +19,8 @@ from katalite_grader.scratch import compiled
 from katalite_grader.texts import shown, value_text
 
 RESULT_TEXT = 4_000
+MADE = 8_000_000
+"""Bytes of a call with its answer that a page carries to where it is compared."""
 CODE_FILE = "<code>"
 # Besides np itself, what NumPy writes when it shows an array.
 _NAMES = {"np": np, "numpy": np, "array": np.array, "nan": np.nan, "inf": np.inf} | {
@@ -49,10 +51,10 @@ def run_example(sandbox: Sandbox, arguments: Sequence[Sequence[str]]) -> dict[st
         if failure is not None:
             return failure
         values[name] = value
-    answer = sandbox.answer(Call(sandbox.function, (), values))
+    answer = _answer(sandbox, Call(sandbox.function, (), values))
     if answer.raised is not None:
         return _raised(answer)
-    value = _as_data(answer.value)
+    value = as_data(answer.value)
     is_array = isinstance(value, np.ndarray | np.generic)
     return {
         "ok": True,
@@ -65,12 +67,32 @@ def run_example(sandbox: Sandbox, arguments: Sequence[Sequence[str]]) -> dict[st
     }
 
 
+def made(sandbox: Sandbox) -> bytes:
+    """The call that `run_example` has made last, as it was before the function changed anything, and its answer, for
+    `reference_answer.answer_beside`. Empty where there is none, or where it is larger than a page should carry."""
+    if sandbox.made is None:
+        return b""
+    sent, answer = sandbox.made
+    data = encode([sent, sandbox.encoded(answer)])
+    return data if len(data) <= MADE else b""
+
+
+def _answer(sandbox: Sandbox, call: Call) -> Answer:
+    try:
+        sent = call.encode()
+    except CodecError:  # inputs that no test could give
+        return sandbox.answer(call)
+    answer = sandbox.answer(call)
+    sandbox.made = sent, answer
+    return answer
+
+
 def _run_program(sandbox: Sandbox, texts: dict[str, str]) -> dict[str, Any]:
     try:
         arguments = shlex.split(texts.get("arguments", ""))
     except ValueError:  # a quotation mark without its partner, taken for itself
         arguments = texts["arguments"].split()
-    answer = sandbox.answer(Call("", (), {"input": texts.get("input", ""), "arguments": arguments}))
+    answer = _answer(sandbox, Call("", (), {"input": texts.get("input", ""), "arguments": arguments}))
     if answer.raised is not None:
         failed = _raised(answer)
         return failed | {"message": program_messages.of_program(failed["message"])}
@@ -141,6 +163,8 @@ def _library_names(text: str) -> dict[str, Any]:
         found["Fraction"] = importlib.import_module("fractions").Fraction
     if "datetime." in text:
         found["datetime"] = importlib.import_module("datetime")
+    if re.search(r"\bpd\.", text):
+        found["pd"] = importlib.import_module("pandas")
     return found
 
 
@@ -166,7 +190,7 @@ def _raised(answer: Answer) -> dict[str, Any]:
     return {"ok": False, "message": message, "type": raised.type, "frames": frames, "argument": None}
 
 
-def _as_data(value: Any) -> Any:
+def as_data(value: Any) -> Any:
     """The value as the judge would see it, so that both speak of it in the same words."""
     try:
         return decode(encode(value))

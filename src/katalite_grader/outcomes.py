@@ -74,7 +74,7 @@ def item_result(
         "case": info.case,
         "outcome": outcome,
         "message": shown(message, 2 * MAX_TEXT),
-        "feedback": None if feedback is None else _plain(feedback),
+        "feedback": None if feedback is None else plain(feedback),
         "calls": [] if activity is None else _calls(activity, with_arguments=activity.details and outcome != "passed"),
         "exception": None if exception is None else exception.as_json(),
     }
@@ -135,7 +135,7 @@ def _raised(info: ItemInfo, activity: Activity, raised: Raised) -> dict[str, Any
 def _explain(error: BaseException, activity: Activity) -> tuple[str, dict[str, Any]]:
     """The sentence and the feedback for a check that failed after the function had answered."""
     if isinstance(error, Mismatch):
-        return _explain_mismatch(error, activity)
+        return explained(error, named_arguments(activity.calls[-1][0], activity.parameters), activity.details)
     answer = activity.calls[-1][1]
     text = shown(str(error), MAX_TEXT)
     if isinstance(error, pytest.fail.Exception):
@@ -163,16 +163,14 @@ def _explain(error: BaseException, activity: Activity) -> tuple[str, dict[str, A
     return messages.unusable(type(error).__name__, text, kind), {"kind": "unusable", "text": text}
 
 
-def _explain_mismatch(error: Mismatch, activity: Activity) -> tuple[str, dict[str, Any]]:
-    """A Mismatch, and where the arguments of the last call explain it, how."""
+def explained(error: Mismatch, arguments: dict[str, Any], details: bool = True) -> tuple[str, dict[str, Any]]:
+    """The sentence and the feedback of a Mismatch, and where the arguments of the call explain it, how."""
     message = str(error)
-    feedback: dict[str, Any] = error.feedback if activity.details else {"kind": error.kind}
-    if error.arrays is not None:
-        arguments = named_arguments(activity.calls[-1][0], activity.parameters)
-        pattern = argument_pattern(*error.arrays, arguments, error.atol)
-        if pattern is not None:
-            feedback["pattern"] = pattern
-            message = f"{message} {pattern['text']}"
+    feedback: dict[str, Any] = error.feedback if details else {"kind": error.kind}
+    pattern = None if error.arrays is None else argument_pattern(*error.arrays, arguments, error.atol)
+    if pattern is not None:
+        feedback["pattern"] = pattern
+        message = f"{message} {pattern['text']}"
     return message, feedback
 
 
@@ -202,12 +200,12 @@ def _calls(activity: Activity, *, with_arguments: bool) -> list[dict[str, Any]]:
     return result
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Feedback as strict JSON: NaN and infinity, which JSON does not know, as text."""
     if isinstance(value, float) and not abs(value) < float("inf"):
         return str(value)
     if isinstance(value, dict):
-        return {key: _plain(element) for key, element in value.items()}
+        return {key: plain(element) for key, element in value.items()}
     if isinstance(value, list):
-        return [_plain(element) for element in value]
+        return [plain(element) for element in value]
     return value

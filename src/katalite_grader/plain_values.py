@@ -10,7 +10,9 @@ from typing import Any
 
 import numpy as np
 
+from katalite_grader.figures import figure_kind, made_figure, reduced_figure
 from katalite_grader.opaque import Opaque
+from katalite_grader.tables import KINDS, SCALARS, kind_of, made_table, reduced_table
 
 LONGEST_RANGE = 1_000_000
 """A range crosses as three numbers: a longer one would have a test that goes through it never end."""
@@ -29,6 +31,8 @@ MODULES = {
     "timezone": "datetime",
 }
 """Where each kind is defined."""
+TABLES = frozenset((*KINDS, *SCALARS))
+"""What is of pandas."""
 _PARTS: dict[str, tuple[tuple[type, ...], ...]] = {
     "range": ((int, int, int),),
     "Decimal": ((str,),),
@@ -43,6 +47,10 @@ def reduced(value: object) -> tuple[str, tuple[Any, ...]] | None:
     """Name and parts of a value that is of exactly one of these kinds; None for any other."""
     kind = type(value)
     name = type.__dict__["__name__"].__get__(kind)
+    if kind_of(value):
+        return reduced_table(value)
+    if figure_kind(value):
+        return reduced_figure(value)
     module = sys.modules.get(MODULES.get(name, ""))
     if module is None or vars(module).get(name) is not kind:
         return None
@@ -56,6 +64,10 @@ def reduced(value: object) -> tuple[str, tuple[Any, ...]] | None:
 
 def made(name: str, parts: list[Any]) -> Any:
     """The value, or an Opaque for an enormous one. Raises ValueError for what `reduced` does not write."""
+    if name in TABLES:
+        return made_table(name, parts)
+    if name in ("Figure", "Axes"):
+        return made_figure(name, parts)
     kinds = tuple(map(type, parts))
     if name not in MODULES or (name in _PARTS and kinds not in _PARTS[name]):
         raise ValueError("no value has such parts")

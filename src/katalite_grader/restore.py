@@ -9,8 +9,11 @@ import random
 import sys
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
+from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+from katalite_grader.packages import packages_here
 
 _missed = False
 _arrived = False
@@ -35,10 +38,27 @@ def after_restore(entropy: Any) -> None:
     """
     global _restored
     importlib.invalidate_caches()
-    # NumPy imports its own generators on use, and they seed themselves.
-    random.seed(bytes(entropy))
+    _reseed(bytes(entropy))
     sys.meta_path.append(_Watch)
+    if packages_here():
+        sys.addaudithook(_watch_files)
     _restored = frozenset(sys.modules)
+
+
+def _reseed(entropy: bytes) -> None:
+    """Generators that modules of the snapshot have made. Those that are imported later seed themselves."""
+    random.seed(entropy)
+    if "numpy.random" in sys.modules:
+        sys.modules["numpy.random"].seed([random.getrandbits(32) for _ in range(4)])
+    if "sympy.core.random" in sys.modules:
+        sys.modules["sympy.core.random"].rng.seed(random.getrandbits(128))
+
+
+def _watch_files(event: str, values: tuple[Any, ...]) -> None:
+    """A module of a package may want a file of its own, such as a font, before the library is there."""
+    global _missed
+    if event == "open" and not _arrived and isinstance(values[0], str) and values[0].startswith("/lib/"):
+        _missed = _missed or not Path(values[0]).exists()
 
 
 def library_arrived() -> None:

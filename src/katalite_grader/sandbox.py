@@ -105,6 +105,8 @@ class Sandbox:
         self._target: Callable[..., Any] | None = None
         self._stream = PrintedStream(on_print)
         self._source = ""
+        self.made: tuple[bytes, Answer] | None = None
+        """The bytes of the last call of ▶ Run code, and its answer."""
         self.levels = PLAIN
         """How deep calls may be nested."""
 
@@ -156,7 +158,10 @@ class Sandbox:
         """Answer one call (bytes of `calls.Call`) with the bytes of `calls.Answer`. Raises CodecError for bad bytes."""
         if self._perform is not None:
             return self._perform(data)
-        answer = self.answer(Call.decode(data))
+        return self.encoded(self.answer(Call.decode(data)))
+
+    def encoded(self, answer: Answer) -> bytes:
+        """The answer's bytes, in which what cannot be sent is told."""
         try:
             return answer.encode(self._limits)
         except BaseException:

@@ -20,6 +20,7 @@ from katalite_grader.nearly_right import RTOL, all_within, right_part, right_val
 from katalite_grader.patterns import constant_pattern
 from katalite_grader.picture import picture
 from katalite_grader.plain_values import reduced
+from katalite_grader.tables import frames_of, is_table
 from katalite_grader.texts import dtype_words, kind_name, kind_text, object_text, value_text
 
 KEY_TEXT = 100
@@ -112,6 +113,8 @@ def _compare(got: Any, expected: Any, atol: float, rtol: float, where: str) -> N
             _compare(one, other, atol, rtol, f"{where}[{index}]")
     elif isinstance(expected, set | frozenset):
         _compare_sets(got, expected, where)
+    elif is_table(expected):
+        _compare_tables(got, expected, atol, rtol, where)
     elif reduced(expected) is not None:
         _compare_library(got, expected, atol, rtol, where)
     else:
@@ -172,6 +175,18 @@ def _compare_sets(got: Any, expected: set[Any] | frozenset[Any], where: str) -> 
     missing, extra = _some_keys(expected - got), _some_keys(got - expected)
     if missing or extra:
         fail("values", messages.wrong_keys(missing, extra, "set"), where, *texts(expected, got))
+
+
+def _compare_tables(got: Any, expected: Any, atol: float, rtol: float, where: str) -> None:
+    # Only here: most exercises have no use for it.
+    from katalite_grader.table_comparison import table_difference
+
+    # Indexes of one content may be of several classes.
+    if not is_table(got) or (frames_of(got) != frames_of(expected)):
+        _wrong_kind(got, kind_text(expected), expected, where)
+    told = table_difference(got, expected, atol, rtol)
+    if told is not None:
+        fail(told.kind, told.message, where, *texts(expected, got), table=told.table)
 
 
 def _compare_library(got: Any, expected: Any, atol: float, rtol: float, where: str) -> None:

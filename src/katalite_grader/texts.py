@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from katalite_grader.compound_values import Given, fields_of
+from katalite_grader.tables import frames_of, is_table, table_text
 from katalite_grader.words import text as said
 
 VALUE_TEXT = 600
@@ -70,6 +71,8 @@ def value_text(value: Any, limit: int = VALUE_TEXT) -> str:
         text = f"{told[0]}({_joined(told[1].items(), limit, '=', str)})"
     elif isinstance(value, np.ndarray):
         text = array_text(value)
+    elif is_table(value):
+        text = table_text(value)
     elif isinstance(value, float | np.floating):
         text = f"{float(value):.6g}"
     elif isinstance(value, np.generic):
@@ -127,7 +130,7 @@ def array_text(array: np.ndarray[Any, Any]) -> str:
 def argument_text(value: Any) -> str:
     """How an argument is shown: its shape and dtype when it is an array, with the numbers when they are few."""
     if not isinstance(value, np.ndarray):
-        return value_text(value, 200)
+        return value_text(value, 600 if is_table(value) else 200)
     name = value.dtype.name if value.dtype.isnative else said("big-endian", name=value.dtype.name)
     if value.flags.c_contiguous:
         head = said("argument-array", name=name, shape=value.shape)
@@ -144,6 +147,8 @@ def kind_text(value: Any) -> str:
     """The kind of a value in words: `a NumPy array`, `a list`, `an integer`, …"""
     if value is None:
         return "None"
+    if is_table(value):
+        return kind_name({"DataFrame": "frame", "Series": "series"}.get(frames_of(value), "index"))
     if isinstance(value, np.ndarray) and hasattr(value, "mask"):
         return kind_name("masked")
     for kind, name in _KINDS:

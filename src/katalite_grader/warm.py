@@ -11,6 +11,7 @@ import linecache
 import katalite_grader.sweeps  # noqa: F401
 from katalite_grader import bridge
 from katalite_grader.cases import COMPILED
+from katalite_grader.packages import use_packages
 from katalite_grader.rewritten import rewritten_tests
 from katalite_grader.words import catalogue
 
@@ -92,6 +93,7 @@ catalogue()
 _judge_once(2)
 _judge_once(3)
 bridge.reset()
+use_packages()
 bridge.prepare()
 linecache.clearcache()
 gc.collect()

@@ -28,7 +28,7 @@ _PASTE = """(element, text) => {
   clipboardData.setData("text/plain", text);
   element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
 }"""
-_DRAWN = "new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))"
+DRAWN = "new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))"
 
 
 def wrong(name: str) -> str:
@@ -77,7 +77,9 @@ class Bench:
 
     def to(self, part: str) -> None:
         """Where the page is one column, show Statement, Code or Results."""
-        link = self.page.get_by_role("navigation", name="Parts of this page").get_by_role("link", name=part)
+        link = self.page.get_by_role("navigation", name="Parts of this page").get_by_role(
+            "link", name=re.compile(rf"^{part}\b")
+        )
         if link.is_visible():
             link.click()
 
@@ -115,7 +117,7 @@ class Bench:
 
     def drawn(self) -> None:
         """Wait until what has happened is on the screen, which the page draws once for each frame."""
-        self.page.evaluate(_DRAWN)
+        self.page.evaluate(DRAWN)
 
     def ended(self) -> None:
         """Wait until nothing runs or waits."""

@@ -60,7 +60,7 @@ def _change_everything(course: Path, site: Path) -> None:
     _change(course / "exercise" / SLUG / "exercise.toml", 'title = "', 'title = "New ')
     for tests in (course / "hidden_tests" / SLUG).glob("test_*.py"):
         _change(tests, '"""Reference example', '"""New reference example')
-    _change(site / "src" / "shared" / "words.ts", 'label: "Your code', 'label: "Your code, new')
+    _change(site / "src" / "shared" / "catalogues" / "en.ts", "then try again.", "then try it again.")
     _change(site / "styles" / "base.css", "body {", "body {\n  scroll-margin: 0;")
 
 

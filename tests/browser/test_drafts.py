@@ -81,6 +81,7 @@ class Life:
 
 
 @pytest.mark.full
+@pytest.mark.timeout(1800)
 def test_no_draft_is_lost_in_200_random_reloads_kills_and_deploys(
     context: BrowserContext, host: Host, editions: Editions, watch: Watch
 ) -> None:

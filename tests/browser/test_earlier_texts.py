@@ -59,6 +59,17 @@ def test_l12_each_text_that_was_run_stands_there_once_with_its_verdict(new_bench
     expect(listed.nth(0)).to_contain_text(re.compile(r"Wrong answer, \d of 4 tests passed · \d+ lines"))
     expect(listed.nth(0)).to_contain_text("This is what the editor holds now.")
     expect(listed.nth(1)).to_contain_text("Accepted, 4 of 4 tests passed")
+    dialog = bench.page.get_by_role("dialog", name="Earlier versions of your code")
+    pick = dialog.get_by_role("combobox", name="Compare with")
+    expect(pick.get_by_role("option")).to_have_count(3)
+    for number, base in ((1, "From the accepted version of"), (2, "From the author’s solution to the version of")):
+        pick.select_option(index=number)
+        listed.nth(0).get_by_role("button", name="Compare").click()
+        shown = bench.page.get_by_role("dialog", name=base)
+        expect(shown.locator(".diff-gone", has_text="return gamma.reshape(1, C, 1, 1)")).to_have_count(1)
+        bench.page.keyboard.press("Escape")
+    pick.select_option(index=0)
+    expect(listed.nth(0).get_by_role("button", name="Compare")).to_have_count(0)
     expect(listed.nth(1).locator("time")).to_have_attribute("datetime", re.compile(r"^\d{4}-\d\d-\d\dT"))
 
 

@@ -72,6 +72,31 @@ def test_find_wrap_size_and_keys_are_fetched_when_asked_for_and_kept(new_bench: 
     assert size(bench) == pytest.approx(1.3 * usual)
 
 
+def test_faults_are_marked_while_writing_once_something_has_run(bench: Bench) -> None:
+    page = bench.page
+    page.set_viewport_size(DESK["viewport"])
+    bench.judge(REFERENCE)
+    bench.write(REFERENCE.replace("groups - mean", "group - mean"))
+    expect(page.locator(".cm-lintRange-warning")).to_have_text("group")
+    page.keyboard.press("F8")
+    told = page.locator(".cm-tooltip .cm-diagnostic")
+    expect(told).to_have_text("group is not known here: it is neither defined nor imported. Is it spelt right?")
+    bench.write("def f(:\n    pass\n")
+    expect(page.locator(".cm-lintRange-error")).to_have_count(1)
+    page.locator(".cm-lintRange-error").hover()
+    expect(told).to_have_text("Invalid syntax.")
+    window = settings(bench)
+    window.get_by_label("Faults").select_option("Not marked")
+    window.get_by_role("button", name="Close").click()
+    expect(page.locator(".cm-lintRange")).to_have_count(0)
+    window = settings(bench)
+    window.get_by_label("Faults").select_option("Marked as you write, from the first run on")
+    window.get_by_role("button", name="Close").click()
+    expect(page.locator(".cm-lintRange-error")).to_have_count(1)
+    bench.judge(REFERENCE)  # which takes the interpreter that looks away
+    expect(bench.verdict).to_have_text("Accepted")
+
+
 @pytest.mark.full
 @pytest.mark.parametrize(("device", "colours"), [(PHONE, "dark"), (DESK, "light")], ids=["phone-dark", "desk-light"])
 def test_the_tools_are_whole_by_touch_and_for_axe(

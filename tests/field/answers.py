@@ -1,6 +1,7 @@
 """Do submissions answer alike elsewhere? The answers of CPython travel as data into hidden tests that compare."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -54,13 +55,16 @@ def test_answers(solution, case):
     # A page runs a test anew for each call that was not recorded, so there is a case for each line.
     expected = answers_of_cpython(case)[solution(X=None, gamma=None, beta=None, num_groups="name")][case.place]
     found = described(lambda: solution(**arguments(case.line)))
+    if expected == "left open":
+        return
     if differ(found, expected):
         pytest.fail(f"{case.line}: {str(found)[:150]} and in CPython {str(expected)[:150]}")
 '''
+CASTING = ("gamma_cut_to_whole_numbers.py", "whole_number_buffer.py")
+"""Submissions that give numbers below zero an unsigned type. C leaves open what comes of that, NumPy takes what the
+processor gives, and WebAssembly gives something else: a limit that README names."""
+UNSIGNED = re.compile(r" u[1248] ")
 _NAMED = """
-
-
-_answer = group_normalization
 
 
 def group_normalization(*args, **kwargs):
@@ -70,7 +74,7 @@ def group_normalization(*args, **kwargs):
 
 def comparing(submissions: Sequence[Known], calls: Sequence[str], folder: Path) -> tuple[Exercise, list[Known]]:
     """An exercise whose only hidden test compares the answers to `calls`, lines as of the real one, with CPython's, and
-    the submissions as it can judge them. Its files are written to `folder`."""
+    the submissions as it can judge them. Its files are written to `folder`. What C leaves open is not compared."""
     exercise = replace(load_exercise(ROOT, SLUG), may_modify=("X", "gamma", "beta"))
     helpers = (
         (HIDDEN / "test_group_normalization.py").read_text(encoding="utf-8").split("def test_reference_example")[0]
@@ -82,7 +86,12 @@ def comparing(submissions: Sequence[Known], calls: Sequence[str], folder: Path) 
     with Grader(exercise, parameters=exercise.parameters) as grader:
         for each in submissions:
             answers = grader.answers(each.text, made)["all"]
-            table[each.path] = [described["described"](lambda answer=answer: _result(answer)) for answer in answers]
+            table[each.path] = [
+                "left open"
+                if each.path.endswith(CASTING) and UNSIGNED.search(line)
+                else described["described"](lambda answer=answer: _result(answer))
+                for line, answer in zip(calls, answers, strict=True)
+            ]
     files = {
         "test_group_normalization.py": helpers + _COMPARISON,
         "cases.toml": "".join(
@@ -92,8 +101,15 @@ def comparing(submissions: Sequence[Known], calls: Sequence[str], folder: Path) 
     }
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
-    named = [Known(each.path, each.text + _NAMED.format(name=each.path)) for each in submissions]
+    named = [Known(each.path, _named(each, exercise.function)) for each in submissions]
     return replace(exercise, tests_dir=folder, test_files=files), named
+
+
+def _named(submission: Known, function: str) -> str:
+    """The file with a function that tells its path, or answers as before. Nothing holds the function but calls: in a
+    file where something else does calls could be nested less deep (katalite_grader/depth.py)."""
+    renamed = re.sub(rf"\b{function}\b", "_answer", submission.text)
+    return renamed + _NAMED.format(name=submission.path)
 
 
 def _result(answer: Answer | None) -> Any:

@@ -27,6 +27,7 @@ class Toy:
     slug: str = "standardize"
     function: str = "standardize"
     may_modify: tuple[str, ...] = ()
+    packages: tuple[str, ...] = ()
     time_limit: float = 10.0
     memory_limit: int = MEMORY
     tests_dir: Path = DATA / "hidden"

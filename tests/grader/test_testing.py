@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from katalite_grader.codec import Opaque
-from katalite_grader.outcomes import _plain
+from katalite_grader.outcomes import plain
 from katalite_grader.testing import (
     ATOL,
     RTOL,
@@ -25,7 +25,7 @@ GRID = np.arange(6.0).reshape(2, 3)
 def mismatch(got, expected, **tolerance) -> Mismatch:
     with pytest.raises(Mismatch) as error:
         assert_close(got, expected, **tolerance)
-    json.dumps(_plain(error.value.feedback), allow_nan=False)
+    json.dumps(plain(error.value.feedback), allow_nan=False)
     return error.value
 
 

@@ -35,6 +35,7 @@ class Standardize:
     slug: str = "standardize"
     function: str = "standardize"
     may_modify: tuple[str, ...] = ()
+    packages: tuple[str, ...] = ()
     time_limit: float = TIME_LIMIT
     memory_limit: int = MEMORY_LIMIT
     tests_dir: Path = TOY / "hidden"

@@ -23,6 +23,7 @@ class AccountExercise:
     slug: str = "account"
     function: str = ""
     may_modify: tuple[str, ...] = ()
+    packages: tuple[str, ...] = ()
     time_limit: float = 1.0
     memory_limit: int = 256
     tests_dir: Path = FOLDER / "hidden"

@@ -21,12 +21,12 @@ def _record(judge: NodeJudge) -> Recorded:
 
 def make_light(monkeypatch: pytest.MonkeyPatch, folder) -> None:
     """Puts made-up parts, whose files are made in `folder`, in the place of those that take minutes."""
-    monkeypatch.setattr(ready, "prepare", lambda report, site, language: fake_runtime(folder / "runtime"))
+    monkeypatch.setattr(ready, "prepare", lambda report, site, language, packages: fake_runtime(folder / "runtime"))
     monkeypatch.setattr(ready, "add_snapshot", lambda runtime, realm, report: runtime)
     monkeypatch.setattr(ready, "bundle", lambda site, out, report, language: fake_scripts(out))
     monkeypatch.setattr(pipeline, "cores", lambda: 1)  # another process would have the real ones
     monkeypatch.setattr(recording, "record", _record)
-    monkeypatch.setattr(pipeline, "third_party_notices", lambda runtime, report, site: "notices\n")
+    monkeypatch.setattr(pipeline, "third_party_notices", lambda runtimes, report, site: "notices\n")
 
 
 @contextmanager

@@ -34,7 +34,7 @@ class Served:
 
     def __init__(self, folder, patch):
         self.read, self.rendered = [], []
-        self._spy(patch, load, "_exercise", self.read, lambda slug, problems: slug)
+        self._spy(patch, load, "_exercise", self.read, lambda slug, *_: slug)
         self._spy(
             patch,
             Renderer,

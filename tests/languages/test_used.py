@@ -31,7 +31,7 @@ LOOKED_UP = {
     *(f"function-{place}" for place in ("in-class", "in-function", "in-main", "in-block", "removed")),
     *("function-near", "function-near-in-class"),
     *(f"kind-{name}" for _, name in _KINDS),
-    *("kind-masked", "kind-unmasked", "kind-tuple"),
+    *("kind-masked", "kind-unmasked", "kind-tuple", "kind-frame", "kind-series", "kind-index"),
     *("your-program", "your-code"),
     *(f"dtype-words-{kind}" for kind in "bifcUSMm"),
     *(f"alert-{kind}" for kind in ("note", "tip", "important", "warning", "caution")),
@@ -128,7 +128,7 @@ AUTHORS = {
     "solution.py", "steady.py", "warm.py", "array_dtypes.py", "testing.py",
     "functions.py", "wire.py", "sentences.py", "program_run.py",
     # Patterns, and Python to write.
-    "diagnosis_table.py",
+    "diagnosis_table.py", "packages.py",
 }  # fmt: skip
 
 

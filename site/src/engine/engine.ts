@@ -5,7 +5,8 @@ import { DownloadFailed, fetchJson } from "./downloads.ts";
 import { Misconceptions } from "./misconception.ts";
 import type { BootEvent, Engine, EngineEvent, ExampleInput, ExerciseData, Hitch, LentSandbox, Pace, TestsBundle, Verdict } from "../shared/protocol.ts";
 import { PaceMeter } from "./pace.ts";
-import { RealmGone } from "./realm-client.ts";
+import { figuresOf, takeDrawing } from "./figures.ts";
+import { type Realm, RealmGone } from "./realm-client.ts";
 import { mayBootPlainly, Realms } from "./realms.ts";
 import { RuntimeFiles } from "./runtime-files.ts";
 import { Session } from "./session.ts";
@@ -253,14 +254,25 @@ class BrowserEngine implements Engine {
     if (run !== this.#runs) return;
     const { realms, bundle } = ready;
     let verdict: Verdict | undefined;
+    const { figures, time_limit: seconds } = this.#data;
+    const show = async (sandbox: Realm): Promise<void> => {
+      const drawn = await figuresOf(sandbox, seconds);
+      if (run === this.#runs) this.#emit({ event: "figures", run, figures: drawn });
+    };
     const failed = new Map<string, readonly Uint8Array[]>();
     const session: Session = new Session(
-      { judge: realms.judge, takeSandbox: () => realms.takeSandbox(), bringLibrary: () => realms.bringLibrary() },
+      {
+        judge: realms.judge,
+        takeSandbox: () => (figures ? takeDrawing(realms) : realms.takeSandbox()),
+        bringLibrary: () => realms.bringLibrary(),
+        ...(figures && { atEnd: show }),
+      },
       {
         function: this.#data.function,
         names: this.#data.names,
         program: this.#data.program,
         setting: bundle.setting,
+        expected: this.#data.expected !== null,
         time_limit: this.#data.time_limit,
         answers_limit: this.#data.answers_limit,
         items: bundle.items,

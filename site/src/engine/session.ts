@@ -8,8 +8,10 @@
  */
 
 import { type AwakeLimit, awakeLimit } from "../shared/awake.ts";
+import { decodeBase64 } from "../shared/base64.ts";
 import type { CallRecord, ExampleInput, ExampleResult, Frame, ItemResult, LoadFailure, Outcome, RecordedItem, RunEvent, Summary } from "../shared/protocol.ts";
 import { blank, brokenBy } from "./endings.ts";
+import { withMade } from "./made.ts";
 import { Realm, RealmGone } from "./realm-client.ts";
 import { runWords } from "../shared/run-words.ts";
 import { stuckAt, whenStuck } from "./stuck.ts";
@@ -31,6 +33,8 @@ export interface SessionExercise {
   /** The submission is a program, which a call runs; and what surrounds it, in the sandbox's words. */
   program?: boolean;
   setting?: string;
+  /** The reference will be asked what Run code asks. */
+  expected?: boolean;
   /** Wall seconds for each test, and for loading the file. */
   time_limit: number;
   /** Bytes that all answers of a run may have together. */
@@ -44,6 +48,8 @@ export interface SessionRealms {
   takeSandbox(): Promise<Realm>;
   /** Has what a snapshot leaves out arrive, where it does not come by itself; gives whether it did. */
   bringLibrary?(): Promise<boolean>;
+  /** Asks the last sandbox for what there is to show beside the results, before the event that ends the run. */
+  atEnd?(sandbox: Realm): Promise<void>;
 }
 
 type CallBytes = Uint8Array;
@@ -63,13 +69,6 @@ interface Flight {
 }
 
 type Reply = { pending: true } | { pending: false; finished: ItemResult };
-
-export function decodeBase64(text: string): Uint8Array {
-  const characters = atob(text);
-  const bytes = new Uint8Array(characters.length);
-  for (let index = 0; index < bytes.length; index += 1) bytes[index] = characters.charCodeAt(index);
-  return bytes;
-}
 
 export class Session {
   readonly #realms: SessionRealms;
@@ -114,6 +113,7 @@ export class Session {
       else this.#emit({ event: "loaded", run: this.#run });
       const results = failure ? [] : await this.#items(source);
       if (this.#stopped) return;
+      if (this.#sandbox) await this.#realms.atEnd?.(this.#sandbox);
       const summary = await this.#judge("judge_summary", [JSON.stringify(results), failure ? JSON.stringify(failure) : ""]);
       this.#emit({ event: "finished", run: this.#run, summary: JSON.parse(String(summary)) as Summary });
     } catch (error) {
@@ -133,9 +133,9 @@ export class Session {
         return;
       }
       this.#emit({ event: "loaded", run: this.#run });
-      const { function: name, program } = this.#exercise;
-      const more = name || program || inputs.some(({ text }) => text.trim());
+      const more = this.#exercise.function || this.#exercise.program || inputs.some(({ text }) => text.trim());
       const result = more ? await this.#example(source, inputs) : { ok: true };
+      if (this.#sandbox) await this.#realms.atEnd?.(this.#sandbox);
       this.#emit({ event: "example", run: this.#run, result });
     } catch (error) {
       this.#emit({ event: "broken", run: this.#run, message: brokenBy(error) });
@@ -147,8 +147,9 @@ export class Session {
   async #example(source: string, inputs: ExampleInput[]): Promise<ExampleResult> {
     try {
       const pairs = JSON.stringify(inputs.map(({ name, text, like }) => [name, text, like ?? ""]));
-      const answer = await this.#sandboxNow().request("sandbox_example", [pairs], this.#exercise.time_limit);
-      if (!(await this.#missesLibrary())) return readExample(answer);
+      const [sandbox, { time_limit: limit, expected }] = [this.#sandboxNow(), this.#exercise];
+      const answer = await sandbox.request("sandbox_example", [pairs], limit);
+      if (!(await this.#missesLibrary())) return expected ? await withMade(readExample(answer), sandbox, limit) : readExample(answer);
     } catch (error) {
       const { message, stuck } = this.#ending(error, source);
       return { ok: false, message, frames: stuck ? [stuck] : [] };
@@ -165,8 +166,7 @@ export class Session {
   }
 
   async #load(source: string, asMain: boolean, again = false): Promise<LoadFailure | null> {
-    const sandbox = await this.#realms.takeSandbox();
-    this.#sandbox = sandbox;
+    const sandbox = (this.#sandbox = await this.#realms.takeSandbox());
     if (this.#stopped) {
       sandbox.kill();
       throw new RealmGone("killed", "stopped");

@@ -3,6 +3,7 @@
  * put anything into a message. Here it becomes what the page expects, or an error that ends the sandbox.
  */
 
+import type { FigurePicture } from "../shared/pictures.ts";
 import type { Edit, ExampleResult, Frame, LoadFailure, RealmMessage } from "../shared/protocol.ts";
 
 /** Bytes of an answer; the codec's own limit for values is 64 MB. */
@@ -11,6 +12,8 @@ const TEXT = 4_000;
 const RESULT_TEXT = 20_000;
 const MOST_FRAMES = 20;
 const MOST_EDITS = 500;
+/** As in figures.py. */
+const [MOST_FIGURES, FIGURE_TEXT, FIGURE_TITLE] = [4, 1_000_000, 300];
 
 type Unread = Record<string, unknown>;
 
@@ -106,6 +109,22 @@ export function readLoad(answer: unknown): LoadFailure | null {
     text: textOf(result["text"], 300),
     edits: editsOf(result["edits"]),
   };
+}
+
+/** The result of `sandbox_figures`; empty for what is no result. */
+export function readFigures(answer: unknown): FigurePicture[] {
+  const figures: unknown = JSON.parse(String(answer));
+  if (!Array.isArray(figures)) return [];
+  return figures
+    .slice(0, MOST_FIGURES)
+    .filter(isRecord)
+    .map((figure) => {
+      const svg = figure["svg"];
+      return {
+        title: textOf(figure["title"], FIGURE_TITLE),
+        svg: typeof svg === "string" && svg.length <= FIGURE_TEXT ? svg.toWellFormed() : "",
+      };
+    });
 }
 
 /** The result of `sandbox_example`. Throws an Error for what is no result. */

@@ -8,7 +8,8 @@ import { type Cell, type Layout, layOut, neighbour } from "./heat-layout.ts";
 import { type HeatMap, STEPS, createHeatMap } from "./heat-map.ts";
 import { numberText, toNumber } from "../shared/numbers.ts";
 import { watchOverflow } from "../shared/overflow.ts";
-import type { Feedback, Picture } from "../shared/protocol.ts";
+import type { Picture } from "../shared/pictures.ts";
+import type { Feedback } from "../shared/protocol.ts";
 import * as words from "../shared/words.ts";
 
 const say = words.picture;

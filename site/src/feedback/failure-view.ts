@@ -7,6 +7,7 @@ import { h } from "../shared/dom.ts";
 import { lookInsideView } from "./look-inside-view.ts";
 import type { ExerciseData, Feedback, Frame, ItemResult, Raised } from "../shared/protocol.ts";
 import { append } from "../shared/state.ts";
+import { tablesView } from "./table-view.ts";
 import * as words from "../shared/words.ts";
 
 export type GoToLine = (line: number) => void;
@@ -71,7 +72,8 @@ function printedView({ calls }: ItemResult): HTMLElement | null {
 
 /** Pictures of the numbers where there are some, else the texts of expected and got. */
 function comparisonView(item: ItemResult, feedback: Feedback, { exercise, room }: FailureContext): HTMLElement | null {
-  const { expected, got, picture } = feedback;
+  const { expected, got, picture, table } = feedback;
+  if (table) return tablesView(table);
   if (picture) return comparisonPicture(feedback, picture, { axes: exercise.axes, groups: groupsOf(item, exercise.groups) }, room());
   if (!expected && !got) return null;
   return h("div", { class: "sides" }, expected && valueView(say.expected, expected, "expected"), got && valueView(say.got, got, "got"));
@@ -79,8 +81,12 @@ function comparisonView(item: ItemResult, feedback: Feedback, { exercise, room }
 
 /** Into how many groups the call was asked to cut; null if it was not, or not into a whole number. */
 function groupsOf(item: ItemResult, argument: string): number | null {
-  const given = item.calls.at(-1)?.arguments.find(({ name }) => name === argument);
-  const count = Number(given?.code ?? NaN);
+  return groupCount(item.calls.at(-1)?.arguments.find(({ name }) => name === argument)?.code);
+}
+
+/** The number that this Python writes; null where it is none, or groups of so many cannot be. */
+export function groupCount(code: string | null | undefined): number | null {
+  const count = Number(code ?? NaN);
   return Number.isSafeInteger(count) && count > 0 ? count : null;
 }
 

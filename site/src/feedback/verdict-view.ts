@@ -25,6 +25,8 @@ export interface VerdictActions {
   mend: Mend;
   /** Bring the explained solution into sight. */
   showSolution(): void;
+  /** Show the code beside the solution. */
+  compare(): void;
   copyLink(): void;
   /** The exercise that follows, as soon as it is known; null where there is none. */
   next(): Promise<{ title: string; url: string } | null>;
@@ -140,12 +142,15 @@ function finished(state: State, actions: VerdictActions): Head {
 }
 
 /** What there is to do once an exercise is solved. */
-function wayOn({ next, showSolution, copyLink }: VerdictActions): HTMLElement {
-  const solution = h("button", { type: "button", class: "second small" }, words.solved.solution);
-  const share = h("button", { type: "button", class: "second small" }, words.solved.share);
-  solution.addEventListener("click", showSolution);
-  share.addEventListener("click", copyLink);
-  const way = h("p", { class: "way-on" }, solution, share);
+function wayOn({ next, showSolution, compare, copyLink }: VerdictActions): HTMLElement {
+  const { solution, compare: beside, share } = words.solved;
+  const ways: [string, () => void][] = [[solution, showSolution], [beside, compare], [share, copyLink]];
+  const buttons = ways.map(([name, go]) => {
+    const button = h("button", { type: "button", class: "second small" }, name);
+    button.addEventListener("click", go);
+    return button;
+  });
+  const way = h("p", { class: "way-on" }, ...buttons);
   void next().then((found) => {
     if (found) way.prepend(h("a", { class: "button small", href: found.url }, words.solved.next(found.title)));
   });

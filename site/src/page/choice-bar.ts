@@ -63,7 +63,7 @@ function createBar({ text, keep, take, mine, other }: Choice, done: (taken: bool
   const takes = h("button", { type: "button", class: "second small" }, take);
   keeps.addEventListener("click", () => done(false));
   takes.addEventListener("click", () => done(true));
-  compares.addEventListener("click", () => showDiff(mine(), other, take));
+  compares.addEventListener("click", () => showDiff(mine(), other, words.choice.difference(take)));
   return h(
     "section",
     { class: "choice-bar", "aria-label": words.choice.label },

@@ -10,16 +10,16 @@ const say = words.choice;
 /** Lines of both texts together up to which they are compared. */
 const MOST_LINES = 4_000;
 
-/** `take` is the name of the button that would put `other` in the place of `mine`. */
-export function showDiff(mine: string, other: string, take: string): void {
+/** What would become of `mine` if `other` took its place, under this title, and a line of explanation if there is one. */
+export function showDiff(mine: string, other: string, title: string, how = ""): void {
   const lines = diffLines(mine, other).map(({ sign, text }) => {
     const kind = sign === "+" ? "new" : sign === "-" ? "gone" : "same";
     const spoken = kind === "same" ? null : h("span", { class: "visually-hidden" }, `${say[kind]}: `);
     return h("span", { class: `diff-${kind}` }, h("span", { "aria-hidden": "true" }, `${sign} `), spoken, `${text}\n`);
   });
-  const code = h("pre", { class: "diff", role: "group", "aria-label": say.difference(take) }, ...lines);
+  const code = h("pre", { class: "diff", role: "group", "aria-label": title }, ...lines);
   watchOverflow(code);
-  openDialog("diff-dialog", say.difference(take), code);
+  openDialog("diff-dialog", title, ...(how ? [h("p", {}, how)] : []), code);
 }
 
 /** A modal window with a heading, this content and a button that closes it; Esc does too. Returns it, open. */

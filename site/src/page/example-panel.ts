@@ -3,12 +3,15 @@
 import { bootBar, fillBar, waitText } from "../feedback/boot-view.ts";
 import { codeBlock } from "../shared/code-block.ts";
 import { h, sentence, setText } from "../shared/dom.ts";
+import { createFiguresView } from "../feedback/figures-view.ts";
 import { type GoToLine, framesView } from "../feedback/failure-view.ts";
 import { lookInsideView } from "../feedback/look-inside-view.ts";
 import { type Mend, mendView } from "../feedback/mend-view.ts";
 import { createPrintedView } from "../feedback/printed-view.ts";
+import type { Place } from "../expected/expected.ts";
 import type { ExampleInput, ExampleResult } from "../shared/protocol.ts";
 import type { ExampleRun, State } from "../shared/state.ts";
+import { shapeText } from "../shared/numbers.ts";
 import { loadFailureView } from "../feedback/verdict-view.ts";
 import { seconds } from "../shared/words.ts";
 import * as words from "../shared/words.ts";
@@ -19,6 +22,8 @@ export interface ExamplePanel {
   /** Show these inputs in place of the present ones; "Reset inputs" brings the example's back. */
   use(inputs: readonly ExampleInput[]): void;
   inputs(): ExampleInput[];
+  /** Where inputs of one's own are listed. */
+  own: HTMLDetailsElement;
   update(state: State): void;
 }
 
@@ -32,6 +37,8 @@ export interface ExampleActions {
   reset(): void;
   /** Looks inside the last run, with its inputs. */
   inside(): Promise<void>;
+  /** Where what the reference gives is shown; null where it is not asked. */
+  expected(result: ExampleResult): Place | null;
 }
 
 /** Whether there is nothing but code to run after the file. */
@@ -56,6 +63,7 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
     use(start);
     actions.reset();
   });
+  const own = h("details", { class: "own-inputs fault-details" }, h("summary", {}, say.own), h("div", {}));
   const form = h(
     "form",
     { class: "inputs", "aria-labelledby": "inputs-title" },
@@ -63,22 +71,26 @@ export function createExamplePanel(host: HTMLElement, start: readonly ExampleInp
     h("p", { class: "inputs-hint" }, actions.program ? (say.program["hint"] ?? "") : isCode(start) ? say.code.hint : say.hint),
     list,
   );
-  form.hidden = start.length === 0;
+  form.hidden = own.hidden = start.length === 0;
   form.addEventListener("submit", (event) => event.preventDefault());
   const outcome = h("div", { class: "example-outcome", id: "example-outcome" });
   const printed = createPrintedView();
-  host.append(h("div", { class: "two" }, form, h("div", { class: "two-main" }, outcome, printed.element)));
+  const figures = createFiguresView();
+  const main = h("div", { class: "two-main" }, outcome, printed.element, figures.element, own);
+  host.append(h("div", { class: "two" }, form, main));
 
   let shown: ExampleRun | null = null;
   let wasWaiting = "";
   const progress = h("p", { class: "example-line" });
   return {
     use,
+    own,
     inputs: () => fields.map((field) => ({ ...field.value(), like: start.find(({ name }) => name === field.name)?.text ?? "" })),
     update(state) {
       const failed = state.boot.step === "failed" ? words.boot.failed : "";
       const waiting = failed || (state.waiting === "example" ? say.waiting : "");
       printed.update(state.example.printed);
+      figures.update(state.example.figures);
       setText(progress, waitText(state));
       const bar = outcome.querySelector("progress");
       if (bar) fillBar(bar, state);
@@ -156,9 +168,12 @@ function finishedView({ failure, result, edited }: ExampleRun, inputs: readonly 
   }
   if (!result) return [];
   const look = result.argument || actions.program ? [] : [lookInsideView(inside)];
-  if (!result.ok) return [...raisedView(result, goToLine), ...look];
-  if (result.result !== undefined) return [returnedView(result, isCode(inputs) ? say.code.shows : say.result), ...look];
-  return [h("p", { class: "example-line" }, result.status === undefined ? say.ran : say.ended(result.status)), ...look];
+  const expected = actions.expected(result);
+  const beside = (...views: HTMLElement[]): HTMLElement[] => [...views, ...(expected ? [expected.side, expected.below] : []), ...look];
+  if (!result.ok) return beside(...raisedView(result, goToLine));
+  if (result.result === undefined) return beside(h("p", { class: "example-line" }, result.status === undefined ? say.ran : say.ended(result.status)));
+  const returned = returnedView(result, isCode(inputs) ? say.code.shows : say.result);
+  return expected ? [h("div", { class: "sides" }, returned, expected.side), expected.below, ...look] : [returned, ...look];
 }
 
 function returnedView(result: ExampleResult, title: string): HTMLElement {
@@ -174,12 +189,6 @@ function returnedView(result: ExampleResult, title: string): HTMLElement {
     codeBlock(title, result.result ?? ""),
     h("ul", { class: "facts" }, ...facts.map((fact) => h("li", {}, fact))),
   );
-}
-
-/** A shape as Python writes it. */
-function shapeText(shape: unknown): string {
-  if (!Array.isArray(shape)) return String(shape);
-  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
 }
 
 function raisedView(result: ExampleResult, goToLine: GoToLine): HTMLElement[] {

@@ -9,8 +9,8 @@ import { PYTHON, saveFile } from "../shared/files.ts";
 export interface FileActions {
   text(): string;
   copyLink(): void;
-  /** Show what a file for a teacher holds, with the script at this address. */
-  receipt(script: string): void;
+  /** Show what a file for a teacher holds. */
+  receipt(): void;
   find(): void;
   settings(): void;
   /** Show the earlier versions. */
@@ -41,10 +41,9 @@ export function mountFileMenu(actions: FileActions): void {
     close();
     actions.settings();
   });
-  const receipt = byId("receipt");
-  receipt.addEventListener("click", () => {
+  byId("receipt").addEventListener("click", () => {
     close();
-    actions.receipt(receipt.dataset["script"] ?? "");
+    actions.receipt();
   });
   byId("earlier").addEventListener("click", () => {
     close();

@@ -6,25 +6,30 @@ import { createDraftKeeper } from "../editor/draft-keeper.ts";
 import { byId, setText } from "../shared/dom.ts";
 import { addResult, readProgress } from "../editor/draft.ts";
 import { keepEarlier, readEarlier, resultOf } from "../editor/earlier-texts.ts";
-import { showEarlier } from "./earlier-list.ts";
 import { openDialog } from "./diff-dialog.ts";
 import { mountDrop } from "./drop.ts";
 import { takePress } from "./early-press.ts";
 import { edited } from "../shared/edits.ts";
 import { type Editor, createEditor } from "../editor/editor.ts";
 import { createExamplePanel } from "./example-panel.ts";
+import { createExpected } from "./expected.ts";
+import { fetcher } from "./fetched.ts";
 import { mountFileMenu } from "./file-menu.ts";
 import { keepInputs, readInputs } from "./kept-inputs.ts";
 import { createLookInside } from "./look-inside.ts";
 import { settleFirstText } from "./first-text.ts";
 import { createNext } from "./neighbours.ts";
 import { mountNotebookDrop } from "./notebook-drop.ts";
+import { createOwnInputs } from "./own-inputs.ts";
 import { createOffline } from "../offline/offline.ts";
 import { createPanel } from "./panel.ts";
-import type { Edit, EngineEvent, ExampleInput } from "../shared/protocol.ts";
+import type { Edit, Engine, EngineEvent, ExampleInput, Feedback } from "../shared/protocol.ts";
+import type { Picture } from "../shared/pictures.ts";
+import { comparisonPicture } from "../feedback/comparison-view.ts";
+import { groupCount } from "../feedback/failure-view.ts";
 import { createRunBar } from "./run-bar.ts";
 import { mountSheet } from "./sheet.ts";
-import { createSolutionView } from "./solution-view.ts";
+import { createSolutionView, fetchSolution, mayOpen } from "./solution-view.ts";
 import { mountSplit } from "./split.ts";
 import { type PageEvent, type RunKind, type State, initialState, reduce } from "../shared/state.ts";
 import { announcement, faultLines, resultsState } from "../feedback/state-texts.ts";
@@ -107,6 +112,7 @@ const panel = createPanel({ verdict: byId("verdict"), list: byId("tests"), fault
     sheetTabs?.select("tab-statement");
     solution.open();
   },
+  compare: () => void compare("compareWithSolution"),
   copyLink,
   next,
   useInputs(inputs) {
@@ -115,6 +121,18 @@ const panel = createPanel({ verdict: byId("verdict"), list: byId("tests"), fault
     byId("panel-example").focus();
   },
 });
+const lend: Engine["lend"] = (use) => engine.lend(use);
+const picture = (feedback: Feedback, shown: Picture, inputs: readonly ExampleInput[], room: string): HTMLElement => {
+  const groups = groupCount(inputs.find(({ name }) => name === data.groups)?.text);
+  return comparisonPicture(feedback, shown, { axes: data.axes, groups }, document.querySelector(room)?.clientWidth ?? 0);
+};
+const expected = data.expected && createExpected({
+  exercise: data,
+  reference: data.expected.reference,
+  lend,
+  picture: (feedback, shown) => picture(feedback, shown, tried.inputs, "#example-outcome"),
+  say: announce,
+}, data.expected.script);
 const example = createExamplePanel(byId("panel-example"), data.example, {
   program: data.program,
   goToLine,
@@ -122,9 +140,19 @@ const example = createExamplePanel(byId("panel-example"), data.example, {
   runCode: () => ask("example"),
   reset: () => keepInputs(store, data.slug, data.example, data.example),
   inside: () => lookInside(tried.source, { inputs: tried.inputs }),
+  expected: (result) => expected?.place(result) ?? null,
 });
-const ownInputs = readInputs(store, data.slug, data.example);
-if (ownInputs) example.use(ownInputs);
+const lastInputs = readInputs(store, data.slug, data.example);
+if (lastInputs) example.use(lastInputs);
+const stopOwnInputs = createOwnInputs(example.own, byId("panel-example").dataset["script"] ?? "", {
+  exercise: data,
+  store,
+  lend,
+  inputs: () => example.inputs(),
+  use: (inputs) => example.use(inputs),
+  source: () => editor.text(),
+  picture: (feedback, shown, inputs) => picture(feedback, shown, inputs, ".own-list"),
+});
 const runBar = createRunBar({ runTests: () => ask("tests"), runCode: () => ask("example"), stop });
 let state: State = initialState(data.tests);
 let drawing = 0;
@@ -176,6 +204,8 @@ function codeState(): string {
 
 function begin(kind: RunKind): void {
   editor.rememberRun();
+  expected?.end();
+  stopOwnInputs();
   const text = editor.text();
   const source = text.toWellFormed();
   if (text !== data.starter) keepEarlier(store, data.slug, text, null);
@@ -243,15 +273,35 @@ function copyLink(): void {
   void linkTo(editor.text()).then(copyText).then((done) => say(done ? words.file.linkCopied : words.detail.notCopied));
 }
 
-/** The script comes when it is asked for. */
-async function showReceipt(script: string): Promise<void> {
+type Attempts = Pick<typeof import("./attempts.ts"), "showAttempts" | "compareWithSolution">;
+const fetchAttempts = fetcher<Attempts>(byId("earlier").dataset["script"] ?? "");
+const fetchReceipt = fetcher<typeof import("./receipt.ts")>(byId("receipt").dataset["script"] ?? "");
+
+/** Shows earlier versions, or the code beside the author's solution. */
+async function compare(how: keyof Attempts): Promise<void> {
+  try {
+    const attempts = await fetchAttempts();
+    await attempts[how]({
+      texts: () => readEarlier(store, data.slug),
+      now: () => editor.text(),
+      restore(source) {
+        replace(source, words.earlier.restored);
+        editor.focus();
+      },
+      solution: mayOpen(readProgress(store, data.slug), data.solution_after) ? async () => (await fetchSolution(data)).source : null,
+    });
+  } catch {
+    say(words.file.notArrived);
+  }
+}
+
+async function showReceipt(): Promise<void> {
   const facts = () => {
     const code = editor.text();
     return { slug: data.slug, version: data.version, code, earlier: readEarlier(store, data.slug), progress: readProgress(store, data.slug) };
   };
   try {
-    const receipt = (await import(new URL(script, location.href).href)) as typeof import("./receipt.ts");
-    receipt.showReceipt({ facts, verdicts: words.verdict, open: openDialog, say });
+    (await fetchReceipt()).showReceipt({ facts, verdicts: words.verdict, open: openDialog, say });
   } catch {
     say(words.file.notArrived);
   }
@@ -273,17 +323,9 @@ mountFileMenu({
   find: () => tools.use("find"),
   settings: () => tools.use("settings"),
   copyLink,
-  receipt: (script) => void showReceipt(script),
+  receipt: () => void showReceipt(),
   reset: () => replace(data.starter, words.editor.resetDone),
-  earlier: () =>
-    showEarlier({
-      texts: () => readEarlier(store, data.slug),
-      now: () => editor.text(),
-      restore(source) {
-        replace(source, words.earlier.restored);
-        editor.focus();
-      },
-    }),
+  earlier: () => void compare("showAttempts"),
 });
 mountDrop({ open: (name, text) => replace(text, words.file.dropped(name)), refuse: (name) => say(words.file.notPython(name)) });
 showHistory();

@@ -6,6 +6,7 @@
 import { h, sentence } from "../shared/dom.ts";
 import { type FailureContext, itemDetails } from "../feedback/failure-view.ts";
 import { outcomeIcon } from "../shared/outcome-icon.ts";
+import { createFiguresView } from "../feedback/figures-view.ts";
 import { createPrintedView } from "../feedback/printed-view.ts";
 import type { ItemResult } from "../shared/protocol.ts";
 import { type Row, type State, firstFault } from "../shared/state.ts";
@@ -25,7 +26,8 @@ export function createPanel(elements: PanelElements, actions: VerdictActions & F
   const drawVerdict = createVerdictView(elements.verdict, actions);
   const printed = createPrintedView();
   const pieces = new Map<Row, HTMLElement | null>();
-  elements.faults.append(printed.element);
+  const figures = createFiguresView();
+  elements.faults.append(printed.element, figures.element);
   let shown: readonly Row[] = [];
 
   return (state) => {
@@ -43,6 +45,7 @@ export function createPanel(elements: PanelElements, actions: VerdictActions & F
       shown = rows;
     }
     printed.update(state.tests.printed);
+    figures.update(state.tests.figures);
   };
 
   function drawFaults(rows: readonly Row[]): void {

@@ -17,6 +17,10 @@ export function mayOpen(progress: Progress | null, after: number): boolean {
   return (progress?.solved ?? false) || (progress?.texts ?? 0) >= after;
 }
 
+export function fetchSolution(data: ExerciseData): Promise<SolutionData> {
+  return fetchJson<SolutionData>(new URL(data.solution, location.href).href, say.what);
+}
+
 export interface SolutionView {
   /** There is a new result. */
   update(progress: Progress | null): void;
@@ -37,7 +41,7 @@ export function createSolutionView(host: HTMLElement, data: ExerciseData, said: 
     show.setAttribute("aria-disabled", "true");
     line.textContent = say.loading;
     try {
-      const solution = await fetchJson<SolutionData>(new URL(data.solution, location.href).href, say.what);
+      const solution = await fetchSolution(data);
       // Made by the build from the author's files, like the page itself.
       shown.innerHTML = solution.html;
       mountCopy(shown, said);

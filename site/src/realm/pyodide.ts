@@ -37,6 +37,8 @@ export interface EmscriptenModule {
   /** Added by trim.py: tells Python the place of its trampoline in the table of functions (0 where there is none), or another. */
   setTrampoline(place?: number): void;
   removeRunDependency(name: string): void;
+  /** Added by trim.py: the constructors of the libraries that were loaded before the start. */
+  constructors?: (() => void)[];
   /** Before Python starts: `bytes` below the heap. */
   getMemory(bytes: number): number;
   loadDynamicLibrary(path: string, flags: { global: boolean; nodelete: boolean; loadAsync: false }, scope: object): void;

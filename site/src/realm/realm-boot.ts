@@ -6,9 +6,6 @@ import type { EmscriptenModule, Pyodide, PyodideOptions } from "./pyodide.ts";
 import { beforeStart, type Moments, readHead, restore, restoreHandles } from "./snapshot.ts";
 import { type Before, makeStored, zeroFree } from "./snapshot-make.ts";
 
-/** The packages of a plain boot. A snapshot holds them already. */
-const PACKAGES = ["numpy", "pytest", "katalite-grader"];
-
 /** Bytes, or what a frame compiled from them for all of its workers. */
 export type Contents = ArrayBuffer | WebAssembly.Module | CompiledLibrary[];
 
@@ -86,18 +83,22 @@ function bridgeOf(pyodide: Pyodide): Bridge {
 export async function bootPlainly(files: Files, step: () => void): Promise<Booted> {
   const settings = await options(files);
   const lock = settings.lockFileContents as { packages: Record<string, { file_name: string }> };
-  const names = Object.values(lock.packages).map(({ file_name }) => file_name);
+  const packages = Object.entries(lock.packages);
+  const names = packages.map(([, { file_name }]) => file_name);
   const handed = Object.fromEntries([...names, "python_stdlib.zip"].map((name) => [name, bytesOf(files, name)]));
   const giveBack = lend({ files: handed, core: compileCore(files), libraries: new Map() });
   try {
     const pyodide = await load(settings);
     step();
     const problems: string[] = [];
-    await pyodide.loadPackage(PACKAGES, { errorCallback: (message) => problems.push(message) });
+    await pyodide.loadPackage(packages.map(([name]) => name), { errorCallback: (message) => problems.push(message) });
     // loadPackage does not throw when a wheel is damaged, so what it reported is looked at here.
     if (problems.length > 0) throw new Error(problems.join("; "));
     step();
-    return { pyodide, bridge: bridgeOf(pyodide) };
+    const bridge = bridgeOf(pyodide);
+    // Imported now, before anything has a time limit, as a snapshot holds them.
+    bridge["use_packages"]?.();
+    return { pyodide, bridge };
   } finally {
     giveBack();
   }
@@ -166,8 +167,11 @@ export async function addLibrary({ pyodide, bridge }: Booted, files: Files): Pro
   bridge["library_arrived"]?.();
 }
 
-/** Imports and warms everything, and returns the snapshot in its stored form. Runs under Node, when a site is built. */
-export async function makeSnapshot(files: Files): Promise<{ head: Uint8Array; memory: Uint8Array }> {
+/** A snapshot in its stored form, or the paths of the libraries that are wanted in the archive of those before the start. */
+export type Made = { wanted: string[] } | { head: Uint8Array; memory: Uint8Array };
+
+/** Imports and warms everything, and makes the snapshot. Runs under Node, when a site is built. */
+export async function makeSnapshot(files: Files): Promise<Made> {
   const [libraries, library, settings] = await Promise.all([librariesOf(files), bytesOf(files, "library.bin"), options(files)]);
   const paths = [...libraries.keys()];
   const supplies: Supplies = { files: { "python_stdlib.zip": bytesOf(files, "python_stdlib.zip") }, core: compileCore(files), libraries };
@@ -192,7 +196,11 @@ export async function makeSnapshot(files: Files): Promise<{ head: Uint8Array; me
       before.table = started.wasmTable.length;
     },
   });
+  for (const construct of module.constructors ?? []) construct();
   pyodide.pyimport("katalite_grader.warm").destroy();
+  // A library that was loaded on the way has another place in a start from the snapshot.
+  const wanted = Object.keys(module.LDSO.loadedLibsByName).filter((path) => path.startsWith("/lib/") && !paths.includes(path));
+  if (wanted.length > 0) return { wanted };
   zeroFree(module, heap);
   return makeStored(pyodide.makeMemorySnapshot(), module, before, paths);
 }

@@ -117,8 +117,9 @@ async function boot({ port, mode, memoryLimit }: BootMessage): Promise<void> {
   };
   try {
     if (mode === "make") {
-      const { head, memory } = await makeSnapshot(arrived);
-      [head, memory].forEach((value, index) => post({ kind: "answer", id: 0, index, value }));
+      const made = await makeSnapshot(arrived);
+      const values = "wanted" in made ? [JSON.stringify(made.wanted)] : [made.head, made.memory];
+      values.forEach((value, index) => post({ kind: "answer", id: 0, index, value }));
       return;
     }
     const { pyodide, bridge }: Booted = await (mode === "snapshot" ? bootFromSnapshot(files, step) : bootPlainly(files, step));

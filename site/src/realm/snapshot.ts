@@ -26,6 +26,9 @@ export const BLOCK = 256;
 /** The checksum looks at one word of so many. It has no divisor in common with the sizes of things, so it meets every kind of word. */
 export const STRIDE = 61;
 
+/** In the path of a library that others need: the folder of such libraries in a package. */
+export const SHARED = ".libs/";
+
 /** Emscripten's name for what a start waits for. */
 const WAITING = "katalite-snapshot";
 
@@ -73,7 +76,7 @@ export function beforeStart(libraries: Iterable<string>, moments: Moments, memor
     if (memory !== undefined) settings.INITIAL_MEMORY = memory;
     settings.preRun.push((started) => {
       module = started;
-      for (const path of libraries) started.loadDynamicLibrary(path, { global: false, nodelete: true, loadAsync: false }, {});
+      for (const path of libraries) loadLibrary(started, path);
       moments.loaded?.(started);
       if (moments.wait) {
         started.addRunDependency(WAITING);
@@ -92,6 +95,14 @@ export function beforeStart(libraries: Iterable<string>, moments: Moments, memor
   return () => {
     globalThis._createPyodideModule = create;
   };
+}
+
+function loadLibrary(module: EmscriptenModule, path: string): void {
+  module.loadDynamicLibrary(path, { global: false, nodelete: true, loadAsync: false }, {});
+  // What other libraries need is asked for by its name alone: as long as there are no files to search in, it is known by that, too.
+  const { loadedLibsByName } = module.LDSO;
+  const library = loadedLibsByName[path];
+  if (library && path.includes(SHARED)) loadedLibsByName[path.slice(path.lastIndexOf("/") + 1)] = library;
 }
 
 export function words(bytes: Uint8Array, offset: number, length: number): Uint32Array {

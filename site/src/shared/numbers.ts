@@ -19,3 +19,8 @@ export function numberText(value: number, digits = 5): string {
   const text = size >= LARGE || (size > 0 && size < SMALL) ? rounded.toExponential().replace("+", "") : String(rounded);
   return text.replaceAll("-", "−");
 }
+
+/** A shape as Python writes it. */
+export function shapeText(shape: readonly number[]): string {
+  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
+}

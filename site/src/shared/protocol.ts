@@ -1,5 +1,7 @@
 /** What crosses a border: page and realms, engine and page, build and page. Plain data only. */
 
+import type { FigurePicture, Picture, TablePicture } from "./pictures.ts";
+
 // ---------------------------------------------------------------- build -> page
 
 export interface ExampleInput {
@@ -34,6 +36,8 @@ export interface ExerciseData {
   memory_limit: number;
   /** Bytes that all answers of a run may have together. */
   answers_limit: number;
+  /** Submissions can draw figures. */
+  figures?: boolean;
   starter: string;
   example: ExampleInput[];
   /** Names of the axes of the arrays that are compared; empty if the author gave none. */
@@ -53,6 +57,8 @@ export interface ExerciseData {
   /** Addresses, relative to the page, of the script that shows what a call does inside, and of the editor's tools and of pyflakes. */
   inside: string;
   tools: { script: string; checker: string };
+  /** Addresses of the script that shows what the reference gives for Run code's inputs, and of the reference; null if that is not wanted. */
+  expected: { script: string; reference: string } | null;
 }
 
 /** What pages are told about all exercises, in the list's order; at exercises.json in the site's root. */
@@ -129,15 +135,7 @@ export interface TestsBundle {
 
 // ---------------------------------------------------------------- results
 
-export type Outcome =
-  | "passed"
-  | "failed"
-  | "error"
-  | "timeout"
-  | "memory"
-  | "died"
-  | "not-run"
-  | "broken";
+export type Outcome = "passed" | "failed" | "error" | "timeout" | "memory" | "died" | "not-run" | "broken";
 
 export type Verdict =
   | "accepted"
@@ -177,17 +175,6 @@ export interface CallRecord {
   printed: string;
 }
 
-/** Two arrays of one shape; the lists are flat, in C order. NaN and infinity are text, as JSON does not know them. */
-export interface Picture {
-  shape: number[];
-  /** Leading indices of the part that is shown of a large array; empty if all is shown. */
-  at: number[];
-  expected: (number | string)[];
-  got: (number | string)[];
-  /** Places in the lists that are wrong. */
-  wrong: number[];
-}
-
 /** `kind` says what was wrong; the other keys depend on it. */
 export interface Feedback {
   kind: string;
@@ -199,6 +186,7 @@ export interface Feedback {
   share_wrong?: number;
   atol?: number;
   picture?: Picture | null;
+  table?: TablePicture | null;
   [detail: string]: unknown;
 }
 
@@ -271,6 +259,8 @@ export interface ExampleResult {
   frames?: Frame[];
   line?: number | null;
   argument?: string | null;
+  /** The call and its answer, for the reference to be asked the same. */
+  made?: Uint8Array;
 }
 
 // ---------------------------------------------------------------- engine -> page
@@ -315,6 +305,8 @@ export type RunEvent =
   | { event: "loaded"; run: number }
   | { event: "load-failed"; run: number; failure: LoadFailure }
   | { event: "printed"; run: number; text: string }
+  /** What the code has drawn; before the event that ends the run. */
+  | { event: "figures"; run: number; figures: FigurePicture[] }
   | { event: "item-started"; run: number; id: string }
   | { event: "item-finished"; run: number; result: ItemResult }
   | { event: "finished"; run: number; summary: Summary }

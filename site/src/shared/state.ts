@@ -4,6 +4,7 @@
  * by their run id.
  */
 
+import type { FigurePicture } from "./pictures.ts";
 import type {
   BootFault,
   BootStep,
@@ -54,6 +55,7 @@ export interface TestsRun {
   /** The id of the run, null before it has one. */
   run: number | null;
   printed: Printed;
+  figures: readonly FigurePicture[];
   message: string;
   edited: boolean;
 }
@@ -63,6 +65,7 @@ export interface ExampleRun {
   failure: LoadFailure | null;
   result: ExampleResult | null;
   printed: Printed;
+  figures: readonly FigurePicture[];
   message: string;
   edited: boolean;
 }
@@ -95,6 +98,7 @@ export interface State {
 }
 
 const NOTHING: Printed = { text: "", cut: 0 };
+const NO_FIGURES: readonly FigurePicture[] = [];
 
 export function initialState(tests: readonly TestTitle[]): State {
   return {
@@ -109,11 +113,11 @@ export function initialState(tests: readonly TestTitle[]): State {
 
 function freshTests(titles: readonly TestTitle[], phase: Phase): TestsRun {
   const rows = titles.map(({ id, title }): Row => ({ id, title, outcome: "idle", message: "", items: [] }));
-  return { phase, loaded: false, rows, failure: null, summary: null, hint: "", run: null, printed: NOTHING, message: "", edited: false };
+  return { phase, loaded: false, rows, failure: null, summary: null, hint: "", run: null, printed: NOTHING, figures: NO_FIGURES, message: "", edited: false };
 }
 
 function freshExample(phase: Phase): ExampleRun {
-  return { phase, failure: null, result: null, printed: NOTHING, message: "", edited: false };
+  return { phase, failure: null, result: null, printed: NOTHING, figures: NO_FIGURES, message: "", edited: false };
 }
 
 export function reduce(state: State, event: EngineEvent | PageEvent): State {
@@ -194,6 +198,8 @@ function reduceTests(state: State, event: RunEvent): State {
       return change({ failure: event.failure });
     case "printed":
       return change({ printed: append(tests.printed, event.text) });
+    case "figures":
+      return change({ figures: event.figures });
     case "item-started":
       return change({ rows: tests.rows.map((row) => startItem(row, event.id)) });
     case "item-finished":
@@ -218,6 +224,8 @@ function reduceExample(state: State, event: RunEvent): State {
       return change({ printed: NOTHING });
     case "printed":
       return change({ printed: append(example.printed, event.text) });
+    case "figures":
+      return change({ figures: event.figures });
     case "load-failed":
       return end({ phase: "finished", failure: event.failure });
     case "example":

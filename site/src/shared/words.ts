@@ -127,7 +127,12 @@ export const sentence = {
 } satisfies Record<Verdict, (passed: number, total: number) => string>;
 
 /** After all tests passed. */
-export const solved = { solution: text.solvedSolution, share: text.solvedShare, next: text.solvedNext } as const;
+export const solved = {
+  solution: text.solvedSolution,
+  compare: text.solvedCompare,
+  share: text.solvedShare,
+  next: text.solvedNext,
+} as const;
 
 /** The state of each part of the page, for the switch of small screens. */
 export const views = {
@@ -235,20 +240,7 @@ export const print = { lines: text.printLines } as const;
 
 export const file = { linkCopied: text.fileLinkCopied, dropped: text.fileDropped, notArrived: text.fileNotArrived, notPython: text.fileNotPython } as const;
 
-export const earlier = {
-  title: text.earlierTitle,
-  lead: text.earlierLead,
-  none: text.earlierNone,
-  time: (time: number) =>
-    new Intl.DateTimeFormat(text.language, { dateStyle: "medium", timeStyle: "short" }).format(time),
-  lines: text.earlierLines,
-  notJudged: text.earlierNotJudged,
-  now: text.earlierNow,
-  restore: text.earlierRestore,
-  restoreOf: text.earlierRestoreOf,
-  compareWith: text.earlierCompareWith,
-  restored: text.earlierRestored,
-} as const;
+export const earlier = { restored: text.earlierRestored } as const;
 
 export const choice = {
   label: text.choiceLabel,
@@ -337,6 +329,11 @@ export const figures = {
   },
 } as const;
 
+export const drawn = { title: text.drawnTitle, untitled: text.drawnUntitled, tooLarge: text.drawnTooLarge } as const;
+
+/** Two tables side by side. */
+export const tables = { differs: text.tableDiffers, part: text.tablePart } as const;
+
 export const printed = {
   title: text.printedTitle,
   cut: printedCut,
@@ -363,6 +360,10 @@ export const example = {
   waiting: text.exampleWaiting,
   stopped: text.exampleStopped,
   inInput: text.exampleInInput,
+  asking: text.expectedAsking,
+  expectedMissing: text.expectedMissing,
+  own: text.ownTitle,
+  ownMissing: text.fileNotArrived,
 } as const;
 
 export const editor = {

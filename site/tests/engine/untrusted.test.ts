@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import type { RealmRequest } from "../../src/shared/protocol.ts";
 import { type Answer, Realm, RealmGone } from "../../src/engine/realm-client.ts";
-import { isRealmMessage, readExample, readLoad } from "../../src/engine/untrusted.ts";
+import { isRealmMessage, readExample, readFigures, readLoad } from "../../src/engine/untrusted.ts";
 
 /** A realm whose other side is `say`. */
 function opened(): { realm: Realm; say: (message: unknown) => void; sent: RealmRequest[]; closed: () => number } {
@@ -140,4 +140,20 @@ test("messages of every kind that a realm sends are known", () => {
     { kind: "line", line: 3 },
   ];
   for (const message of kinds) assert.ok(isRealmMessage(message), message.kind);
+});
+
+test("of figures only as many, and as much of them, are taken as a page shows", () => {
+  const svg = "<svg/>";
+  const many = JSON.stringify([...Array(9).keys()].map(() => ({ title: "t", svg })));
+  assert.equal(readFigures(many).length, 4);
+  const [large] = readFigures(JSON.stringify([{ title: "x".repeat(1000), svg: "y".repeat(1_000_001) }]));
+  assert.equal(large?.svg, "");
+  assert.ok((large?.title.length ?? 0) <= 301);
+  assert.deepEqual(readFigures('[null, {"title": 3, "svg": {"toString": 1}}]').map((figure) => figure.svg), [""]);
+  assert.deepEqual(readFigures('{"ok": true}'), []);
+});
+
+test("what could not stand in an address is no part of a figure", () => {
+  const [figure] = readFigures('[{"title": "t", "svg": "<svg>\\ud800</svg>"}]');
+  assert.doesNotThrow(() => encodeURIComponent(figure?.svg ?? ""));
 });

@@ -8,6 +8,7 @@ from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 from katalite.course.keys import ChapterKeys, CourseKeys
 from katalite.course.model import About, Chapter
+from katalite.course.packages import read_packages
 from katalite.course.problems import Problems, did_you_mean
 from katalite.course.toml_table import Table
 from katalite.course.toml_text import read_toml
@@ -30,6 +31,7 @@ def read_course_file(root: Path, slugs: Collection[str], problems: Problems) -> 
         licence=table.take(CourseKeys.licence),
         results_to=table.take(CourseKeys.results_to),
         chapters=tuple(_chapters(table)),
+        packages=read_packages(table, CourseKeys.packages),
     )
     _check_version(table)
     table.report_unknown()

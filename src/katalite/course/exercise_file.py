@@ -7,6 +7,7 @@ from pathlib import Path
 from katalite.course.examples import read_example
 from katalite.course.keys import ExerciseKeys
 from katalite.course.model import Example, Text
+from katalite.course.packages import read_packages
 from katalite.course.problems import Problems, did_you_mean
 from katalite.course.python_text import Parameters
 from katalite.course.toml_table import Table
@@ -34,8 +35,11 @@ class ExerciseFile:
     """What a submission must define for the hidden tests; empty where the file does not say."""
     time_limit: float
     memory_limit: int
+    packages: tuple[str, ...] | None
+    """None where the file does not say."""
     may_modify: tuple[str, ...]
     solution_after: int
+    expected: bool
     hints: tuple[Text, ...]
     axes: tuple[str, ...]
     groups: str
@@ -71,8 +75,10 @@ def read_exercise_file(path: Path, problems: Problems, imported: bool = False) -
         names=table.take(ExerciseKeys.names),
         time_limit=table.take(ExerciseKeys.time_limit),
         memory_limit=table.take(ExerciseKeys.memory_limit),
+        packages=read_packages(table, ExerciseKeys.packages) if "packages" in toml.values else None,
         may_modify=table.take(ExerciseKeys.may_modify),
         solution_after=table.take(ExerciseKeys.solution_after),
+        expected=table.take(ExerciseKeys.expected),
         hints=tuple(Text(hint, problems.name(path), table.line("hints")) for hint in hints),
         axes=table.take(ExerciseKeys.axes),
         groups=table.take(ExerciseKeys.groups),

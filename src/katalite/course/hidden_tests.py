@@ -10,10 +10,12 @@ from katalite.course.cases_file import check_cases
 from katalite.course.model import HiddenTest
 from katalite.course.problems import Problems, visible
 from katalite.course.python_text import Parameters, argument_names, parse
+from katalite_grader.packages import PACKAGES, modules_of
 
 _DATA = (".json", ".csv", ".txt")
 _ANSWERS = {"solutions", "solution", "reference", "starter", "submission"}
-_AVAILABLE = sys.stdlib_module_names | {"numpy", "pytest", "katalite_grader"}
+_AVAILABLE = sys.stdlib_module_names | {"numpy", "pytest", "katalite_grader"} | modules_of(PACKAGES)
+"""Whether the exercise asks for a package is looked at in `packages.check_imports`."""
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from katalite.course.values import (
     Kind,
     one_of,
 )
+from katalite_grader.packages import PACKAGES
 
 KINDS = ("function", "program")
 
@@ -57,6 +58,7 @@ def keys(table: type) -> Iterator[Key[object]]:
     return (value for value in vars(table).values() if isinstance(value, Key))
 
 
+_PACKAGES = ", ".join(PACKAGES)
 _NOTHING: tuple[Mapping[str, object], ...] = ()
 _NO_TEXTS: tuple[str, ...] = ()
 _NO_POINTS: Mapping[str, float] = {}
@@ -81,6 +83,9 @@ class CourseKeys:
         wanted="the address of the course's files, https://…",
     )
     licence = Key(LINE, "", "named at the foot of each page")
+    packages = Key(
+        TEXTS, _NO_TEXTS, "the packages of each exercise that does not say otherwise", wanted="a list of packages"
+    )
     results_to = Key(
         ORIGINS,
         _NO_TEXTS,
@@ -133,6 +138,14 @@ class ExerciseKeys:
     )
     time_limit = Key(SECONDS, 10.0, "wall time for each test; it ends loops, so be generous")
     memory_limit = Key(MEGABYTES, 512, "for a submission; all that it returns in a run may be a sixteenth of it")
+    packages = Key(
+        TEXTS,
+        _NO_TEXTS,
+        f"what a submission and the hidden tests may import beside NumPy: {_PACKAGES}. Only visitors of such an "
+        "exercise download them",
+        wanted=f"a list of packages; there are {_PACKAGES}",
+        otherwise="what course.toml says",
+    )
     may_modify = Key(
         TEXTS,
         _NO_TEXTS,
@@ -146,7 +159,16 @@ class ExerciseKeys:
         otherwise="1 for each test",
     )
     hints = Key(TEXTS, _NO_TEXTS, "Markdown, opened one by one")
-    solution_after = Key(COUNT, 5, "attempts after which the solution may be opened")
+    solution_after = Key(
+        COUNT,
+        5,
+        "attempts after which the solution may be opened; each changes more than comments and spaces",
+    )
+    expected = Key(
+        YES_OR_NO,
+        True,
+        "▶ Run code shows what the reference gives for the same inputs, beside what the learner's code gives",
+    )
     axes = Key(
         NAMES,
         _NO_TEXTS,

@@ -21,6 +21,7 @@ from katalite.course.images import FOLDER as IMAGES
 from katalite.course.images import read_images
 from katalite.course.model import DIFFICULTIES, ContentError, Course, Exercise, Problem, Text
 from katalite.course.ordinary_tests import MODULE, defined_names, imports_submission, read_ordinary_tests
+from katalite.course.packages import check_imports
 from katalite.course.points import read_points
 from katalite.course.problems import Problems, did_you_mean, listed, visible
 from katalite.course.python_text import Parameters, find_function, function_names, parameters, parse, signature
@@ -60,26 +61,27 @@ def survey(root: Path, slugs: Sequence[str] = (), reread: Reread | None = None) 
         if slug not in (known := exercise_slugs(root)):
             raise UnknownExerciseError(f"There is no exercise “{slug}”.{did_you_mean(slug, known)}")
     named = list(dict.fromkeys(slugs)) or _slugs(problems)
-    language = language_of(problems.root)
+    # Of one exercise alone, what is wrong with the others' order is no problem.
+    about = read_course_file(problems.root, named, told := Problems(problems.root))
+    usual, language = about.packages, about.language
 
     def read(slug: str, problems: Problems) -> Exercise | None:
-        exercise = _exercise(slug, problems)
+        exercise = _exercise(slug, usual, problems)
         return exercise and replace(exercise, language=language)
 
     whole = []
     for slug in named:
         before = len(problems.found)
         folders = tuple(problems.root / name / slug for name in FOLDERS)
-        exercise = reread(slug, folders, language, problems, read)
+        exercise = reread(slug, folders, " ".join((language, *usual)), problems, read)
         if exercise and len(problems.found) == before:
             whole.append(exercise)
     if not named and not problems.found:
         message = f"There is no exercise; `{command()} new a-name` writes one, `{command()} init` a course."
         problems.add(problems.root / "exercise", 0, message)
     _check_titles(whole, problems)
-    # Of one exercise alone, what is wrong with the others' order is no problem.
-    about = read_course_file(problems.root, named, Problems(problems.root) if slugs else problems)
     if not slugs:
+        problems.found += told.found
         order = [slug for chapter in about.chapters for slug in chapter.exercises]
         whole.sort(key=lambda exercise: (DIFFICULTIES.index(exercise.difficulty), exercise.title))
         whole.sort(key=lambda exercise: order.index(exercise.slug) if exercise.slug in order else len(order))
@@ -132,8 +134,11 @@ def _slugs(problems: Problems) -> list[str]:
     return slugs
 
 
-def _exercise(slug: str, problems: Problems) -> Exercise | None:
-    """Reads one exercise; None when a part is missing without which there is none."""
+def _exercise(slug: str, usual: tuple[str, ...], problems: Problems) -> Exercise | None:
+    """Reads one exercise; None when a part is missing without which there is none.
+
+    `usual` are the packages of exercises that do not say otherwise.
+    """
     folder, solutions, tests_dir = (problems.root / name / slug for name in FOLDERS)
     _check_files(folder, _EXERCISE_FILES, problems)
     imports_it = imports_submission(tests_dir, MODULE)
@@ -177,7 +182,10 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
     if file is None or statement is None or starter is None or reference is None:
         return None
     toml = (folder / "exercise.toml").read_text(encoding="utf-8-sig")
+    packages = usual if file.packages is None else file.packages
+    check_imports([folder / "starter.py", *_pythons(solutions), *_pythons(tests_dir)], packages, problems)
     given = [setting.text] if setting.text else []
+    judged = [*packages, starter, reference, *given, *sum(sorted(hidden.files.items()), ())]
     return Exercise(
         slug=slug,
         title=file.title,
@@ -191,6 +199,7 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         memory_limit=file.memory_limit,
         may_modify=file.may_modify,
         solution_after=file.solution_after,
+        expected=file.expected and (file.program or bool(file.function)),
         hints=file.hints,
         axes=file.axes,
         groups=file.groups,
@@ -208,8 +217,9 @@ def _exercise(slug: str, problems: Problems) -> Exercise | None:
         accepted=_submissions(solutions / "accepted", problems),
         points=read_points(file, hidden.tests),
         imported=imported,
-        judged=_judged(file, [starter, reference, *given, *sum(sorted(hidden.files.items()), ())]),
-        version=_version([toml, statement, starter, reference, *given, *sum(sorted(hidden.files.items()), ())]),
+        packages=packages,
+        judged=_judged(file, judged),
+        version=_version([toml, statement, *judged]),
     )
 
 
@@ -265,6 +275,10 @@ def _submissions(folder: Path, problems: Problems) -> tuple[Path, ...]:
         if path.suffix != ".py":
             problems.add(path, 0, "This is not used; here belong submissions, which are .py files.")
     return paths
+
+
+def _pythons(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.py"))
 
 
 def _judged(file: ExerciseFile, texts: Sequence[str]) -> str:

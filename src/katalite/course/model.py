@@ -104,6 +104,8 @@ class Exercise:
     """Arguments that a submission may change in place."""
     solution_after: int
     """Attempts after which the solution may be opened."""
+    expected: bool
+    """▶ Run code shows what the reference gives."""
     hints: tuple[Text, ...]
     axes: tuple[str, ...]
     """Names of the axes of the arrays that are compared, where the author gave some."""
@@ -137,6 +139,8 @@ class Exercise:
     """Twelve hex digits; changes with any file of the exercise."""
     judged: str
     """Twelve hex digits; changes with whatever a verdict depends on, and not with texts for learners."""
+    packages: tuple[str, ...] = ()
+    """What may be imported beside NumPy, in the order of `katalite_grader.packages.PACKAGES`."""
     language: str = "en"
     """The course's."""
 
@@ -163,6 +167,8 @@ class About:
     licence: str = ""
     chapters: tuple[Chapter, ...] = ()
     """In order; none where the author made none."""
+    packages: tuple[str, ...] = ()
+    """Of the exercises that do not say otherwise."""
     results_to: tuple[str, ...] = ()
     """Origins of pages that are told what the tests said of a run in an exercise that they hold in a frame."""
 

@@ -10,6 +10,7 @@ from typing import Any, Protocol, Self
 from katalite.course.model import Imported
 from katalite.grading.handed_in import NotTextError, decode_source
 from katalite.grading.object_survey import Surveyed, open_object_judge
+from katalite.grading.packages import import_packages
 from katalite.grading.sandbox_process import CAN_FORK, Room, SandboxHost, SandboxProcess
 from katalite_grader import messages
 from katalite_grader.calls import Answer, Call, answers_limit
@@ -66,6 +67,7 @@ class Grader:
     `recorded` may be set to what `record` found: an item's calls are then made before it runs, all at once, as a page
     makes them. Without `details` the summary is the same and what no summary tells is left out: a test that has failed
     has its outcome, so its further items make their recorded calls and are not judged, unless `every` is set.
+    Raises BuildError where a package of the exercise is not installed.
     """
 
     def __init__(
@@ -78,11 +80,12 @@ class Grader:
         every: bool = False,
     ) -> None:
         self.exercise = exercise
+        import_packages(exercise.packages)
         self._every = every or details
         self.judge = self._open_judge(parameters, details)
         # Wall time ends a run; this is for what a sandbox leaves running out of sight.
         cpu = math.ceil(exercise.time_limit * (len(self.judge.items) + 2)) + 10
-        self._host = SandboxHost(exercise.memory_limit, cpu, fork=fork)
+        self._host = SandboxHost(exercise.memory_limit, cpu, fork=fork, packages=exercise.packages)
         self.recorded = Recorded()
 
     def _open_judge(self, parameters: tuple[str, ...], details: bool) -> Judge:

@@ -50,7 +50,7 @@ class Isolation:
             return
         jobs = min(jobs, len(todo))
         with tempfile.TemporaryDirectory() as folder:
-            runtime, scripts = make_python(SITE, Path(folder), self.report, exercise.language)
+            runtime, scripts = make_python(SITE, Path(folder), self.report, exercise.language, exercise.packages)
             judge = NodeJudge(exercise, runtime, scripts[REALM], surveyed(exercise), isolated=True)
             done: SimpleQueue[tuple[int, Entry] | None] = SimpleQueue()
             with ThreadPoolExecutor(jobs) as pool:

@@ -15,6 +15,7 @@ from katalite.common.language import LANGUAGES
 from katalite.course.model import Exercise
 from katalite.course.pool import Known, read_pool, short_item
 from katalite.grading.grade import Graded, Grader, Recorded
+from katalite.grading.packages import versions_here
 from katalite.grading.record import distorted
 from katalite_grader.calls import Answer
 from katalite_grader.codec import CodecError
@@ -67,6 +68,7 @@ def misconceptions(
 def judged_with(exercise: Exercise) -> str:
     """Twelve hex digits that change with everything that a judged file's entry depends on but the file."""
     parts = [exercise.judged, grader_version(), source_version(Path(__file__).parent), np.__version__]
+    parts += [versions_here(exercise.packages)]
     parts += [hashlib.sha256(path.read_bytes()).hexdigest() for path in exercise.wrong]
     parts += [exercise.language] if exercise.language != LANGUAGES[0] else []
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from katalite.common.archives import grader_version, source_version
 from katalite.common.cache import cache_root, write_atomically
 from katalite.course.model import Exercise, Imported
+from katalite.grading.packages import import_packages
 from katalite.grading.sandbox_process import CAN_FORK, SandboxHost
 from katalite_grader.setting import Setting
 from katalite_grader.solution import AnswerSource, LostSandbox
@@ -31,6 +32,8 @@ class Surveyed(Protocol):
     def time_limit(self) -> float: ...
     @property
     def memory_limit(self) -> int: ...
+    @property
+    def packages(self) -> tuple[str, ...]: ...
     @property
     def tests_dir(self) -> Path: ...
     @property
@@ -58,7 +61,8 @@ class Survey:
 
 
 def open_object_judge(exercise: Surveyed, imported: Imported, *, details: bool = True) -> ObjectJudge:
-    """The judge of an exercise whose tests import the submission."""
+    """The judge of an exercise whose tests import the submission. Raises BuildError where a package is missing."""
+    import_packages(exercise.packages)
     with _reference(exercise, imported) as answers:
         judge = _judge(exercise, imported, answers, details)
         if not judge.problems:
@@ -101,7 +105,7 @@ def _judge(exercise: Surveyed, imported: Imported, answers: AnswerSource, detail
 @contextmanager
 def _reference(exercise: Surveyed, imported: Imported) -> Iterator[AnswerSource]:
     """Answers of the right solution, from a sandbox of its own."""
-    host = SandboxHost(exercise.memory_limit, _PROCESSOR_SECONDS, fork=CAN_FORK)
+    host = SandboxHost(exercise.memory_limit, _PROCESSOR_SECONDS, fork=CAN_FORK, packages=exercise.packages)
     source = exercise.reference.read_text(encoding="utf-8-sig")
     try:
         sandbox = host.start()

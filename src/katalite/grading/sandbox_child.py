@@ -5,7 +5,7 @@ Frames both ways: a little-endian uint32 length and that many bytes. The first f
 later frame holds calls, each of them a frame again, and is answered with one frame for each. A closed socket ends the
 process.
 
-    python -m katalite.grading.sandbox_child PORT TOKEN LIMITS
+    python -m katalite.grading.sandbox_child PORT TOKEN LIMITS PACKAGE…
 
 is a sandbox of its own, for platforms that cannot fork: it connects to 127.0.0.1:PORT and sends the token first. Its
 standard input is a pipe that the grader holds open for as long as it lives.
@@ -30,6 +30,7 @@ from katalite.grading.folders import discard
 from katalite.grading.page_modules import limit_imports
 from katalite_grader.catalogues import LANGUAGE
 from katalite_grader.codec import DEFAULT_LIMITS
+from katalite_grader.packages import use_packages
 from katalite_grader.sandbox import Sandbox
 from katalite_grader.setting import Setting
 from katalite_grader.words import catalogue, speak
@@ -196,13 +197,15 @@ def _limit_resources(limits: ProcessLimits) -> None:
 
 def main() -> None:
     port, token, limits = sys.argv[1], sys.argv[2], ProcessLimits(**json.loads(sys.argv[3]))
+    packages = sys.argv[4:]
     channel = socket.create_connection(("127.0.0.1", int(port)))
     send_frame(channel, token.encode())
     if sys.platform == "linux":
         die_with_parent()
     else:
         _watch_parent(limits.folder)
-    limit_imports()
+    use_packages(packages)
+    limit_imports(packages)
     confine(limits)
     serve(channel)
 

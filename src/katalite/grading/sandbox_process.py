@@ -199,20 +199,22 @@ def _read_load(answer: bytes) -> dict[str, Any]:
 class SandboxHost:
     """Makes sandbox processes. `memory` in MB for each beside Python's own, `cpu` in seconds of processor time.
 
-    With `fork` false every sandbox is a fresh interpreter, the only way where the system cannot fork.
+    With `fork` false every sandbox is a fresh interpreter, the only way where the system cannot fork. `packages` are
+    imported before a submission is loaded, and may be imported by it.
     """
 
-    def __init__(self, memory: int, cpu: int, *, fork: bool = CAN_FORK) -> None:
+    def __init__(self, memory: int, cpu: int, *, fork: bool = CAN_FORK, packages: Sequence[str] = ()) -> None:
         self._memory = memory
         self._cpu = cpu
         self._fork = fork
+        self._packages = packages
         self._zygote: _Zygote | None = None
 
     def start(self) -> SandboxProcess:
         """A sandbox with nothing loaded. Raises SandboxError."""
         limits = ProcessLimits(self._memory, self._cpu, language=language())
         if not self._fork:
-            return _spawn(replace(limits, folder=tempfile.mkdtemp(prefix=PREFIX)))
+            return _spawn(replace(limits, folder=tempfile.mkdtemp(prefix=PREFIX)), self._packages)
         try:
             return self._warm_parent().fork(limits)
         except (OSError, BrokenChannelError):
@@ -225,7 +227,7 @@ class SandboxHost:
 
     def _warm_parent(self) -> _Zygote:
         if self._zygote is None:
-            self._zygote = _Zygote()
+            self._zygote = _Zygote(self._packages)
         return self._zygote
 
     def close(self) -> None:
@@ -244,11 +246,11 @@ class SandboxHost:
 class _Zygote:
     """The grader's end of `sandbox_zygote`."""
 
-    def __init__(self) -> None:
+    def __init__(self, packages: Sequence[str]) -> None:
         self._control, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
-                [*_PYTHON, "katalite.grading.sandbox_zygote", str(theirs.fileno())],
+                [*_PYTHON, "katalite.grading.sandbox_zygote", str(theirs.fileno()), *packages],
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -292,11 +294,11 @@ class _Zygote:
             self._process.wait()
 
 
-def _spawn(limits: ProcessLimits) -> SandboxProcess:
+def _spawn(limits: ProcessLimits, packages: Sequence[str]) -> SandboxProcess:
     token = secrets.token_hex(16)
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.settimeout(START_TIME)
-        arguments = [str(server.getsockname()[1]), token, json.dumps(limits.as_json())]
+        arguments = [str(server.getsockname()[1]), token, json.dumps(limits.as_json()), *packages]
         process = subprocess.Popen(
             [*_PYTHON, "katalite.grading.sandbox_child", *arguments],
             stdin=subprocess.PIPE,

@@ -1,8 +1,9 @@
 """The warm parent of sandbox processes: imports what every submission uses, then forks one child for each run.
 
-    python -m katalite.grading.sandbox_zygote FD
+    python -m katalite.grading.sandbox_zygote FD PACKAGE…
 
-FD is a Unix socket of the grader. Requests are one byte and a frame of JSON, with one answer each:
+FD is a Unix socket of the grader; the packages are those of the exercise, which it imports too. Requests are one byte
+and a frame of JSON, with one answer each:
     {"fork": ProcessLimits, "below": folder}  ->  {"pid": int, "folder": str}; the byte before the frame carries the
                                                   child's socket, and the child's folder is made below the one named
     {"end": pid, "wait": bool}                ->  {"status": exit status or -signal, "peak": MB}; waits for a process
@@ -40,6 +41,7 @@ from katalite.grading.sandbox_child import (
     serve,
 )
 from katalite_grader.calls import Call
+from katalite_grader.packages import use_packages
 from katalite_grader.sandbox import Sandbox
 
 _ADOPT_ORPHANS = 36
@@ -50,6 +52,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _adopt_orphans()
     _rehearse()
+    use_packages(sys.argv[2:])
     gc.freeze()
     send_frame(control, b"ready")
     folders: dict[int, str] = {}
@@ -105,7 +108,7 @@ def _be_sandbox(parent: int, control: socket.socket, channel: socket.socket, lim
             return  # it ended before it could be watched
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         channel = keep_only(channel)
-        limit_imports()  # not before the fork: waiting for a child imports a module
+        limit_imports(sys.argv[2:])  # not before the fork: waiting for a child imports a module
         confine(limits)
         serve(channel)
     finally:

@@ -2,7 +2,7 @@
 
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,13 +13,14 @@ from katalite.common.report import BuildError, Report
 from katalite.common.toolchain import SITE
 from katalite.course.model import Course, Exercise, Problem
 from katalite.course.pool import Pool, read_pool
+from katalite.grading.packages import other_versions
 from katalite.proof.in_browser import Chromium
 from katalite.proof.places import CPython, Place, Pyodide, Result
 from katalite.proof.verified import Verified
 from katalite.proof.verify import verify, verify_everywhere
 from katalite.proof.workers import work_on
 from katalite.python.bundle import REALM
-from katalite.python.ready import make_python
+from katalite.python.ready import Packages, make_pythons
 from katalite.python.runtime import Runtime
 from katalite.web.serve import serving
 
@@ -62,23 +63,26 @@ def check(
     if not course.exercises:
         return
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
-        runtime, scripts = make_python(SITE, Path(folder), report, course.about.language)
+        sets = {exercise.packages for exercise in course.exercises}
+        runtimes, scripts = make_pythons(SITE, Path(folder), report, sorted(sets), course.about.language)
+        if other := other_versions({name for packages in sets for name in packages}):
+            report.note(other)
         visit = stack.enter_context(_browser(build, report)) if build else None
 
         def tell(exercise: Exercise) -> None:
             count = 2 + len(exercise.accepted) + len(exercise.wrong)
             report.step(f"{exercise.slug}: judge {count} submissions in CPython and in Pyodide under Node")
 
-        work = partial(_checked, runtime=runtime, realm=scripts[REALM], again=again)
+        work = partial(_checked, runtimes=runtimes, realm=scripts[REALM], again=again)
         for checked in work_on(course.exercises, work, jobs, tell):
             if visit and not checked.problems:
                 checked = _visited(checked, visit(checked.exercise), report)
             yield checked
 
 
-def _checked(exercise: Exercise, runtime: Runtime, realm: Path, again: bool) -> Checked:
+def _checked(exercise: Exercise, runtimes: Mapping[Packages, Runtime], realm: Path, again: bool) -> Checked:
     pool, problems = read_pool(exercise)
-    places: list[Place] = [CPython(exercise), Pyodide(exercise, runtime, realm)]
+    places: list[Place] = [CPython(exercise), Pyodide(exercise, runtimes[exercise.packages], realm)]
     verified, found = verify_everywhere(exercise, pool, places, again=again)
     return Checked(exercise, pool, tuple(verified), tuple(sorted({*problems, *found})))
 

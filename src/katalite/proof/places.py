@@ -15,6 +15,7 @@ from katalite.course.model import Exercise
 from katalite.course.pool import Known
 from katalite.grading.grade import Graded, Grader
 from katalite.grading.object_survey import surveyed
+from katalite.grading.packages import versions_here
 from katalite.python.node_judge import NodeJudge, Source
 from katalite.python.runtime import Runtime
 from katalite_grader.words import speak
@@ -52,7 +53,8 @@ class CPython:
 
     def __init__(self, exercise: Exercise) -> None:
         self._exercise = exercise
-        self.mark = exercise.language if exercise.language != LANGUAGES[0] else ""
+        language = exercise.language if exercise.language != LANGUAGES[0] else ""
+        self.mark = " ".join(filter(None, (language, versions_here(exercise.packages))))
         self._grader: Grader | None = None
         self.judged: dict[str, Graded] = {}
 

@@ -19,6 +19,7 @@ from katalite.proof.verified import Verified
 from katalite_grader import messages
 from katalite_grader.calls import Answer
 from katalite_grader.cases import to_value
+from katalite_grader.figures import Axes, Figure
 from katalite_grader.solution import LostSandbox
 from katalite_grader.testing import assert_close, assert_printed
 
@@ -161,7 +162,8 @@ def _examples(grader: Grader, exercise: Exercise, pool: Pool) -> list[Problem]:
                 raise AssertionError(f"the reference solution raises {what} on it")
             if example.code or exercise.setting.program:
                 assert_printed(answer.value["printed"], str(example.returns))
-            else:
+            # What a figure shows is told in words.
+            elif not (isinstance(answer.value, Figure | Axes) and isinstance(example.returns, str)):
                 assert_close(answer.value, to_value(example.returns))
         except AssertionError as error:
             path, line = f"exercise/{exercise.slug}/exercise.toml", example.explanation.line

@@ -56,12 +56,17 @@ LENT = {
     for name in names
 }
 """What those scripts have in the place of packages: parts that the page lends them."""
+EXPECTED = "expected.js"
+"""Fetched by a page when a learner has run code: shows what the reference gives."""
 MODULES = {
     "page.js": "src/page/page.ts",
     "index.js": "src/page/index-page.ts",
     INSIDE: "src/inside/inside.ts",
     TOOLS: "src/tools/tools.ts",
+    EXPECTED: "src/expected/expected.ts",
+    "own-inputs.js": "src/expected/own-inputs.ts",
     "receipt.js": "src/page/receipt.ts",
+    "attempts.js": "src/page/attempts.ts",
     "embed.js": "src/page/embed.ts",
     "scorm.js": "src/page/scorm.ts",
     HOSTED: "src/page/hosted.ts",
@@ -74,14 +79,14 @@ def bundle(site: Path, out: Path, report: Report, language: str = LANGUAGES[0]) 
 
     An entry whose source does not exist is left out.
 
-    Returns the file of each name. `page.js` and `index.js` are modules; a page fetches `receipt.js`, `inside.js` and
-    `tools.js` when asked for them, and the last of these `vim.js` and `emacs.js`; `embed.js` and `scorm.js` fetch
-    `page.js` in a frame of another page and in one of a learning platform. The others are classic scripts without
-    imports: `realm.js` follows Pyodide's two in a worker's blob, `theme.js` and `fallback.js` stand in the head of a
-    page, 404.html carries `lost.js`, other people's pages
-    include `katalite-exercise.js`, `sw.js` is the service worker and `sw-off.js` the one that removes it. `frame.js` is
-    the text of the inline script in the realms' frame, which the pages carry as the constants FRAME_SCRIPT and
-    FRAME_HASH, and `supply.js` that of a worker, SUPPLY_SCRIPT; `zstd.wasm` is what that worker decompresses with.
+    Returns the file of each name. `page.js` and `index.js` are modules; a page fetches `receipt.js`, `attempts.js`,
+    `inside.js`, `own-inputs.js`, `expected.js` and `tools.js` when they are wanted, and the last of these `vim.js` and
+    `emacs.js`; `embed.js` and `scorm.js` fetch `page.js` in a frame of another page and in one of a learning platform.
+    The others are classic scripts without imports: `realm.js` follows the two of Pyodide in a worker's blob,
+    `theme.js` and `fallback.js` stand in the head of a page, 404.html carries `lost.js`, pages of others include
+    `katalite-exercise.js`, `sw.js` is the service worker and `sw-off.js` the one that removes it. `frame.js` is the
+    text of the inline script in the realms' frame, which the pages carry as the constants FRAME_SCRIPT and FRAME_HASH,
+    and `supply.js` that of a worker, SUPPLY_SCRIPT; `zstd.wasm` is what that worker decompresses with.
     Raises BuildError with file, line and esbuild's first message.
     """
     if (site / BUNDLED).is_dir():

@@ -29,6 +29,8 @@ from katalite.common.toolchain import SITE, ensure_node_modules, run_node
 STEP = "compile the standard library and wheels (Pyodide under Node, pyodide-build)"
 DOCUMENTED = "numpy-"
 """How the name of the archive begins whose docstrings stay."""
+NUMBERED = "pyparsing-"
+"""How the name of the archive begins whose line tables stay: it asks by lines of its own where it was called."""
 SCRIPT = SITE / "node" / "compile-python.ts"
 INSIDE = [Path(__file__).with_name(name) for name in ("compile_inside.py", "docstrings.py", "line_tables.py")]
 """What runs inside Pyodide, as modules of the package katalite.python."""
@@ -79,7 +81,12 @@ def _run(archives: Sequence[Path], folders: dict[Path, Path], report: Report) ->
 
         def compile_share(share: Sequence[Path]) -> None:
             listed = [
-                {"source": str(each), "target": str(made[each]), "documented": each.name.startswith(DOCUMENTED)}
+                {
+                    "source": str(each),
+                    "target": str(made[each]),
+                    "documented": each.name.startswith(DOCUMENTED),
+                    "numbered": each.name.startswith(NUMBERED),
+                }
                 for each in share
             ]
             run_node(SCRIPT, input=json.dumps(shared | {"archives": listed}))

@@ -16,10 +16,11 @@ _UNCHECKED_HASH = (0b01).to_bytes(4, "little") + bytes(8)
 """In the head of a compiled file: it belongs to a source of that hash, which nobody is to look for."""
 
 
-def compile_archive(source: str, target: str, documented: bool) -> str:
+def compile_archive(source: str, target: str, documented: bool, numbered: bool) -> str:
     """Write the zip at `source` to `target`, with each .py compiled to .pyc and nothing compressed.
 
-    Docstrings stay if it is `documented`. Returns what is wrong with a file that cannot be compiled, else "".
+    Docstrings stay if it is `documented`, line tables if it is `numbered`. Returns what is wrong with a file that
+    cannot be compiled, else "".
     """
     with zipfile.ZipFile(source) as given, zipfile.ZipFile(target, "w") as made:
         for info in given.infolist():
@@ -29,7 +30,7 @@ def compile_archive(source: str, target: str, documented: bool) -> str:
             contents = given.read(info)
             if name.endswith(".py"):
                 try:
-                    contents = _compiled(contents if documented else without_docstrings(contents), name)
+                    contents = _compiled(contents if documented else without_docstrings(contents), name, numbered)
                 except (SyntaxError, ValueError) as error:
                     Path(target).unlink()
                     return f"{name}: {type(error).__name__}: {error}"
@@ -38,8 +39,9 @@ def compile_archive(source: str, target: str, documented: bool) -> str:
     return ""
 
 
-def _compiled(source: bytes, name: str) -> bytes:
+def _compiled(source: bytes, name: str, numbered: bool) -> bytes:
     code = compile(source, name, "exec", dont_inherit=True, optimize=0)
     # Through marshal once: what it writes depends on who else refers to a constant.
-    code = without_lines(marshal.loads(marshal.dumps(code)))
+    code = marshal.loads(marshal.dumps(code))
+    code = code if numbered else without_lines(code)
     return importlib.util.MAGIC_NUMBER + _UNCHECKED_HASH + marshal.dumps(code)

@@ -10,14 +10,17 @@ from katalite.python.pins import Pins
 
 GRADER_NAME = "katalite-grader"
 NATIVE = "numpy"
-"""The one package with code of its own for Pyodide. Its line in Pyodide's lock is kept, which says how it is loaded."""
+"""The one package of every runtime that is taken from Pyodide, and not from where everybody has it."""
 
 
-def write_lock(stock: Path, target: Path, pins: Pins, wheels: Sequence[Path], shipped: Mapping[str, Path]) -> None:
-    """Reduce Pyodide's lock to NumPy and add `wheels`, as `pyodide lockfile add-wheels` does.
+def write_lock(
+    stock: Path, target: Path, pins: Pins, kept: Sequence[str], wheels: Sequence[Path], shipped: Mapping[str, Path]
+) -> None:
+    """Reduce Pyodide's lock to the packages `kept`, and add `wheels` as `pyodide lockfile add-wheels` does.
 
-    `wheels` are pure wheels of sources in one folder, whose metadata say what they need; `shipped` maps the file name
-    of each wheel, NumPy's too, to the compiled one, whose hash a browser compares.
+    The lines of those that are kept say how they are loaded. `wheels` are pure wheels of sources in one folder, whose
+    metadata say what they need; `shipped` maps the file name of each wheel, those that are kept too, to the compiled
+    one, whose hash a browser compares.
 
     Raises BuildError if Pyodide's lock has another version of a pinned package, or a wheel needs one that is not there.
     """
@@ -26,7 +29,7 @@ def write_lock(stock: Path, target: Path, pins: Pins, wheels: Sequence[Path], sh
 
     spec = PyodideLockSpec.from_json(stock)
     _require_same_versions(spec.packages, pins)
-    spec.packages = {NATIVE: spec.packages[NATIVE]}
+    spec.packages = {name: spec.packages[name] for name in kept}
     try:
         spec = add_wheels_to_spec(spec, list(wheels))
     except RuntimeError as error:
@@ -38,7 +41,7 @@ def write_lock(stock: Path, target: Path, pins: Pins, wheels: Sequence[Path], sh
 
 
 def _require_same_versions(packages: Mapping[str, Any], pins: Pins) -> None:
-    for wheel in pins.wheels:
+    for wheel in (*pins.wheels, *pins.packages):
         version = packages[wheel.name].version
         if version != wheel.version:
             raise BuildError(

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -48,7 +48,8 @@ class RuntimeFile:
 class Runtime:
     """`folder` holds every file of `files`.
 
-    `versions` has the keys pyodide, python (the minor version), numpy and pytest.
+    `versions` has the keys pyodide, python (the minor version), numpy and pytest, and those of the packages that it
+    was prepared with.
     """
 
     folder: Path
@@ -58,8 +59,8 @@ class Runtime:
     """The wheel of pyflakes, which lies in the folder and is no part of what Python starts with."""
 
 
-def prepare(report: Report, site: Path = SITE, language: str = LANGUAGES[0]) -> Runtime:
-    """Bring, verify, compile, trim and gather the runtime, whose judge speaks `language`.
+def prepare(report: Report, site: Path = SITE, language: str = LANGUAGES[0], packages: Sequence[str] = ()) -> Runtime:
+    """Bring, verify, compile, trim and gather the runtime with these packages, whose judge speaks `language`.
 
     Needs the network the first time only.
 
@@ -74,13 +75,15 @@ def prepare(report: Report, site: Path = SITE, language: str = LANGUAGES[0]) -> 
         report.note(other)
     core = _core_files(pins, site, report)
     report.step("download the Python wheels")
-    wheels = {wheel.name: fetch_wheel(wheel, report) for wheel in pins.wheels}
+    more = pins.with_needs(packages)
+    wheels = {wheel.name: fetch_wheel(wheel, report) for wheel in (*pins.wheels, *more)}
+    listed = [NATIVE, *(wheel.name for wheel in more)]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        pure = [_copied(wheel, folder) for name, wheel in wheels.items() if name != NATIVE]
+        pure = [_copied(wheel, folder) for name, wheel in wheels.items() if name not in listed]
         pure += [write_standin(folder), write_grader_wheel(folder, language)]
-        compiled = compile_archives([core[STDLIB], wheels[NATIVE], *pure], pins.pyodide, report)
-        write_lock(core[LOCK], folder / LOCK, pins, pure, compiled)
+        compiled = compile_archives([core[STDLIB], *(wheels[name] for name in listed), *pure], pins.pyodide, report)
+        write_lock(core[LOCK], folder / LOCK, pins, listed, pure, compiled)
         shipped = compiled | {LOCK: folder / LOCK} | _trimmed(core, compiled.values(), folder)
         checker = fetch_wheel(pins.checker, report)
         folder, files = _gather(shipped | {checker.name: checker})
@@ -92,6 +95,7 @@ def prepare(report: Report, site: Path = SITE, language: str = LANGUAGES[0]) -> 
             "python": pins.python,
             "numpy": pins.version_of("numpy"),
             "pytest": pins.version_of("pytest"),
+            **{name: pins.version_of(name) for name in packages},
         },
         checker=folder / checker.name,
     )

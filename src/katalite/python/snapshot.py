@@ -4,19 +4,20 @@
 under Node (site/src/realm/snapshot.ts tells how, and what must match); `snapshot-head.bin` is the little that a start
 needs to know of it before. One snapshot serves judge and sandbox: a second one without pytest would save the sandbox a
 tenth of its memory and cost every first visit half a download.
-`libraries.bin` holds NumPy's dynamic libraries that are loaded before the interpreter starts, `library.bin` every other
-file that Python may want later. Nothing of any exercise is an input.
+`libraries.bin` holds the dynamic libraries that are loaded before the interpreter starts, `library.bin` every other
+file that Python may want later. Which libraries these are a first making shows, where packages have more than NumPy's
+two. Nothing of any exercise is an input.
 """
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from katalite.common.archives import read_zip
 from katalite.common.cache import cache_root, sha256_of, write_atomically
-from katalite.common.report import Report
+from katalite.common.report import BuildError, Report
 from katalite.common.toolchain import SITE, run_node
 from katalite.python.runtime import STDLIB, Runtime, RuntimeFile
 
@@ -24,8 +25,10 @@ SCRIPT = SITE / "node" / "make-snapshot.ts"
 #: A clock that stands still is among them, and chance that is none: the same inputs give the same bytes.
 SURROUNDINGS = SCRIPT.parent / "surroundings.js"
 HEAD, SNAPSHOT, LIBRARIES, LIBRARY = "snapshot-head.bin", "snapshot.bin", "libraries.bin", "library.bin"
-#: Libraries that the snapshot's modules need. All others are loaded when somebody imports them.
+#: Libraries that the snapshot's modules need, whatever packages there are.
 PRELOADED = ("numpy/_core/_multiarray_umath.", "numpy/linalg/_umath_linalg.")
+SHARED = ".libs/"
+"""In the path of a library that other libraries need (site/src/realm/snapshot.ts, too)."""
 
 
 def add_snapshot(runtime: Runtime, realm: Path, report: Report) -> Runtime:
@@ -40,7 +43,10 @@ def add_snapshot(runtime: Runtime, realm: Path, report: Report) -> Runtime:
     if not all(path.is_file() for path in made):
         report.step("make the memory snapshot (Pyodide under Node)")
         _write_archives(runtime, folder)
-        _make(runtime, realm, folder)
+        if wanted := _make(runtime, realm, folder):
+            _write_archives(runtime, folder, wanted)
+            if again := _make(runtime, realm, folder):
+                raise BuildError(f"{again[0]} cannot be loaded before Python starts.")
     added = tuple(map(RuntimeFile.of, made))
     return replace(runtime, files=(*runtime.files, *added))
 
@@ -57,7 +63,8 @@ def use_of(name: str) -> str:
     return "plain" if name.endswith(".whl") else "boot"
 
 
-def _write_archives(runtime: Runtime, folder: Path) -> None:
+def _write_archives(runtime: Runtime, folder: Path, wanted: Collection[str] = ()) -> None:
+    """`wanted` are the paths of libraries to load before the start, beside those of `PRELOADED`."""
     minor = runtime.versions["python"]
     site = f"/lib/python{minor}/site-packages/"
     libraries: list[tuple[str, bytes]] = []
@@ -70,9 +77,10 @@ def _write_archives(runtime: Runtime, folder: Path) -> None:
         for name, contents in read_zip(file.path):
             if ".dist-info/" in name or "/tests/" in name:
                 continue
-            loaded = name.endswith(".so") and name.startswith(PRELOADED)
+            loaded = name.endswith(".so") and (name.startswith(PRELOADED) or site + name in wanted)
             (libraries if loaded else others).append((site + name, contents))
-    write_archive(folder / LIBRARIES, sorted(libraries))
+    # Those that others need come first.
+    write_archive(folder / LIBRARIES, sorted(libraries, key=lambda each: (SHARED not in each[0], each[0])))
     write_archive(folder / LIBRARY, sorted(others))
 
 
@@ -82,7 +90,8 @@ def write_archive(path: Path, members: Sequence[tuple[str, bytes]]) -> None:
     write_atomically(path, [len(listed).to_bytes(4, "little"), listed, *(contents for _, contents in members)])
 
 
-def _make(runtime: Runtime, realm: Path, folder: Path) -> None:
+def _make(runtime: Runtime, realm: Path, folder: Path) -> list[str]:
+    """Make the snapshot, or find the libraries that it wants to be loaded before the start."""
     job = {
         "scripts": [str(runtime.folder / "pyodide.js"), str(runtime.folder / "pyodide.asm.js"), str(realm)],
         "files": {
@@ -92,6 +101,7 @@ def _make(runtime: Runtime, realm: Path, folder: Path) -> None:
         },
         "out": [str(folder / f"{name}.part") for name in (HEAD, SNAPSHOT)],
     }
-    run_node(SCRIPT, input=json.dumps(job), timeout=300)
-    for name in (HEAD, SNAPSHOT):
+    wanted: list[str] = json.loads(run_node(SCRIPT, input=json.dumps(job), timeout=300))
+    for name in (HEAD, SNAPSHOT) if not wanted else ():
         (folder / f"{name}.part").replace(folder / name)
+    return wanted

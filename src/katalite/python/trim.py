@@ -2,8 +2,8 @@
 
 Pyodide's core gives 9,700 functions and variables of C a name for JavaScript, so that any library may be loaded into
 it, and whenever an interpreter starts, its script does something with every one of them. Needed are the names that
-scripts use, and those that the libraries in the pinned wheels import; both are read from the files. Functions stay,
-only their names go: ctypes alone can tell, which says then that the symbol is not found.
+scripts use, and those that the libraries in the pinned wheels import; both are read from the files. Functions that only
+a name led to go with it (dead_code.py). ctypes alone can tell, which says then that the symbol is not found.
 """
 
 import re
@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from katalite.common.report import BuildError
 from katalite.python import wasm
+from katalite.python.dead_code import without_dead_functions
 
 _ASSIGN = "function assignWasmExports(wasmExports){"
 _STUB = re.compile(r'([\w$]+)=(?:Module\["[\w$]+"\]=)?wasmExports\["[\w$]+"\](?:\.value>>>0)?(?:;|$)')
@@ -24,6 +25,17 @@ _CHANGES: tuple[_Change, ...] = (
     # A classic script, as the realms' are: it has no address of its own, and exports nothing.
     ("import.meta.url", '"https://runtime.invalid/pyodide.asm.js"', 3),
     ("export default _createPyodideModule;", ""),
+    # After each library all names of all libraries so far would be looked at, and SciPy has a hundred libraries: those
+    # that have their value need no second look.
+    ("var GOT={};", "var GOT={},unresolved={};"),
+    ("rtn=GOT[symName]=new WebAssembly", "rtn=unresolved[symName]=GOT[symName]=new WebAssembly"),
+    (
+        "of Object.entries(GOT)){if(entry.value==-1){",
+        "of Object.entries(unresolved)){if(entry.value!=-1)delete unresolved[symName];else{",
+    ),
+    # Constructors of libraries that are loaded before the start: some make objects of Python, so they want it running.
+    # They are run when a snapshot is made; what they have written is in it, so that no start from it runs them.
+    ("addOnPostCtor(init)", '(Module["constructors"]||=[]).push(init)'),
     # The core brings its memory itself, of one size; a snapshot wants it to be as large as it was.
     (
         "loadDylibs();updateMemoryViews();",
@@ -86,7 +98,7 @@ def trim(script: str, others: Iterable[str], core: bytes, libraries: Iterable[by
     declared = ",".join(name for name in names if name in words or not name.startswith("_"))
     trimmed = _changed(f"{before}var {declared};{_ASSIGN}{body}{after}", _CHANGES)
     needed = words.union(_WORD.findall(trimmed), *(wasm.imports(library) for library in libraries))
-    return trimmed, wasm.with_exports(core, needed)
+    return trimmed, without_dead_functions(wasm.with_exports(core, needed))
 
 
 def _parts(script: str) -> tuple[str, list[str], str, str]:

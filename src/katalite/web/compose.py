@@ -25,15 +25,31 @@ from katalite.python.bundle import (
     csp_hash,
 )
 from katalite.python.node_judge import NodeJudge
+from katalite.python.ready import Packages
 from katalite.python.runtime import Runtime, RuntimeFile
 from katalite.python.snapshot import use_of
 from katalite.web import highlight, offline, stick
 from katalite.web.csp import lost_policy, policy
 from katalite.web.files import SiteFiles, compact_json
 from katalite.web.images import image_address
-from katalite.web.render import FEW, LIST, Frame, Lost, Page, Renderer, Texts, list_data, solution_data
+from katalite.web.render import (
+    FEW,
+    LIST,
+    Frame,
+    Lost,
+    Page,
+    Python,
+    Renderer,
+    Texts,
+    list_data,
+    reference_data,
+    solution_data,
+)
 from katalite.web.statement import Converted
+from katalite_grader.packages import PACKAGES
 
+_AS_NAME = str.maketrans(".-", "__")
+"""A script's file name as templates name it."""
 NOTICES = "THIRD-PARTY-NOTICES.txt"
 LOST_STYLES = ("base.css", "index-page.css", "tokens.css", "top.css")
 """The style sheets that 404.html needs."""
@@ -48,7 +64,8 @@ class Parts:
     """What the course says of itself."""
     css: str
     """The course's own rules, which come after all others."""
-    runtime: Runtime
+    runtimes: Mapping[Packages, Runtime]
+    """The browser's Python for each set of packages that an exercise asks for, and the one without any."""
     scripts: Mapping[str, Path]
     """The bundled scripts by name."""
     tests: Mapping[str, dict[str, Any]]
@@ -94,9 +111,8 @@ def _beside_pages(
 ) -> tuple[Sequence[Page], Renderer]:
     """Adds all that pages ask for; returns what is to be rendered, and what renders it."""
     assets = {
-        "runtime": _add_runtime(files, parts.runtime, [parts.scripts[name] for name in (DECODER, REALM)]),
         "page_css": files.add_hashed("assets", "page.css", _styles(site / "styles", parts.css)),
-        "checker": files.add_hashed("assets", "pyflakes.whl", parts.runtime.checker),
+        "checker": files.add_hashed("assets", "pyflakes.whl", parts.runtimes[()].checker),
         "notices": files.add(NOTICES, parts.notices),
     }
     if len(parts.exercises) > FEW or parts.about.chapters:
@@ -104,12 +120,20 @@ def _beside_pages(
         assets["index_css"] = files.add_hashed("assets", "index.css", _styles(site / "styles" / "index", ""))
     for name, path in parts.scripts.items():
         if name not in (DECODER, REALM, *INLINE, LIVE, LOST, WORKER, WORKER_OFF, ELEMENT, HOSTED):
-            assets[name.replace(".", "_")] = files.add_hashed("assets", name, path)
+            assets[name.translate(_AS_NAME)] = files.add_hashed("assets", name, path)
     frame_script = parts.scripts[FRAME].read_text(encoding="utf-8")
-    versions = {**parts.runtime.versions, "katalite": parts.katalite}
+    versions = {**parts.runtimes[()].versions, "katalite": parts.katalite}
     edition = offline.NO_EDITION if work_offline else ""
+    own = [parts.scripts[name] for name in (DECODER, REALM)]
+    pythons = {
+        packages: _add_runtime(files, runtime, own)
+        for packages, runtime in parts.runtimes.items()
+        if any(exercise.packages == packages for exercise in parts.exercises)
+    }
     frame = Frame(assets, policy(csp_hash(frame_script), offline=work_offline), versions, parts.about, edition)
-    exercises = [_add_exercise(files, parts, exercise, memory) for exercise in parts.exercises]
+    exercises = [
+        _add_exercise(files, parts, exercise, pythons[exercise.packages], memory) for exercise in parts.exercises
+    ]
     return exercises, Renderer(site / "templates", frame)
 
 
@@ -119,7 +143,7 @@ def _lost(script: Path, style: str) -> Lost:
     return Lost(code, style, lost_policy(csp_hash(code), csp_hash(style)))
 
 
-def _add_exercise(files: SiteFiles, parts: Parts, exercise: Exercise, memory: Memory) -> Page:
+def _add_exercise(files: SiteFiles, parts: Parts, exercise: Exercise, python: Python, memory: Memory) -> Page:
     """Adds what its page asks for, and gives what the page is made of."""
     texts, wrong = parts.texts[exercise.slug], parts.misconceptions.get(exercise.slug)
     address = None
@@ -138,7 +162,10 @@ def _add_exercise(files: SiteFiles, parts: Parts, exercise: Exercise, memory: Me
         files.add_hashed(folder, f"{exercise.slug}.json", content)
         for folder, content in zip(("tests", "solutions"), made, strict=True)
     )
-    return Page(exercise, texts.html, bundle, solved, _add_maths(files, texts))
+    reference = ""
+    if exercise.expected:
+        reference = files.add_hashed("solutions", f"{exercise.slug}.bin", reference_data(exercise))
+    return Page(exercise, texts.html, bundle, solved, reference, _add_maths(files, texts), python)
 
 
 def _pages(exercises: Sequence[Page], renderer: Renderer, lost: Lost, memory: Memory) -> Iterator[tuple[str, str]]:
@@ -172,9 +199,9 @@ def make_tests_bundle(judge: NodeJudge, recorded: Recorded) -> dict[str, Any]:
     return {"format": 1, "spec": spec, "setting": setting, "items": recorded.items, "library": recorded.library}
 
 
-def _add_runtime(files: SiteFiles, runtime: Runtime, own: Sequence[Path]) -> str:
-    """Adds the runtime's files and returns the address of their manifest (`RuntimeManifest` in protocol.ts)."""
-    listed = []
+def _add_runtime(files: SiteFiles, runtime: Runtime, own: Sequence[Path]) -> Python:
+    """Adds the runtime's files, of which several runtimes share those that are the same."""
+    listed, first = [], 0
     # What the others are decompressed with comes first.
     shipped = (*map(RuntimeFile.of, own), *runtime.files)
     # Compressed here and not by the server, since many hosts leave these types as they are. The name says neither
@@ -185,8 +212,10 @@ def _add_runtime(files: SiteFiles, runtime: Runtime, own: Sequence[Path]) -> str
         url = files.add_hashed("runtime", f"{file.name}.bin", packed.path).removeprefix("runtime/")
         size = packed.path.stat().st_size
         entry = {"name": file.name, "url": url, "encoding": packed.encoding, "sha256": sha256_of(packed.path)}
+        first += size if use_of(file.name) != "plain" else 0
         listed.append(entry | {"bytes": size, "size": file.size, "use": use_of(file.name)})
-    return files.add_hashed("runtime", "runtime.json", compact_json({**runtime.versions, "files": listed}))
+    address = files.add_hashed("runtime", "runtime.json", compact_json({**runtime.versions, "files": listed}))
+    return Python(address, first, {name: runtime.versions[name] for name in PACKAGES if name in runtime.versions})
 
 
 def _add_maths(files: SiteFiles, texts: Converted) -> str:

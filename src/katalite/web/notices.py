@@ -1,7 +1,7 @@
 """The licences of everything that a built site ships and others wrote, from the files that came with it."""
 
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import distribution
 from pathlib import Path
@@ -29,14 +29,16 @@ class Notice:
     text: str
 
 
-def third_party_notices(runtime: Runtime, report: Report, site: Path = SITE) -> str:
+def third_party_notices(runtimes: Sequence[Runtime], report: Report, site: Path = SITE) -> str:
     """The text of the site's notices: interpreter, Python packages, and what is in scripts, styles and fonts.
+
+    `runtimes` are those of the site, at least one.
 
     Raises BuildError if a shipped package brings no licence.
     """
     notices = [
-        *_interpreter(runtime.versions),
-        *_wheels(runtime.folder),
+        *_interpreter(runtimes[0].versions),
+        *_wheels(runtime.folder for runtime in runtimes),
         *_npm_packages(package_folders(site, report) | {"katex": ensure_node_modules(site, report) / "katex"}),
     ]
     parts = [f"{RULE}\n{notice.title}\n{RULE}\n\n{notice.text.strip()}\n" for notice in notices]
@@ -60,9 +62,10 @@ def _licences_of_distribution(name: str) -> str:
     return _joined(name, [file.read_text() for file in own])
 
 
-def _wheels(folder: Path) -> Iterable[Notice]:
-    """Every wheel of the runtime except the project's own two."""
-    for wheel in sorted(folder.glob("*.whl")):
+def _wheels(folders: Iterable[Path]) -> Iterable[Notice]:
+    """Every wheel of the runtimes except the project's own two."""
+    wheels = {wheel.name: wheel for folder in folders for wheel in folder.glob("*.whl")}
+    for _, wheel in sorted(wheels.items()):
         name, version = wheel.name.split("-")[:2]
         if name in (GRADER_NAME.replace("-", "_"), STANDIN):
             continue

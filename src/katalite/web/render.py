@@ -2,6 +2,7 @@
 
 import json
 import re
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -17,6 +18,7 @@ from katalite.web.example_text import example_inputs, shown_example
 from katalite.web.highlight import highlight
 from katalite.web.statement import Prose
 from katalite_grader.calls import answers_limit
+from katalite_grader.packages import PACKAGES
 
 NAME = "Katalite"
 FEW = 6
@@ -42,6 +44,18 @@ class Frame:
 
 
 @dataclass(frozen=True)
+class Python:
+    """The Python that an exercise's page runs on."""
+
+    manifest: str
+    """The address of its `RuntimeManifest` (site/src/shared/protocol.ts), relative to the site's root."""
+    size: int
+    """Bytes that a first visit downloads of it."""
+    packages: Mapping[str, str]
+    """The exercise's packages, each with its version."""
+
+
+@dataclass(frozen=True)
 class Page:
     """One exercise with everything that its page shows."""
 
@@ -52,8 +66,11 @@ class Page:
     """The tests bundle's address relative to the site's root."""
     solution: str
     """The address of `solution_data`, likewise."""
+    reference: str
+    """The address of `reference_data`, likewise; "" where ▶ Run code does not ask for it."""
     maths: str
     """The address of the style sheet for its texts, likewise."""
+    python: Python
 
 
 @dataclass(frozen=True)
@@ -111,6 +128,13 @@ def solution_data(exercise: Exercise, texts: Texts) -> dict[str, Any]:
     return {"format": 1, "source": source, "html": code + texts.solution}
 
 
+def reference_data(exercise: Exercise) -> bytes:
+    """What a page fetches when a learner has run code, for Python alone: the reference, compressed (raw deflate), so
+    that nobody reads the solution by chance who looks what a page fetches."""
+    packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
+    return packer.compress(exercise.reference.read_text(encoding="utf-8-sig").encode()) + packer.flush()
+
+
 class Renderer:
     """The templates of one folder. A name that a template uses and the context lacks is an error."""
 
@@ -142,6 +166,8 @@ class Renderer:
             hints_html=texts.hints,
             tests=_tests(page.exercise),
             page_data=page_data(page, self.frame.assets, "../../"),
+            packages=[f"{PACKAGES[name].title} {version}" for name, version in page.python.packages.items()],
+            download=f"{page.python.size / 1e6:.0f}",
             maths_css=f"../../{page.maths}",
             **({"edition": ""} if guest else {}),
         )
@@ -230,18 +256,22 @@ def page_data(page: Page, assets: Mapping[str, str], root: str) -> dict[str, Any
         "time_limit": exercise.time_limit,
         "memory_limit": exercise.memory_limit,
         "answers_limit": answers_limit(exercise.memory_limit),
+        **({"figures": True} if "matplotlib" in exercise.packages else {}),
         "starter": exercise.starter,
         "example": example_inputs(exercise),
         "axes": list(exercise.axes),
         "groups": exercise.groups,
         "tests": _tests(exercise),
         "hints": [hint.source for hint in exercise.hints],
-        "runtime": root + assets["runtime"],
+        "runtime": root + page.python.manifest,
         "bundle": root + page.bundle,
         "solution": root + page.solution,
         "solution_after": exercise.solution_after,
         "inside": root + assets["inside_js"],
         "tools": {"script": root + assets["tools_js"], "checker": root + assets["checker"]},
+        "expected": {"script": root + assets["expected_js"], "reference": root + page.reference}
+        if page.reference
+        else None,
     }
 
 

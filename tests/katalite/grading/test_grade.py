@@ -21,6 +21,7 @@ class Toy:
     slug: str = "standardize"
     function: str = "standardize"
     may_modify: tuple[str, ...] = ()
+    packages: tuple[str, ...] = ()
     time_limit: float = 1.0
     memory_limit: int = 256
     tests_dir: Path = DATA / "hidden"

@@ -76,7 +76,7 @@ def test_a_package_that_a_wheel_needs_and_nobody_ships_is_named(runtime: Runtime
     wheel = write_wheel(tmp_path, "thing", "1.0", {"thing.py": b""}, requires=["never-heard-of"])
     stock = ensure_node_modules(SITE, SilentReport()) / "pyodide" / LOCK
     with pytest.raises(BuildError, match=r"never-heard-of .* is not in this distribution"):
-        write_lock(stock, tmp_path / LOCK, load_pins(), [wheel], {})
+        write_lock(stock, tmp_path / LOCK, load_pins(), [], [wheel], {})
 
 
 def test_the_standard_library_is_compiled(runtime: Runtime) -> None:

@@ -15,7 +15,7 @@ from katalite.web.notices import _npm_packages, third_party_notices
 
 @pytest.fixture(scope="module")
 def text() -> str:
-    return third_party_notices(prepare(SilentReport()), SilentReport())
+    return third_party_notices([prepare(SilentReport())], SilentReport())
 
 
 def test_the_runtime_the_wheels_and_the_bundled_packages_are_all_named(text: str) -> None:

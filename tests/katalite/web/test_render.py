@@ -1,6 +1,7 @@
 """render makes pages of an exercise: everything escaped, every name given, nothing read or written."""
 
 import json
+import zlib
 from html import unescape
 
 import numpy as np
@@ -15,12 +16,14 @@ from katalite.web.render import (
     Frame,
     Lost,
     Page,
+    Python,
     Renderer,
     Texts,
     json_script,
     list_data,
     page_data,
     proses,
+    reference_data,
     solution_data,
     untranslated,
 )
@@ -33,12 +36,15 @@ ASSETS = {
     "page_css": "assets/page-1.css",
     "page_js": "assets/page-1.js",
     "receipt_js": "assets/receipt-1.js",
+    "attempts_js": "assets/attempts-1.js",
     "embed_js": "assets/embed-1.js",
     "scorm_js": "assets/scorm-1.js",
     "index_js": "assets/index-1.js",
     "inside_js": "assets/inside-1.js",
     "tools_js": "assets/tools-1.js",
     "checker": "assets/pyflakes-1.whl",
+    "expected_js": "assets/expected-1.js",
+    "own_inputs_js": "assets/own-inputs-1.js",
     "theme_js": "assets/theme-1.js",
     "fallback_js": "assets/fallback-1.js",
     "notices": "THIRD-PARTY-NOTICES.txt",
@@ -58,9 +64,11 @@ def renderer(tmp_path):
     return Renderer(fake_site(tmp_path / "site") / "templates", FRAME)
 
 
-def page(exercise, statement="<p>statement</p>"):
+def page(exercise, statement="<p>statement</p>", packages=None):
     others = [f"<p>{prose.text}</p>" for prose in proses(exercise)[1:]]
-    return Page(exercise, [statement, *others], "tests/add-1.json", "solutions/add-1.json", "assets/maths-1.css")
+    html, python = [statement, *others], Python("runtime/runtime-1.json", 8_000_000, packages or {})
+    solution, reference = "solutions/add-1.json", "solutions/add-1.bin" if exercise.expected else ""
+    return Page(exercise, html, "tests/add-1.json", solution, reference, "assets/maths-1.css", python)
 
 
 def embedded(html):
@@ -112,7 +120,22 @@ def test_the_embedded_data_is_what_the_script_expects(renderer, exercises):
         "solution_after": 5,
         "inside": "../../assets/inside-1.js",
         "tools": {"script": "../../assets/tools-1.js", "checker": "../../assets/pyflakes-1.whl"},
+        "expected": {"script": "../../assets/expected-1.js", "reference": "../../solutions/add-1.bin"},
     }
+
+
+def test_an_author_can_turn_off_that_run_code_shows_what_is_expected(tmp_path, renderer):
+    root = lay_out(tmp_path / "off")
+    replace(root / "exercise/double/exercise.toml", 'function = "double"', 'function = "double"\nexpected = false')
+    double, _ = load(root).exercises
+    assert embedded(renderer.exercise(page(double)))["expected"] is None
+
+
+def test_what_run_code_asks_is_not_readable_before_it_is_unpacked(exercises):
+    double = exercises["double"]
+    packed = reference_data(double)
+    assert b"def double" not in packed
+    assert zlib.decompress(packed, -zlib.MAX_WBITS) == double.reference.read_bytes()
 
 
 def test_texts_are_told_apart_again(tmp_path):
@@ -175,6 +198,13 @@ def test_the_sites_own_templates_find_every_name(exercises):
         assert all(test.title in html for test in exercise.tests)
     assert "Add two arrays &amp; mind &lt;the&gt; signs." in renderer.index(list(exercises.values()))
     assert "<h1>" in renderer.lost(Lost("let a", "b{}", "the policy"))
+
+
+def test_a_page_names_its_packages_and_what_they_cost_and_others_say_nothing_of_it(exercises):
+    renderer = Renderer(SITE / "templates", FRAME)
+    html = renderer.exercise(page(exercises["add"], packages={"scipy": "1.18.0", "pandas": "3.0.2"}))
+    assert "With SciPy 1.18.0, pandas 3.0.2: 8 MB to download, once." in html
+    assert "MB to download" not in renderer.exercise(page(exercises["add"]))
 
 
 def test_the_policy_allows_no_inline_script_and_no_eval():

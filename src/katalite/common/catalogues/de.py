@@ -154,6 +154,7 @@ MESSAGES = {
     'verdict-time-limit-exceeded': 'Zeit überschritten',
     'verdict-wrong-answer': 'Falsche Antwort',
     'views': 'Teile dieser Seite',
+    'with-packages': ('Mit ', ('packages',), ': ', ('megabytes',), ' MB, die einmal geladen werden.'),
     'workbench': 'Werkbank',
     'your-code': 'Dein Code',
 }

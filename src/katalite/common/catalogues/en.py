@@ -154,6 +154,7 @@ MESSAGES = {
     'verdict-time-limit-exceeded': 'Time limit exceeded',
     'verdict-wrong-answer': 'Wrong answer',
     'views': 'Parts of this page',
+    'with-packages': ('With ', ('packages',), ': ', ('megabytes',), ' MB to download, once.'),
     'workbench': 'Workbench',
     'your-code': 'Your code',
 }
