@@ -29,9 +29,8 @@ export interface EditorActions {
   changed(): void;
   /** Something else takes the place of all of this text. */
   replacing(text: string): void;
-  /** Asked for by a key; the editor alone can do neither. */
+  /** Asked for by a key; the editor alone cannot. */
   find(): void;
-  complete(): void;
 }
 
 export interface Editor {
@@ -78,7 +77,6 @@ export function createEditor(host: HTMLElement, text: string, actions: EditorAct
             { key: "Shift-Enter", run: run(actions.runCode) },
             { key: "Escape", run: leaveByTab },
             { key: "Mod-f", run: run(actions.find) },
-            { key: "Ctrl-Space", run: run(actions.complete) },
           ]),
         ),
         wrapping.of([]),
@@ -94,7 +92,7 @@ export function createEditor(host: HTMLElement, text: string, actions: EditorAct
         EditorState.phrases.of(words.editor.phrases),
         EditorState.tabSize.of(4),
         closedByThemselves,
-        // Without its completions, which tools/ has.
+        // Without its completions, which nobody asks for.
         new LanguageSupport(pythonLanguage),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
         EditorView.contentAttributes.of({

@@ -47,11 +47,11 @@ import {
   ViewPlugin,
   WidgetType,
 } from "@codemirror/view";
-import { NodeProp, NodeWeakMap } from "@lezer/common";
+import { NodeProp } from "@lezer/common";
 
 const lent = {
   commands: { redo, undo },
-  common: { NodeProp, NodeWeakMap },
+  common: { NodeProp },
   language: { ensureSyntaxTree, getIndentation, getIndentUnit, IndentContext, indentString, indentUnit, matchBrackets, syntaxTree },
   state: {
     Annotation,

@@ -72,7 +72,6 @@ const editor: Editor = createEditor(editorHost, drafts.first, {
     showHistory();
   },
   find: () => tools.use("find"),
-  complete: () => undefined,
   replacing(text) {
     if (text !== data.starter && !drafts.lent()) keepEarlier(store, data.slug, text, null);
   },

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import type { LentSandbox } from "../../src/shared/protocol.ts";
+import type { Engine, LentSandbox } from "../../src/shared/protocol.ts";
 import { createChecker, readFaults } from "../../src/tools/checker.ts";
 
 const FAULT = { kind: "warning", line: 1, column: 2, length: 3, text: "`x` is not known here." };
@@ -16,7 +16,7 @@ test("whatever an interpreter answers, only faults of a bounded size are read", 
 });
 
 /** An engine whose sandboxes answer with `answer`; `lent` counts them, and `ended` those that were given back. */
-function engineOf(answer: (text: unknown) => string): { lent: number; ended: number; lend<T>(use: (sandbox: LentSandbox) => Promise<T>): Promise<T> } {
+function engineOf(answer: (text: unknown) => string): Pick<Engine, "lend"> & { lent: number; ended: number } {
   return {
     lent: 0,
     ended: 0,
@@ -28,7 +28,7 @@ function engineOf(answer: (text: unknown) => string): { lent: number; ended: num
         request: async (_op, [text]) => answer(text),
         kill: () => undefined,
       };
-      return await use(sandbox).finally(() => (this.ended += 1));
+      return await use(sandbox, "").finally(() => (this.ended += 1));
     },
   };
 }

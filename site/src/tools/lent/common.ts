@@ -1,5 +1,3 @@
-/** Stands for @lezer/common in the scripts of this room. */
+/** Stands for @lezer/common in the scripts of this room: the page's own. */
 
-export { IterMode } from "../../../node_modules/@lezer/common/dist/index.js";
-
-export const { NodeProp, NodeWeakMap } = globalThis.katalite.common;
+export const { NodeProp } = globalThis.katalite.common;
