@@ -241,3 +241,13 @@ printed-too-much = es hat mehr als { $limit } Zeichen ausgegeben. Gibt es eine S
 bad-code = Der Code, der nach der Datei laufen soll, ist nicht lesbar{ $where }: { $detail }
 bad-code-run = Der Code, der nach der Datei laufen soll, ist abgebrochen: { $error }
 unusable-output = Der Test kann mit dem, was dein Programm ausgegeben hat, nichts anfangen ({ $printed }): { $error }.
+
+## Vor einem Lauf: Namen
+
+fault-unknown = `{ $name }` ist hier nicht bekannt: weder definiert noch importiert. Ist es richtig geschrieben?
+fault-too-early = `{ $name }` wird verwendet, bevor es hier einen Wert hat.
+fault-unused-import = `{ $name }` wird importiert und nicht verwendet.
+fault-unused-variable = `{ $name }` bekommt hier einen Wert und wird nicht verwendet.
+fault-is-literal = `is` fragt, ob zwei Dinge dasselbe Objekt sind; um Werte zu vergleichen, schreib `==`.
+fault-assert-tuple = Das ist immer wahr: Die Klammern machen daraus ein Tupel. Lass sie weg.
+fault-if-tuple = Das ist immer wahr: Klammern und Komma machen daraus ein Tupel.

@@ -576,3 +576,36 @@ inside-said-goes = { $count ->
     [one] { $names } ist weg
    *[other] { $names } sind weg
   }
+
+## Werkzeuge des Editors, die eine Seite erst holt, wenn jemand sie will
+
+tools-title = Einstellungen des Editors
+tools-wrap = Lange Zeilen
+tools-wrap-narrow = Auf kleinen Bildschirmen umbrechen
+tools-wrap-always = Immer umbrechen
+tools-wrap-never = Nie umbrechen
+tools-size = Größe des Codes
+tools-percent = { $percent } %
+tools-keys = Tasten
+tools-keys-usual = Die üblichen
+tools-keys-vim = Vim
+tools-keys-emacs = Emacs
+tools-keys-here-usual = Es gelten wieder die üblichen Tasten.
+tools-keys-here-vim = Jetzt gelten die Tasten von Vim. Strg+Eingabe startet weiterhin die Tests.
+tools-keys-here-emacs = Jetzt gelten die Tasten von Emacs. Strg+Eingabe startet weiterhin die Tests.
+tools-faults = Fehler
+tools-faults-marked = Beim Schreiben markiert, ab dem ersten Lauf
+tools-faults-unmarked = Nicht markiert
+tools-find = Suchen
+tools-replace-with = Ersetzen durch
+tools-next = Nächste
+tools-previous = Vorige
+tools-match-case = Groß und klein unterscheiden
+tools-by-word = Ganze Wörter
+tools-replace = Ersetzen
+tools-replace-all = Alle ersetzen
+tools-close = Schließen
+tools-replaced-one = In Zeile $ ersetzt
+tools-replaced-many = $ Stellen ersetzt
+tools-current-match = Gefunden
+tools-on-line = in Zeile

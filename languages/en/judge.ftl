@@ -256,3 +256,13 @@ bad-code = The code to run after the file cannot be read{ $where }: { $detail }
 bad-code-run = The code to run after the file stopped with { $error }
 # $printed (String) - the text that the program printed
 unusable-output = The test cannot use what your program printed ({ $printed }): { $error }.
+
+## Before a run: names
+
+fault-unknown = `{ $name }` is not known here: it is neither defined nor imported. Is it spelt right?
+fault-too-early = `{ $name }` is used before it has a value here.
+fault-unused-import = `{ $name }` is imported and not used.
+fault-unused-variable = `{ $name }` gets a value here and is not used.
+fault-is-literal = `is` asks whether two things are one object; to compare values, write `==`.
+fault-assert-tuple = This is always true: the parentheses make a tuple. Leave them out.
+fault-if-tuple = This is always true: the parentheses and the comma make a tuple.

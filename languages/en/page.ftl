@@ -590,3 +590,36 @@ inside-said-goes = { $count ->
     [one] { $names } is gone
    *[other] { $names } are gone
   }
+
+## The editor's tools, which a page fetches only when they are asked for
+
+tools-title = Settings of the editor
+tools-wrap = Long lines
+tools-wrap-narrow = Wrap on small screens
+tools-wrap-always = Always wrap
+tools-wrap-never = Never wrap
+tools-size = Size of the code
+tools-percent = { $percent } %
+tools-keys = Keys
+tools-keys-usual = The usual ones
+tools-keys-vim = Vim
+tools-keys-emacs = Emacs
+tools-keys-here-usual = The usual keys hold again.
+tools-keys-here-vim = Vim's keys hold now. Ctrl+Enter still runs the tests.
+tools-keys-here-emacs = Emacs's keys hold now. Ctrl+Enter still runs the tests.
+tools-faults = Faults
+tools-faults-marked = Marked as you write, from the first run on
+tools-faults-unmarked = Not marked
+tools-find = Find
+tools-replace-with = Replace with
+tools-next = Next
+tools-previous = Previous
+tools-match-case = Match case
+tools-by-word = Whole words
+tools-replace = Replace
+tools-replace-all = Replace all
+tools-close = Close
+tools-replaced-one = Replaced in line $
+tools-replaced-many = $ places replaced
+tools-current-match = Found
+tools-on-line = in line

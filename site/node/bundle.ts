@@ -21,6 +21,10 @@ interface Job {
   define: Record<string, string>;
   /** Whose catalogue of words goes in. */
   language: string;
+  /** Packages in whose place another module is bundled. */
+  alias: Record<string, string>;
+  /** Nothing is left out because its authors say that it has no effect: some say so of what has. */
+  whole: boolean;
 }
 
 /** The sources import English words; what is bundled has those of one language, whichever it is. */
@@ -42,6 +46,8 @@ async function bundle(job: Job): Promise<Metafile> {
     outfile: job.outfile,
     format: job.format,
     define: Object.fromEntries(Object.entries(job.define).map(([name, text]) => [name, JSON.stringify(text)])),
+    alias: Object.fromEntries(Object.entries(job.alias).map(([name, path]) => [name, resolve(job.site, path)])),
+    ignoreAnnotations: job.whole,
     bundle: true,
     loader: { ".css": "text" },
     minify: true,

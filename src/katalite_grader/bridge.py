@@ -47,6 +47,7 @@ __all__ = [
     "sandbox_call",
     "sandbox_drawn",
     "sandbox_example",
+    "sandbox_faults",
     "sandbox_inside",
     "sandbox_load",
     "sandbox_made",
@@ -232,6 +233,14 @@ def sandbox_drawn() -> str:
         with contextlib.suppress(BaseException):  # what draws is the submission's to change
             pieces += map(_dumps, take())
     return f"[{', '.join(pieces)}]"
+
+
+def sandbox_faults(source: str, wheel: Any = b"") -> str:
+    """What can be said of a file before it runs (see `faults`); nothing of it is run."""
+    # Only here: it is loaded when somebody writes.
+    from katalite_grader.faults import faults
+
+    return _dumps(faults(source, _bytes(wheel)))
 
 
 def sandbox_made() -> bytes:

@@ -113,10 +113,10 @@ def test_every_file_is_stored_once_and_as_published(editions: Editions, visit: C
         path: sizes[path] for path in set(paths) & set(sizes)
     }
     missing = {re.sub(r"-[^/]*$", "", path.removeprefix("/runtime/")) for path in set(sizes) - set(paths)}
-    # The index's own script came with the index; the wheels and the library's archive belong to the plain boot, and two
-    # scripts to the page inside other pages.
+    # The index's own script came with the index; the wheels and the library's archive belong to the plain boot, two
+    # scripts to the page inside other pages, and two to whoever wants the keys of another editor.
     wheels = {"iniconfig", "katalite_grader", "numpy", "packaging", "pluggy", "pygments", "pytest"}
-    assert missing == {*wheels, "python_stdlib.zip", "/assets/embed", "/assets/scorm"}
+    assert missing == {*wheels, "python_stdlib.zip", "/assets/embed", "/assets/scorm", "/assets/vim", "/assets/emacs"}
 
 
 @pytest.mark.full

@@ -23,10 +23,12 @@ PAGES = [
 ]
 
 
-@pytest.mark.parametrize(("name", "end"), [("serve", "build.py serve"), ("tests", "-m pytest")])
-def test_each_of_the_two_commands_is_one_line_that_also_installs(name: str, end: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "what", "end"), [("serve", ".", "build.py serve"), ("tests", "'.[test]'", "-m pytest")]
+)
+def test_each_of_the_two_commands_is_one_line_that_also_installs(name: str, what: str, end: str) -> None:
     (line,) = block_after(f"command: {name}").splitlines()
-    assert line.startswith("python -m venv .venv && .venv/bin/pip install -e '.[test]' && ")
+    assert line.startswith(f"python -m venv .venv && .venv/bin/pip install -e {what} && ")
     assert line.endswith(end)
     subprocess.run(["bash", "-n", "-c", line], check=True)
 

@@ -27,7 +27,10 @@ def fake_runtime(folder: Path) -> Runtime:
         path = folder / name
         path.write_bytes(content)
         files.append(RuntimeFile(name, path, sha256_of(path), len(content)))
-    return Runtime(folder, tuple(files), {"pyodide": "314.0.3", "python": "3.14", "numpy": "2.4.3", "pytest": "9.0.2"})
+    checker = folder / "pyflakes-3.4.0-py2.py3-none-any.whl"
+    checker.write_bytes(b"PK" * 50)
+    versions = {"pyodide": "314.0.3", "python": "3.14", "numpy": "2.4.3", "pytest": "9.0.2"}
+    return Runtime(folder, tuple(files), versions, checker)
 
 
 def fake_scripts(folder: Path) -> dict[str, Path]:
@@ -42,6 +45,7 @@ def fake_scripts(folder: Path) -> dict[str, Path]:
         "index",
         "inside",
         "drawn",
+        "tools",
         "expected",
         "own-inputs",
         "live",

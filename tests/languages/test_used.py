@@ -11,6 +11,7 @@ from katalite.common.toolchain import PROJECT, SITE
 from katalite.course.model import DIFFICULTIES
 from katalite_grader.array_dtypes import ARRAY_DTYPES
 from katalite_grader.diagnosis_table import CHARACTERS, TEXT
+from katalite_grader.faults import _WORTH_SAYING
 from katalite_grader.texts import _KINDS
 from katalite_grader.verdict import OUTCOMES, VERDICTS
 from languages.__main__ import FIRST, FIXED, JUDGE, PAGE
@@ -20,7 +21,7 @@ SRC = PROJECT / "src"
 GRADER = SRC / "katalite_grader"
 SAYING = ("text", "said")
 """What functions are called that look a message up."""
-WORDS = ("words.ts", "list-words.ts", "run-words.ts", "words-apart.ts", "../inside/words.ts")
+WORDS = ("words.ts", "list-words.ts", "run-words.ts", "words-apart.ts", "../inside/words.ts", "../tools/words.ts")
 LOOKED_UP = {
     # Names that are put together where they are looked up.
     *(name for row in TEXT for name in (row.there, f"{row.there}.todo")),
@@ -37,6 +38,7 @@ LOOKED_UP = {
     *(f"difficulty-{level.lower()}" for level in DIFFICULTIES),
     *(f"verdict-{verdict}" for verdict in VERDICTS),
     *(f"outcome-{outcome}" for outcome in OUTCOMES),
+    *_WORTH_SAYING.values(),
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import { EditorView } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
 const view = EditorView.theme({
-  "&": { height: "100%", color: "var(--ink)", backgroundColor: "var(--editor)", fontSize: "var(--code-size)" },
+  "&": { height: "100%", color: "var(--ink)", backgroundColor: "var(--editor)", fontSize: "calc(var(--code-size) * var(--code-scale, 1))" },
   "&.cm-focused": { outline: "1px solid var(--lapis)", outlineOffset: "-1px" },
   ".cm-scroller": { fontFamily: "var(--code-font)", fontVariantLigatures: "none", lineHeight: "1.6", overflow: "auto" },
   ".cm-content": { padding: "0.75rem 0", caretColor: "var(--lapis)", minHeight: "100%" },

@@ -5,8 +5,8 @@
 
 import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab, redo, redoDepth, simplifySelection, undo, undoDepth } from "@codemirror/commands";
-import { python } from "@codemirror/lang-python";
-import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
+import { pythonLanguage } from "@codemirror/lang-python";
+import { bracketMatching, indentOnInput, indentUnit, LanguageSupport } from "@codemirror/language";
 import { Compartment, EditorState, Prec } from "@codemirror/state";
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
 import { markFaults, marks, positionOf, rememberRun } from "./editor-marks.ts";
@@ -29,6 +29,8 @@ export interface EditorActions {
   changed(): void;
   /** Something else takes the place of all of this text. */
   replacing(text: string): void;
+  /** Asked for by a key; the editor alone cannot. */
+  find(): void;
 }
 
 export interface Editor {
@@ -49,6 +51,9 @@ export interface Editor {
   markFaults(lines: readonly number[]): void;
   /** Put the cursor on a line of the code that was run, wherever that line is now, and mark it. */
   goToLine(line: number): void;
+  /** For the tools that are fetched later: what they add goes into `place`, before all that is here. */
+  readonly view: EditorView;
+  readonly place: Compartment;
 }
 
 export function createEditor(host: HTMLElement, text: string, actions: EditorActions): Editor {
@@ -58,17 +63,20 @@ export function createEditor(host: HTMLElement, text: string, actions: EditorAct
   };
   const shadow = host.attachShadow({ mode: "open" });
   const wrapping = new Compartment();
+  const place = new Compartment();
   const view = new EditorView({
     parent: shadow,
     root: shadow,
     state: EditorState.create({
       doc: text,
       extensions: [
+        place.of([]),
         Prec.highest(
           keymap.of([
             { key: "Mod-Enter", run: run(actions.runTests) },
             { key: "Shift-Enter", run: run(actions.runCode) },
             { key: "Escape", run: leaveByTab },
+            { key: "Mod-f", run: run(actions.find) },
           ]),
         ),
         wrapping.of([]),
@@ -84,7 +92,8 @@ export function createEditor(host: HTMLElement, text: string, actions: EditorAct
         EditorState.phrases.of(words.editor.phrases),
         EditorState.tabSize.of(4),
         closedByThemselves,
-        python(),
+        // Without its completions, which nobody asks for.
+        new LanguageSupport(pythonLanguage),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
         EditorView.contentAttributes.of({
           "aria-label": words.editor.label,
@@ -104,6 +113,8 @@ export function createEditor(host: HTMLElement, text: string, actions: EditorAct
   host.removeAttribute("tabindex");
 
   return {
+    view,
+    place,
     text: () => view.state.doc.toString(),
     replaceAll(next) {
       actions.replacing(view.state.doc.toString());

@@ -50,6 +50,8 @@ class BrowserEngine implements Engine {
   #session: Session | null = null;
   #misconceptions: Misconceptions | null = null;
   #runs = 0;
+  /** Runs that were asked for and are not over. */
+  #driven = 0;
   #failed = new Map<string, readonly Uint8Array[]>();
   #settleAsked: () => void = () => undefined;
   readonly asked = new Promise<void>((resolve) => (this.#settleAsked = resolve));
@@ -71,11 +73,11 @@ class BrowserEngine implements Engine {
   }
 
   run(source: string): void {
-    void this.#begin((session) => session.tests(source));
+    void this.#while((session) => session.tests(source));
   }
 
   runExample(source: string, inputs: ExampleInput[]): void {
-    void this.#begin((session) => session.example(source, inputs));
+    void this.#while((session) => session.example(source, inputs));
   }
 
   stop(): void {
@@ -93,7 +95,8 @@ class BrowserEngine implements Engine {
       return await use(sandbox, bundle.setting);
     } finally {
       sandbox.kill();
-      realms.prepare();
+      // A run that has begun has one, and opens the next itself: a small machine shall not have both now.
+      if (this.#driven === 0) realms.prepare();
     }
   }
 
@@ -238,6 +241,11 @@ class BrowserEngine implements Engine {
     const opened = await realms.judge.request("judge_open", [JSON.stringify(spec)], JUDGE_OPEN_LIMIT);
     const { problems } = JSON.parse(String(opened)) as { problems: string[] };
     if (problems.length > 0) throw new CannotStart("tests", problems.join(" "));
+  }
+
+  async #while(drive: (session: Session) => Promise<void>): Promise<void> {
+    this.#driven += 1;
+    await this.#begin(drive).finally(() => (this.#driven -= 1));
   }
 
   async #begin(drive: (session: Session) => Promise<void>): Promise<void> {

@@ -11,6 +11,8 @@ export interface FileActions {
   copyLink(): void;
   /** Show what a file for a teacher holds. */
   receipt(): void;
+  find(): void;
+  settings(): void;
   /** Show the earlier versions. */
   earlier(): void;
   /** Put the starter in the place of the code. */
@@ -30,6 +32,14 @@ export function mountFileMenu(actions: FileActions): void {
   byId("download").addEventListener("click", () => {
     close();
     saveFile("solution.py", actions.text(), PYTHON);
+  });
+  byId("find").addEventListener("click", () => {
+    close();
+    actions.find();
+  });
+  byId("editor-settings").addEventListener("click", () => {
+    close();
+    actions.settings();
   });
   byId("receipt").addEventListener("click", () => {
     close();

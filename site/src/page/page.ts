@@ -36,6 +36,7 @@ import { announcement, faultLines, resultsState } from "../feedback/state-texts.
 import { createStore } from "../shared/storage.ts";
 import { createTabs } from "../shared/tabs.ts";
 import { mountTheme } from "./theme.ts";
+import { mountTools } from "./tools.ts";
 import { createViews } from "./views.ts";
 import { isAsked, watchQuestions } from "./choice-bar.ts";
 import { copyText } from "../shared/clipboard.ts";
@@ -70,6 +71,7 @@ const editor: Editor = createEditor(editorHost, drafts.first, {
     send({ event: "edited" });
     showHistory();
   },
+  find: () => tools.use("find"),
   replacing(text) {
     if (text !== data.starter && !drafts.lent()) keepEarlier(store, data.slug, text, null);
   },
@@ -168,6 +170,7 @@ function send(event: EngineEvent | PageEvent): void {
   if (state.running && state.running !== before.running && state.running.run === null && !state.running.stopping) {
     begin(state.running.kind);
   }
+  if (!state.running !== !before.running) tools.rest(!state.running);
   const said = announcement(before, state);
   if (said) setText(announcer, said);
   const lines = faultLines(before, state);
@@ -304,8 +307,21 @@ async function showReceipt(): Promise<void> {
   }
 }
 
+const tools = mountTools({
+  editor,
+  host: editorHost,
+  store,
+  engine,
+  data,
+  narrow: () => !twoPanes.matches,
+  failed: () => say(words.file.notArrived),
+});
+twoPanes.addEventListener("change", tools.fit);
+
 mountFileMenu({
   text: () => editor.text(),
+  find: () => tools.use("find"),
+  settings: () => tools.use("settings"),
   copyLink,
   receipt: () => void showReceipt(),
   reset: () => replace(data.starter, words.editor.resetDone),
@@ -331,10 +347,6 @@ document.querySelector(".skip")?.addEventListener("click", (event) => {
 
 mountSplit({ grip: byId("grip-columns"), around: byId("split"), property: "--sheet", axis: "x", start: 44, least: 25, most: 65, key: "split:columns" }, store);
 const rows = mountSplit({ grip: byId("grip-rows"), around: byId("bench"), property: "--editor-share", axis: "y", start: WRITING, least: 25, most: 75, key: "split:rows" }, store);
-
-const fit = (): void => editor.wrap(!twoPanes.matches);
-twoPanes.addEventListener("change", fit);
-fit();
 
 draw();
 engine.subscribe(send);

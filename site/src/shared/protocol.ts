@@ -56,8 +56,9 @@ export interface ExerciseData {
   solution: string;
   /** Different texts that were judged after which the solution may be opened. */
   solution_after: number;
-  /** Address of the script that shows what a call does inside, relative to the page. */
+  /** Addresses, relative to the page, of the script that shows what a call does inside, and of the editor's tools and of pyflakes. */
   inside: string;
+  tools: { script: string; checker: string };
   /** Addresses of the script that shows what the reference gives for Run code's inputs, and of the reference; null if that is not wanted. */
   expected: { script: string; reference: string } | null;
 }

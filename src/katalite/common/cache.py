@@ -9,10 +9,12 @@ import os
 import secrets
 import tempfile
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from filelock import FileLock
 from platformdirs import user_cache_dir
+
+_HASH_LENGTH = 12
 
 
 def cache_root() -> Path:
@@ -31,6 +33,12 @@ def sha256_of(path: Path) -> str:
     """The hexadecimal sha256 of a file."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def hashed_name(name: str, sha256: str) -> str:
+    """The name of a file that a cache may keep for good: page.js becomes page-1a2b….js."""
+    path = PurePosixPath(name)
+    return str(path.with_stem(f"{path.stem}-{sha256[:_HASH_LENGTH]}"))
 
 
 def write_atomically(path: Path, chunks: Iterable[bytes]) -> None:

@@ -6,9 +6,12 @@ import json
 import re
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
+from katalite.common.cache import hashed_name, sha256_of
 from katalite.common.language import LANGUAGES
 from katalite.common.report import Report
 from katalite.common.toolchain import BUNDLED, ensure_node_modules, run_node
@@ -45,6 +48,16 @@ INSIDE = "inside.js"
 """Fetched by a page when a learner looks inside a call, with its style sheet in it."""
 DRAWN = "drawn.js"
 """Fetched by a page when code has drawn or shown something."""
+TOOLS = "tools.js"
+"""Fetched by a page when a tool of the editor is asked for, and what that one fetches: the keys of other editors."""
+KEYS = {"vim.js": "VIM_SCRIPT", "emacs.js": "EMACS_SCRIPT"}
+"""With the constants in `TOOLS` that hold their names."""
+LENT = {
+    f"@{scope}/{name}": f"src/tools/lent/{name}.ts"
+    for scope, names in {"codemirror": ("commands", "language", "state", "view"), "lezer": ("common",)}.items()
+    for name in names
+}
+"""What those scripts have in the place of packages: parts that the page lends them."""
 EXPECTED = "expected.js"
 """Fetched by a page when a learner has run code: shows what the reference gives."""
 MODULES = {
@@ -52,6 +65,7 @@ MODULES = {
     "index.js": "src/page/index-page.ts",
     INSIDE: "src/inside/inside.ts",
     DRAWN: "src/feedback/drawn.ts",
+    TOOLS: "src/tools/tools.ts",
     EXPECTED: "src/expected/expected.ts",
     "own-inputs.js": "src/expected/own-inputs.ts",
     "receipt.js": "src/page/receipt.ts",
@@ -69,13 +83,13 @@ def bundle(site: Path, out: Path, report: Report, language: str = LANGUAGES[0]) 
     An entry whose source does not exist is left out.
 
     Returns the file of each name. `page.js` and `index.js` are modules; a page fetches `receipt.js`, `attempts.js`,
-    `inside.js`, `own-inputs.js`, `expected.js` and `drawn.js` when they are wanted, and `embed.js` and `scorm.js` fetch
-    `page.js` in a frame of another page and in one of a learning platform. The others are classic scripts without
-    imports: `realm.js` follows the two of Pyodide in a worker's blob, `theme.js` and `fallback.js` stand in the head of
-    a page, 404.html carries `lost.js`, pages of others include `katalite-exercise.js`, `sw.js` is the service worker
-    and `sw-off.js` the one that removes it. `frame.js` is the text of the inline script in the realms' frame, which the
-    pages carry as the constants FRAME_SCRIPT and FRAME_HASH, and `supply.js` that of a worker, SUPPLY_SCRIPT;
-    `zstd.wasm` is what that worker decompresses with.
+    `inside.js`, `own-inputs.js`, `expected.js`, `drawn.js` and `tools.js` when they are wanted, and the last of these
+    `vim.js` and `emacs.js`; `embed.js` and `scorm.js` fetch `page.js` in a frame of another page and in one of a
+    learning platform. The others are classic scripts without imports: `realm.js` follows the two of Pyodide in a
+    worker's blob, `theme.js` and `fallback.js` stand in the head of a page, 404.html carries `lost.js`, pages of others
+    include `katalite-exercise.js`, `sw.js` is the service worker and `sw-off.js` the one that removes it. `frame.js` is
+    the text of the inline script in the realms' frame, which the pages carry as the constants FRAME_SCRIPT and
+    FRAME_HASH, and `supply.js` that of a worker, SUPPLY_SCRIPT; `zstd.wasm` is what that worker decompresses with.
     Raises BuildError with file, line and esbuild's first message.
     """
     if (site / BUNDLED).is_dir():
@@ -147,12 +161,29 @@ def _bundle_all(site: Path, out: Path, language: str = LANGUAGES[0]) -> dict[str
         done[DECODER] = (out / DECODER, {DECODER_PACKAGE})
     texts = {name: done[name][0].read_text(encoding="utf-8") for name in INLINE}
     constants = {name: texts[script] for script, name in INLINE.items()} | {"FRAME_HASH": csp_hash(texts[FRAME])}
-    jobs = {name: _job(site, entry, out / name, "esm", constants, language) for name, entry in MODULES.items()}
+    jobs = {
+        name: _job(site, f"src/tools/{Path(name).stem}.ts", out / name, "esm", {}, language, alias=LENT, whole=True)
+        for name in KEYS
+    }
+    done |= _bundle(site, jobs)
+    constants |= {KEYS[name]: hashed_name(name, sha256_of(done[name][0])) for name in KEYS if name in done}
+    jobs = {
+        name: _job(site, entry, out / name, "esm", constants, language, alias=LENT if name == TOOLS else {})
+        for name, entry in MODULES.items()
+    }
     return done | _bundle(site, jobs)
 
 
 def _job(
-    site: Path, entry: str, outfile: Path, form: str, define: dict[str, str], language: str, target: str = TARGET
+    site: Path,
+    entry: str,
+    outfile: Path,
+    form: str,
+    define: dict[str, str],
+    language: str,
+    target: str = TARGET,
+    alias: Mapping[str, str] = MappingProxyType({}),
+    whole: bool = False,
 ) -> dict[str, Any]:
     return {
         "site": str(site.resolve()),
@@ -162,6 +193,8 @@ def _job(
         "target": target,
         "define": define,
         "language": language,
+        "alias": dict(alias),
+        "whole": whole,
     }
 
 

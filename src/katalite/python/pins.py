@@ -46,6 +46,8 @@ class Pins:
     npm: str
     core: tuple[CoreFile, ...]
     wheels: tuple[Wheel, ...]
+    checker: Wheel
+    """What looks after names before a run; a page hands it to an interpreter of its own."""
     packages: tuple[Wheel, ...]
 
     def version_of(self, wheel: str) -> str:
@@ -90,5 +92,6 @@ def load_pins() -> Pins:
         npm=pyodide["npm"],
         core=tuple(CoreFile(**entry) for entry in pyodide["file"]),
         wheels=tuple(_wheel(entry) for entry in data["wheel"]),
+        checker=_wheel(data["checker"]),
         packages=tuple(_wheel(entry, data["packages"]["source"]) for entry in data["packages"]["wheel"]),
     )

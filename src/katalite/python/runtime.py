@@ -55,6 +55,8 @@ class Runtime:
     folder: Path
     files: tuple[RuntimeFile, ...]
     versions: dict[str, str]
+    checker: Path
+    """The wheel of pyflakes, which lies in the folder and is no part of what Python starts with."""
 
 
 def prepare(report: Report, site: Path = SITE, language: str = LANGUAGES[0], packages: Sequence[str] = ()) -> Runtime:
@@ -83,10 +85,11 @@ def prepare(report: Report, site: Path = SITE, language: str = LANGUAGES[0], pac
         compiled = compile_archives([core[STDLIB], *(wheels[name] for name in listed), *pure], pins.pyodide, report)
         write_lock(core[LOCK], folder / LOCK, pins, listed, pure, compiled)
         shipped = compiled | {LOCK: folder / LOCK} | _trimmed(core, compiled.values(), folder)
-        folder, files = _gather(shipped)
+        checker = fetch_wheel(pins.checker, report)
+        folder, files = _gather(shipped | {checker.name: checker})
     return Runtime(
         folder=folder,
-        files=tuple(files),
+        files=tuple(file for file in files if file.name != checker.name),
         versions={
             "pyodide": pins.pyodide,
             "python": pins.python,
@@ -94,6 +97,7 @@ def prepare(report: Report, site: Path = SITE, language: str = LANGUAGES[0], pac
             "pytest": pins.version_of("pytest"),
             **{name: pins.version_of(name) for name in packages},
         },
+        checker=folder / checker.name,
     )
 
 

@@ -112,6 +112,7 @@ def _beside_pages(
     """Adds all that pages ask for; returns what is to be rendered, and what renders it."""
     assets = {
         "page_css": files.add_hashed("assets", "page.css", _styles(site / "styles", parts.css)),
+        "checker": files.add_hashed("assets", "pyflakes.whl", parts.runtimes[()].checker),
         "notices": files.add(NOTICES, parts.notices),
     }
     if len(parts.exercises) > FEW or parts.about.chapters:

@@ -5,12 +5,10 @@ import json
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from katalite.common.cache import sha256_of
+from katalite.common.cache import hashed_name, sha256_of
 
 type Content = bytes | Path
 """The bytes, or a file that has them and is large."""
-
-_HASH_LENGTH = 12
 
 
 class SiteFiles:
@@ -51,8 +49,7 @@ class SiteFiles:
 
 def hashed_address(folder: str, name: str, content: Content) -> str:
     """The address that `add_hashed` gives to this content."""
-    path = PurePosixPath(folder, name)
-    return str(path.with_stem(f"{path.stem}-{sha256_of_content(content)[:_HASH_LENGTH]}"))
+    return hashed_name(str(PurePosixPath(folder, name)), sha256_of_content(content))
 
 
 def sha256_of_content(content: Content) -> str:

@@ -269,6 +269,7 @@ def page_data(page: Page, assets: Mapping[str, str], root: str) -> dict[str, Any
         "solution_after": exercise.solution_after,
         "inside": root + assets["inside_js"],
         "drawn": root + assets["drawn_js"],
+        "tools": {"script": root + assets["tools_js"], "checker": root + assets["checker"]},
         "expected": {"script": root + assets["expected_js"], "reference": root + page.reference}
         if page.reference
         else None,

@@ -76,6 +76,8 @@ def test_a_page_needs_what_it_mentions_and_what_that_mentions(parts, front_end):
                 "assets/maths.css",
                 "assets/page.css",
                 "assets/page.js",
+                "assets/pyflakes.whl",
+                "assets/tools.js",
                 "runtime/pyodide.asm.wasm.bin",
                 "runtime/realm.js.bin",
                 "runtime/runtime.json",

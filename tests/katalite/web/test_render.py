@@ -42,6 +42,8 @@ ASSETS = {
     "index_js": "assets/index-1.js",
     "inside_js": "assets/inside-1.js",
     "drawn_js": "assets/drawn-1.js",
+    "tools_js": "assets/tools-1.js",
+    "checker": "assets/pyflakes-1.whl",
     "expected_js": "assets/expected-1.js",
     "own_inputs_js": "assets/own-inputs-1.js",
     "theme_js": "assets/theme-1.js",
@@ -119,6 +121,7 @@ def test_the_embedded_data_is_what_the_script_expects(renderer, exercises):
         "solution_after": 5,
         "inside": "../../assets/inside-1.js",
         "drawn": "../../assets/drawn-1.js",
+        "tools": {"script": "../../assets/tools-1.js", "checker": "../../assets/pyflakes-1.whl"},
         "expected": {"script": "../../assets/expected-1.js", "reference": "../../solutions/add-1.bin"},
     }
 

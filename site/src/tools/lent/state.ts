@@ -1,0 +1,26 @@
+/** Stands for @codemirror/state in the scripts of this room: the page's own. */
+
+export const {
+  Annotation,
+  ChangeDesc,
+  ChangeSet,
+  CharCategory,
+  codePointAt,
+  codePointSize,
+  combineConfig,
+  countColumn,
+  EditorSelection,
+  EditorState,
+  Facet,
+  findClusterBreak,
+  fromCodePoint,
+  MapMode,
+  Prec,
+  RangeSet,
+  RangeSetBuilder,
+  RangeValue,
+  StateEffect,
+  StateField,
+  Text,
+  Transaction,
+} = globalThis.katalite.state;
