@@ -90,7 +90,7 @@ def test_faults_are_marked_while_writing_once_something_has_run(bench: Bench) ->
     window.get_by_role("button", name="Close").click()
     expect(page.locator(".cm-lintRange")).to_have_count(0)
     window = settings(bench)
-    window.get_by_label("Faults").select_option("Marked as you write, from the first run on")
+    window.get_by_label("Faults").select_option("Marked as you write")
     window.get_by_role("button", name="Close").click()
     expect(page.locator(".cm-lintRange-error")).to_have_count(1)
     bench.judge(REFERENCE)  # which takes the interpreter that looks away

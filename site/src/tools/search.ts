@@ -15,7 +15,7 @@ const theme = EditorView.theme({
     gridTemplateColumns: "minmax(0, 16rem) auto auto",
     justifyContent: "start",
     gap: "0.375rem",
-    padding: "0.5rem 3.25rem 0.5rem 0.75rem",
+    padding: "0.5rem 3.75rem 0.5rem 0.75rem",
   },
   ".cm-panel.cm-search :is(br, [name=select], label:has([name=re]))": { display: "none" },
   ".cm-panel.cm-search :is(input, button, label)": { margin: "0" },
