@@ -71,6 +71,7 @@ def test_a_page_needs_what_it_mentions_and_what_that_mentions(parts, front_end):
         **{
             f"exercise/{slug}/": [
                 "assets/KaTeX_Main-Regular.woff2",
+                "assets/drawn.js",
                 "assets/expected.js",
                 "assets/inside.js",
                 "assets/maths.css",
