@@ -49,6 +49,7 @@ def test_a_site_holds_these_files(files):
         "THIRD-PARTY-NOTICES.txt",
         "assets/KaTeX_Main-Regular.woff2",
         "assets/attempts.js",
+        "assets/drawn.js",
         "assets/embed.js",
         "assets/expected.js",
         "assets/fallback.js",
