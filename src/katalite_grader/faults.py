@@ -8,6 +8,7 @@ import ast
 import sys
 import tempfile
 import warnings
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -101,7 +102,7 @@ def _bring(wheel: bytes) -> None:
     stub.DocTestParser = type("DocTestParser", (), {"get_examples": None})  # type: ignore[attr-defined]
     sys.modules["doctest"] = stub
     try:
-        pass
+        import_module("pyflakes.checker")
     finally:
         sys.modules.pop("doctest")
         if had is not None:

@@ -2,11 +2,13 @@
 
 import { CHOICES, type EditorSettings } from "../editor/settings.ts";
 import { h, setText } from "../shared/dom.ts";
-import type { ToolsHost } from "./tools.ts";
 import { toolWords as say } from "./words.ts";
 
+/** Opens a window with a heading, this content and a button that closes it. */
+export type OpenWindow = (kind: string, title: string, ...content: HTMLElement[]) => HTMLDialogElement;
+
 /** `change` gives what to say of a change, if there is something. */
-export function showSettings(open: ToolsHost["open"], settings: EditorSettings, change: (to: EditorSettings) => Promise<string>): void {
+export function showSettings(open: OpenWindow, settings: EditorSettings, change: (to: EditorSettings) => Promise<string>): void {
   let now = settings;
   const status = h("p", { class: "settings-status", role: "status" });
   const choose = (to: Partial<EditorSettings>): void => {

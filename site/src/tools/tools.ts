@@ -10,7 +10,7 @@ import styles from "../../styles/tools/tools.css";
 import { createFaults } from "./faults.ts";
 import { fetchKeys } from "./keys.ts";
 import { finding } from "./search.ts";
-import { showSettings } from "./settings-dialog.ts";
+import { type OpenWindow, showSettings } from "./settings-dialog.ts";
 import { toolWords } from "./words.ts";
 
 export interface ToolsHost {
@@ -19,8 +19,7 @@ export interface ToolsHost {
   engine: Pick<Engine, "lend">;
   /** The address of pyflakes. */
   checker: string;
-  /** Opens a window with a heading, this content and a button that closes it. */
-  open(kind: string, title: string, ...content: HTMLElement[]): HTMLDialogElement;
+  open: OpenWindow;
   /** Has the page look at the settings for wrap and size again. */
   fit(): void;
 }
