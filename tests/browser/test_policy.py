@@ -146,8 +146,9 @@ def test_the_page_evaluates_no_text_and_reaches_no_other_host(bench: Bench) -> N
 
 
 def realms(bench: Bench) -> list[Worker]:
-    """The page's workers at rest: the judge and one sandbox. What brings their files is gone once all are there."""
-    for _ in range(100):
+    """The page's workers at rest: the judge and one sandbox. What brings their files is gone once all are there, and
+    what looks for faults when nobody writes."""
+    for _ in range(300):
         if len(bench.page.workers) == 2:
             break
         bench.page.wait_for_timeout(100)

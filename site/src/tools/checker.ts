@@ -6,6 +6,8 @@ import type { Engine, LentSandbox } from "../shared/protocol.ts";
 const LIMIT = 10;
 const MOST_FAULTS = 50;
 const MOST_TEXT = 1_000;
+/** Milliseconds after a look: whoever does not write needs no second sandbox, which holds a hundred megabytes. */
+const IDLE = 5_000;
 /** Interpreters that may be lost before nothing is looked at any more. */
 const MOST_LOST = 2;
 
@@ -21,7 +23,7 @@ export interface Fault {
 export interface Checker {
   /** What there is to say of a text; null where nobody can tell now. Never rejects. */
   look(text: string): Promise<Fault[] | null>;
-  /** Gives the interpreter back. The next look takes another one. */
+  /** Gives the interpreter back, as does some time without a look. The next look takes another one. */
   end(): void;
 }
 
@@ -29,6 +31,7 @@ export function createChecker(engine: Pick<Engine, "lend">, address: string): Ch
   let lost = 0;
   let lent: { sandbox: Promise<LentSandbox>; end: () => void } | null = null;
   let wheel: Promise<Uint8Array> | null = null;
+  let idle: ReturnType<typeof setTimeout> | undefined;
 
   /** A sandbox that is kept until `end`, and has pyflakes. */
   function borrow(): NonNullable<typeof lent> {
@@ -49,6 +52,7 @@ export function createChecker(engine: Pick<Engine, "lend">, address: string): Ch
   }
 
   function end(): void {
+    clearTimeout(idle);
     lent?.end();
     lent = null;
   }
@@ -56,10 +60,13 @@ export function createChecker(engine: Pick<Engine, "lend">, address: string): Ch
   return {
     async look(text) {
       if (lost >= MOST_LOST) return null;
+      clearTimeout(idle);
       const mine = (lent ??= borrow());
       try {
         const sandbox = await mine.sandbox;
-        return readFaults(await sandbox.request("sandbox_faults", [text, new Uint8Array()], LIMIT));
+        const found = readFaults(await sandbox.request("sandbox_faults", [text, new Uint8Array()], LIMIT));
+        if (lent === mine) idle = setTimeout(end, IDLE);
+        return found;
       } catch {
         // A run that began has ended it, or this text has.
         if (lent === mine) {

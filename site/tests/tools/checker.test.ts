@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
 
 import type { Engine, LentSandbox } from "../../src/shared/protocol.ts";
 import { createChecker, readFaults } from "../../src/tools/checker.ts";
+
+mock.timers.enable({ apis: ["setTimeout"] });
 
 const FAULT = { kind: "warning", line: 1, column: 2, length: 3, text: "`x` is not known here." };
 
@@ -42,6 +44,22 @@ test("one interpreter looks at many texts, and is given back", async () => {
   checker.end();
   await checker.look("d");
   assert.deepEqual([engine.lent, engine.ended], [2, 1]);
+});
+
+test("an interpreter is given back when nobody has written for a while", async () => {
+  globalThis.fetch = async () => new Response("wheel");
+  const engine = engineOf(() => JSON.stringify([FAULT]));
+  const checker = createChecker(engine, "pyflakes.whl");
+  await checker.look("a");
+  mock.timers.tick(4_000);
+  await checker.look("b");
+  mock.timers.tick(4_000);
+  await new Promise(setImmediate);
+  assert.deepEqual([engine.lent, engine.ended], [1, 0]);
+  mock.timers.tick(2_000);
+  await new Promise(setImmediate);
+  assert.deepEqual([engine.lent, engine.ended], [1, 1]);
+  assert.deepEqual(await checker.look("c"), [FAULT]);
 });
 
 test("after two interpreters are lost nothing is looked at any more", async () => {
