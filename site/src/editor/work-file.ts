@@ -1,10 +1,11 @@
 /**
- * All work of a site as one file, to take it to another browser: drafts, earlier texts, progress. Bringing a file in loses nothing: what is
- * here stays, and a draft that differs is put aside, for the learner to choose.
+ * All work of a site as one file, to take it to another browser: drafts, earlier texts, progress, inputs under names. Bringing a file in
+ * loses nothing: what is here stays, and a draft that differs is put aside, for the learner to choose.
  */
 
 import { addProgress, readAside, readDraft, writeAside, writeDraft } from "./draft.ts";
 import { addEarlier, keepEarlier, readEarlier } from "./earlier-texts.ts";
+import { addSets, keptSets } from "../shared/own-sets.ts";
 import type { Store } from "../shared/storage.ts";
 
 const FORMAT = "katalite-work";
@@ -12,7 +13,7 @@ const VERSION = 1;
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/;
 const MOST_EXERCISES = 5_000;
 const MOST_CHARACTERS = 200_000;
-const KINDS = /^(draft|earlier|progress|aside):(.+)$/;
+const KINDS = /^(draft|earlier|progress|aside|input-sets):(.+)$/;
 
 /** What was brought in; null in place of it for a file that is none of these. */
 export interface Brought {
@@ -28,7 +29,13 @@ export function saveWork(store: Store): { text: string; exercises: number } {
   const slugs = [...new Set(store.keys().flatMap((key) => KINDS.exec(key)?.[2] ?? []))].filter((slug) => SLUG.test(slug)).sort();
   const work = slugs.map((slug) => [
     slug,
-    { draft: readDraft(store, slug), aside: readAside(store, slug), earlier: readEarlier(store, slug), progress: parsed(store.read(`progress:${slug}`)) },
+    {
+      draft: readDraft(store, slug),
+      aside: readAside(store, slug),
+      earlier: readEarlier(store, slug),
+      progress: parsed(store.read(`progress:${slug}`)),
+      inputs: keptSets(store, slug),
+    },
   ]);
   return { text: JSON.stringify({ format: FORMAT, version: VERSION, exercises: Object.fromEntries(work) }), exercises: slugs.length };
 }
@@ -47,6 +54,7 @@ function bringExercise(store: Store, slug: string, work: Record<string, unknown>
   brought.exercises += 1;
   if (Array.isArray(work["earlier"])) addEarlier(store, slug, work["earlier"]);
   addProgress(store, slug, work["progress"]);
+  if (Array.isArray(work["inputs"])) brought.kept = addSets(store, slug, work["inputs"]) && brought.kept;
   if (isText(work["aside"])) keepEarlier(store, slug, work["aside"], null, now);
   const draft = isRecord(work["draft"]) ? work["draft"] : {};
   const source = draft["source"];

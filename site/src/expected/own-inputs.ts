@@ -6,7 +6,7 @@ import type { Picture } from "../shared/pictures.ts";
 import type { ExampleInput, Feedback } from "../shared/protocol.ts";
 import type { Store } from "../shared/storage.ts";
 import { expectedWords, ownInputsWords as say } from "../shared/words-apart.ts";
-import { type OwnSet, keepSets, nameOf, readSets, withSet } from "./own-sets.ts";
+import { type OwnSet, keepSets, nameOf, readSets, withSet } from "../shared/own-sets.ts";
 import { NotLoaded, type Ran, type RunPage, runWith } from "./run-all.ts";
 import { block, comparedView, expectedView } from "./views.ts";
 

@@ -39,6 +39,20 @@ test("another browser has all work of a file", () => {
   assert.equal(there.read("split:rows"), null);
 });
 
+test("inputs under names come along, and two of one name are both kept", () => {
+  const [here, there] = [memory(), memory()];
+  const set = (text: string): unknown => ["ones", [["X", text]]];
+  here.write("input-sets:one", JSON.stringify([set("[1]"), ["twos", [["X", "[2]"]]]]));
+  there.write("input-sets:one", JSON.stringify([set("[1, 1]")]));
+  bring(there, here);
+  const kept = [set("[1, 1]"), ["ones 2", [["X", "[1]"]]], ["twos", [["X", "[2]"]]]];
+  assert.deepEqual(JSON.parse(there.read("input-sets:one") ?? ""), kept);
+  const file = JSON.parse(saveWork(here).text) as { exercises: { one: { inputs: unknown } } };
+  file.exercises.one.inputs = [1, ["", []], ["a", [["X", 1]]], ["b", "X"], ["c", [], 3], ...Array.from({ length: 30 }, (_, number) => [`s${number}`, []])];
+  bringWork(there, JSON.stringify(file), 99);
+  assert.equal((JSON.parse(there.read("input-sets:one") ?? "") as unknown[]).length, 18, "what is no set is left out");
+});
+
 test("a draft that differs is put aside, and neither text is lost", () => {
   const [here, there] = [memory(), memory()];
   draft(here, "one", "theirs");

@@ -1,7 +1,7 @@
 /** Inputs of one's own that are kept under names, in this browser. */
 
-import type { ExampleInput } from "../shared/protocol.ts";
-import type { Store } from "../shared/storage.ts";
+import type { ExampleInput } from "./protocol.ts";
+import type { Store } from "./storage.ts";
 
 export interface OwnSet {
   name: string;
@@ -17,12 +17,43 @@ const keyOf = (slug: string): string => `input-sets:${slug}`;
 
 /** In the order in which they were kept. Those for other inputs than the exercise has now are left out. */
 export function readSets(store: Store, slug: string, start: readonly ExampleInput[]): OwnSet[] {
+  return keptSets(store, slug).flatMap((each) => setOf(each, start));
+}
+
+/** As they are kept, whatever the exercise's inputs are now: name and texts of each. */
+export function keptSets(store: Store, slug: string): unknown[] {
   try {
     const kept: unknown = JSON.parse(store.read(keyOf(slug)) ?? "[]");
-    return Array.isArray(kept) ? kept.slice(0, MOST_SETS).flatMap((each: unknown) => setOf(each, start)) : [];
+    return Array.isArray(kept) ? kept.slice(0, MOST_SETS) : [];
   } catch {
     return [];
   }
+}
+
+/** Adds what `keptSets` gave elsewhere: what is here stays, and another set of the same name gets a number. False if something is not kept. */
+export function addSets(store: Store, slug: string, brought: readonly unknown[]): boolean {
+  const sets = keptSets(store, slug).filter(isKept);
+  let all = true;
+  for (const [name, texts] of brought.slice(0, MOST_SETS).filter(isKept)) {
+    if (sets.some((set) => set[0] === name && JSON.stringify(set[1]) === JSON.stringify(texts))) continue;
+    let free = nameOf(name);
+    for (let number = 2; sets.some((set) => set[0] === free); number += 1) free = nameOf(`${name.slice(0, LONGEST_NAME - 4)} ${number}`);
+    const more = [...sets, [free, texts] as Kept];
+    if (more.length <= MOST_SETS && JSON.stringify(more).length <= MOST_CHARACTERS) sets.push([free, texts]);
+    else all = false;
+  }
+  return sets.length === 0 || (store.write(keyOf(slug), JSON.stringify(sets)) && all);
+}
+
+type Kept = [name: string, texts: [input: string, text: string][]];
+
+function isKept(set: unknown): set is Kept {
+  const [name, texts, ...more] = Array.isArray(set) ? (set as unknown[]) : [];
+  return more.length === 0 && typeof name === "string" && nameOf(name) !== "" && Array.isArray(texts) && texts.every(isText);
+}
+
+function isText(pair: unknown): boolean {
+  return Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === "string");
 }
 
 function setOf(kept: unknown, start: readonly ExampleInput[]): OwnSet[] {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { MOST_SETS, type OwnSet, keepSets, nameOf, readSets, withSet } from "../../src/expected/own-sets.ts";
+import { MOST_SETS, type OwnSet, keepSets, nameOf, readSets, withSet } from "../../src/shared/own-sets.ts";
 import { createStore } from "../../src/shared/storage.ts";
 
 const START = [{ name: "x", text: "3" }, { name: "y", text: "np.ones(2)" }];
