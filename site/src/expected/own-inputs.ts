@@ -7,6 +7,7 @@ import type { ExampleInput, Feedback } from "../shared/protocol.ts";
 import type { Store } from "../shared/storage.ts";
 import { expectedWords, ownInputsWords as say } from "../shared/words-apart.ts";
 import { type OwnSet, keepSets, nameOf, readSets, withSet } from "../shared/own-sets.ts";
+import { ended } from "./ask.ts";
 import { NotLoaded, type Ran, type RunPage, runWith } from "./run-all.ts";
 import { block, comparedView, expectedView } from "./views.ts";
 
@@ -28,7 +29,7 @@ export interface OwnInputs {
 export function mountOwnInputs(host: HTMLElement, page: OwnInputsPage): OwnInputs {
   const { exercise, store } = page;
   let sets = readSets(store, exercise.slug, exercise.example);
-  let end: (() => void) | null = null;
+  let running: AbortController | null = null;
   const name = h("input", { id: "own-name", type: "text", maxlength: 60, autocomplete: "off", placeholder: say.newName(sets.length + 1) });
   const keep = h("button", { type: "button", class: "second small" }, say.keep);
   const all = h("button", { type: "button", class: "second small" }, say.runAll);
@@ -75,13 +76,13 @@ export function mountOwnInputs(host: HTMLElement, page: OwnInputsPage): OwnInput
     keep.click();
   });
   all.addEventListener("click", () => {
-    if (end) end();
+    if (running) running.abort();
     else void runAll();
   });
 
   async function runAll(): Promise<void> {
-    const over = new Promise<never>((_resolve, reject) => (end = () => reject(new Error("over"))));
-    over.catch(() => undefined);
+    running = new AbortController();
+    const over = ended(running.signal);
     const [source, ran] = [page.source().toWellFormed(), new Map<OwnSet, Ran>()];
     setText(all, say.stop);
     try {
@@ -94,13 +95,13 @@ export function mountOwnInputs(host: HTMLElement, page: OwnInputsPage): OwnInput
     } catch (error) {
       setText(note, error instanceof NotLoaded ? error.message.replaceAll("`", "") : say.stopped);
     } finally {
-      end = null;
+      running = null;
       setText(all, say.runAll);
     }
   }
 
   draw(new Map());
-  return { stop: () => end?.() };
+  return { stop: () => running?.abort() };
 }
 
 /** Of how many it is known, and of how many of these it is as expected. */

@@ -1,6 +1,6 @@
 /** What was returned, what was expected, and how the two compare, as elements. */
 
-import { codeBlock } from "../shared/code-block.ts";
+import { returnedView } from "../feedback/returned-view.ts";
 import { h, sentence } from "../shared/dom.ts";
 import { shapeText } from "../shared/numbers.ts";
 import { outcomeIcon } from "../shared/outcome-icon.ts";
@@ -14,9 +14,7 @@ export type Draw = (feedback: Feedback, picture: Picture) => HTMLElement;
 
 /** A value under its title, with what is known of it. */
 export function block(title: string, text: string, shape?: readonly number[] | null, dtype?: string | null): HTMLElement {
-  const facts = [shape && say.shape(shapeText(shape)), dtype && say.dtype(dtype)].filter((fact) => typeof fact === "string" && fact !== "");
-  const list = facts.length > 0 && h("ul", { class: "facts" }, ...facts.map((fact) => h("li", {}, String(fact))));
-  return h("div", { class: "returned" }, h("h3", {}, title), codeBlock(title, text), list);
+  return returnedView(title, text, [shape && say.shape(shapeText(shape)), dtype && say.dtype(dtype)]);
 }
 
 /** What the reference gives; null where that is not known. */

@@ -1,13 +1,13 @@
 /** An array that code shows: a heat map, what it is and its range as text, and its numbers in a table. */
 
 import { h } from "../shared/dom.ts";
-import { numberText, toNumber } from "../shared/numbers.ts";
-import { watchOverflow } from "../shared/overflow.ts";
+import { numberText, shapeText, toNumber } from "../shared/numbers.ts";
 import type { ArrayPicture } from "../shared/pictures.ts";
 import { drawnWords as say } from "../shared/words-apart.ts";
 import { cellSize, legend } from "./heat-cells.ts";
 import { type Band, layOut } from "./heat-layout.ts";
 import { createHeatMap } from "./heat-map.ts";
+import { wideTable } from "./wide-table.ts";
 
 /** Pixels: the most that a picture may take, what it takes where nothing is known, and the frame with the numbers of the rows beside it. */
 const [WIDEST, USUAL, FRAME] = [560, 270, 52];
@@ -22,8 +22,8 @@ export function arrayView(picture: ArrayPicture, room: number): HTMLElement {
   }
   const values = picture.values.map(toNumber);
   const [least, largest] = picture.ends;
-  const shapeText = `(${shape.join(", ")}${shape.length === 1 ? "," : ""})`;
-  const facts = least === undefined || largest === undefined ? say.noNumbers(shapeText) : say.told(shapeText, numberText(least), numberText(largest));
+  const sizes = shapeText(shape);
+  const facts = least === undefined || largest === undefined ? say.noNumbers(sizes) : say.told(sizes, numberText(least), numberText(largest));
   const caption = h("figcaption", {}, h("span", { translate: "no" }, name), `: ${facts} `, partText(picture));
   const frame = h("div", { class: "heat-frame", role: "img", "aria-label": `${name}: ${facts}` }, mapOf(picture, values, room));
   return h("figure", { class: "drawn-figure drawn-array" }, frame, legend(strongest(values)), caption, tableView(picture, values, name));
@@ -77,7 +77,5 @@ function tableOf({ lengths, step }: ArrayPicture, values: readonly number[], nam
     return h("tr", {}, h("th", { scope: "row" }, label), ...cells.map((value) => h("td", {}, numberText(value, EXACT))));
   });
   const table = h("table", {}, h("thead", {}, head), h("tbody", {}, ...body));
-  const frame = h("div", { class: "values-table frame-table", role: "group", "aria-label": name }, table);
-  watchOverflow(frame);
-  return frame;
+  return wideTable(name, table, "frame-table");
 }

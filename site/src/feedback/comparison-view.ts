@@ -8,10 +8,10 @@ import { cellSize, legend } from "./heat-cells.ts";
 import { type Cell, type Layout, layOut, neighbour } from "./heat-layout.ts";
 import { type HeatMap, createHeatMap } from "./heat-map.ts";
 import { numberText, toNumber } from "../shared/numbers.ts";
-import { watchOverflow } from "../shared/overflow.ts";
 import type { Picture } from "../shared/pictures.ts";
 import type { Feedback } from "../shared/protocol.ts";
 import * as words from "../shared/words.ts";
+import { wideTable } from "./wide-table.ts";
 
 const say = words.picture;
 const MOST_ROWS = 200;
@@ -152,7 +152,5 @@ function tableOf(shown: Shown): HTMLElement {
   });
   const caption = h("caption", {}, many ? say.tableWrong(rows.length, wrong.size) : say.tableAll);
   const head = h("thead", {}, h("tr", {}, ...heads.map((text) => h("th", { scope: "col" }, text))));
-  const frame = h("div", { class: "values-table", role: "group", "aria-label": say.table }, h("table", {}, caption, head, h("tbody", {}, ...rows)));
-  watchOverflow(frame);
-  return frame;
+  return wideTable(say.table, h("table", {}, caption, head, h("tbody", {}, ...rows)));
 }

@@ -1,9 +1,9 @@
 /** A table that is not the expected one: both side by side, cells that differ marked, as far as they are shown. */
 
 import { h } from "../shared/dom.ts";
-import { watchOverflow } from "../shared/overflow.ts";
 import type { TablePicture } from "../shared/pictures.ts";
 import * as words from "../shared/words.ts";
+import { wideTable } from "./wide-table.ts";
 
 const say = words.tables;
 
@@ -30,9 +30,7 @@ function tableOf(title: string, picture: TablePicture, cells: readonly string[][
     return h("tr", {}, label, ...row.map((text, column) => cellOf(text, wrong.has(`${place} ${column}`))));
   });
   const table = h("table", {}, h("caption", {}, title), h("thead", {}, head), h("tbody", {}, ...rows));
-  const frame = h("div", { class: "values-table frame-table", role: "group", "aria-label": title }, table);
-  watchOverflow(frame);
-  return frame;
+  return wideTable(title, table, "frame-table");
 }
 
 function cellOf(text: string, wrong: boolean): HTMLElement {

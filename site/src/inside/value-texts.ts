@@ -1,17 +1,12 @@
 /** Values in a few words. */
 
 import { insideWords as say } from "./words.ts";
-import { numberText } from "../shared/numbers.ts";
+import { numberText, shapeText } from "../shared/numbers.ts";
 import type { Value } from "./recording.ts";
 
 const SHORT = 40;
 /** Numbers of an array that are written into a line. */
 const FEW = 4;
-
-/** A shape as Python writes it. */
-export function shapeText(shape: readonly number[]): string {
-  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
-}
 
 /** What kind of value it is: `array (2, 3) float64`, or the name of its type. */
 export function kindText({ type, shape, dtype }: Value): string {

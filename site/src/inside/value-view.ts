@@ -4,10 +4,10 @@ import { type Cell, type Layout, layOut, neighbour } from "../feedback/heat-layo
 import { createHeatMap } from "../feedback/heat-map.ts";
 import { h } from "../shared/dom.ts";
 import { insideWords as say } from "./words.ts";
-import { numberText } from "../shared/numbers.ts";
+import { numberText, shapeText } from "../shared/numbers.ts";
 import type { Numbers, Value } from "./recording.ts";
 import type { Variable } from "./replay.ts";
-import { kindText, shapeText } from "./value-texts.ts";
+import { kindText } from "./value-texts.ts";
 
 /** Numbers up to which they are written into the cells, and pixels: of a digit, a cell's height, the widest picture. */
 const MOST_WRITTEN = 64;

@@ -1,6 +1,7 @@
 /** What code has drawn and shown, beside what it printed. What shows it is fetched when there is something. */
 
 import { h } from "../shared/dom.ts";
+import { fetcher } from "../shared/fetched.ts";
 import type { Drawn } from "../shared/pictures.ts";
 import * as words from "../shared/words.ts";
 
@@ -15,16 +16,13 @@ export interface DrawnView {
 export function createDrawnView(address: string): DrawnView {
   const list = h("div", { class: "drawn-list" });
   const element = h("section", { class: "drawn", hidden: true }, h("h3", {}, words.drawn.title), list);
+  const fetched = fetcher<Views>(address);
   let shown: readonly Drawn[] = [];
-  let tries = 0;
   const show = async (drawn: readonly Drawn[]): Promise<void> => {
-    // A browser remembers for good that a module could not be had, by its address.
-    const module = new URL(tries > 0 ? `${address}#${tries}` : address, location.href);
     try {
-      const { drawnViews } = (await import(module.href)) as Views;
+      const { drawnViews } = await fetched();
       if (drawn === shown) list.replaceChildren(...drawnViews(drawn, list.clientWidth));
     } catch {
-      tries += 1;
       if (drawn === shown) list.replaceChildren(h("p", {}, words.detail.insideMissing));
     }
   };

@@ -1,13 +1,13 @@
 /** ▶ Run code: a function's inputs, a program's input, or code to run after the file, and what came of it. */
 
 import { bootBar, fillBar, waitText } from "../feedback/boot-view.ts";
-import { codeBlock } from "../shared/code-block.ts";
 import { h, sentence, setText } from "../shared/dom.ts";
 import { createDrawnView } from "./drawn.ts";
 import { type GoToLine, framesView } from "../feedback/failure-view.ts";
 import { lookInsideView } from "../feedback/look-inside-view.ts";
 import { type Mend, mendView } from "../feedback/mend-view.ts";
 import { createPrintedView } from "../feedback/printed-view.ts";
+import { returnedView } from "../feedback/returned-view.ts";
 import type { Place } from "../expected/expected.ts";
 import type { ExampleInput, ExampleResult } from "../shared/protocol.ts";
 import type { ExampleRun, State } from "../shared/state.ts";
@@ -174,23 +174,16 @@ function finishedView({ failure, result, edited }: ExampleRun, inputs: readonly 
   const beside = (...views: HTMLElement[]): HTMLElement[] => [...views, ...(expected ? [expected.side, expected.below] : []), ...look];
   if (!result.ok) return beside(...raisedView(result, goToLine));
   if (result.result === undefined) return beside(h("p", { class: "example-line" }, result.status === undefined ? say.ran : say.ended(result.status)));
-  const returned = returnedView(result, isCode(inputs) ? say.code.shows : say.result);
+  const returned = valueView(result, isCode(inputs) ? say.code.shows : say.result);
   return expected ? [h("div", { class: "sides" }, returned, expected.side), expected.below, ...look] : [returned, ...look];
 }
 
-function returnedView(result: ExampleResult, title: string): HTMLElement {
-  const facts = [
+function valueView(result: ExampleResult, title: string): HTMLElement {
+  return returnedView(title, result.result ?? "", [
     result.shape && say.shape(shapeText(result.shape)),
     result.dtype && say.dtype(result.dtype),
     result.seconds !== undefined && words.detail.took(seconds(result.seconds)),
-  ].filter((fact) => typeof fact === "string" && fact !== "");
-  return h(
-    "div",
-    { class: "returned" },
-    h("h3", {}, title),
-    codeBlock(title, result.result ?? ""),
-    h("ul", { class: "facts" }, ...facts.map((fact) => h("li", {}, fact))),
-  );
+  ]);
 }
 
 function raisedView(result: ExampleResult, goToLine: GoToLine): HTMLElement[] {

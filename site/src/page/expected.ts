@@ -1,7 +1,7 @@
 /** Beside what Run code returned stands what the reference gives. What finds that out is fetched when code was run. */
 
 import type { ExpectedPage, Place } from "../expected/expected.ts";
-import { fetcher } from "./fetched.ts";
+import { fetcher } from "../shared/fetched.ts";
 import { h } from "../shared/dom.ts";
 import type { ExampleResult } from "../shared/protocol.ts";
 import { example as say } from "../shared/words.ts";

@@ -1,7 +1,7 @@
 /** Opens what shows a call from inside. It is fetched when it is first asked for. */
 
 import type { Asked } from "../inside/inside.ts";
-import { fetcher } from "./fetched.ts";
+import { fetcher } from "../shared/fetched.ts";
 import type { Engine, ExerciseData } from "../shared/protocol.ts";
 
 export type LookInside = (source: string, asked: Asked) => Promise<void>;

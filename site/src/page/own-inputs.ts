@@ -1,7 +1,7 @@
 /** The list of one's own inputs below Run code's fields. What fills it is fetched when it is opened first. */
 
 import type { OwnInputs, OwnInputsPage } from "../expected/own-inputs.ts";
-import { fetcher } from "./fetched.ts";
+import { fetcher } from "../shared/fetched.ts";
 import { h } from "../shared/dom.ts";
 import { example as say } from "../shared/words.ts";
 

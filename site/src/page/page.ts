@@ -13,7 +13,7 @@ import { edited } from "../shared/edits.ts";
 import { type Editor, createEditor } from "../editor/editor.ts";
 import { createExamplePanel } from "./example-panel.ts";
 import { createExpected } from "./expected.ts";
-import { fetcher } from "./fetched.ts";
+import { fetcher } from "../shared/fetched.ts";
 import { mountFileMenu } from "./file-menu.ts";
 import { keepInputs, readInputs } from "./kept-inputs.ts";
 import { createLookInside } from "./look-inside.ts";

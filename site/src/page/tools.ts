@@ -4,6 +4,7 @@ import type { Engine, ExerciseData } from "../shared/protocol.ts";
 import type { Editor } from "../editor/editor.ts";
 import { lendParts } from "../editor/lend.ts";
 import { readSettings } from "../editor/settings.ts";
+import { fetcher } from "../shared/fetched.ts";
 import type { Store } from "../shared/storage.ts";
 import type { Tools } from "../tools/tools.ts";
 import { openDialog } from "./diff-dialog.ts";
@@ -31,8 +32,8 @@ export interface LateTools {
 }
 
 export function mountTools({ editor, host, store, engine, data, narrow, failed }: ToolsPage): LateTools {
+  const fetched = fetcher<Script>(data.tools.script);
   let tools: Promise<Tools> | null = null;
-  let tries = 0;
 
   function fit(): void {
     const { wrap, size } = readSettings(store);
@@ -40,14 +41,14 @@ export function mountTools({ editor, host, store, engine, data, narrow, failed }
     host.style.setProperty("--code-scale", String(size / 100));
   }
 
-  async function fetched(): Promise<Tools> {
+  async function begun(): Promise<Tools> {
     lendParts();
-    const { createTools } = (await import(`${new URL(data.tools.script, location.href).href}#${tries++}`)) as Script;
+    const { createTools } = await fetched();
     return createTools({ editor, store, engine, checker: data.tools.checker, open: openDialog, fit });
   }
 
   function use(what: keyof Tools, unasked = false): void {
-    tools ??= fetched();
+    tools ??= begun();
     tools.then((them) => them[what]()).catch(() => {
       tools = null;
       if (!unasked) failed();

@@ -15,16 +15,26 @@ const LONGEST_NAME = 60;
 
 const keyOf = (slug: string): string => `input-sets:${slug}`;
 
+/** As it is kept: its name, and pairs of an input's name and text. */
+type Kept = [name: string, texts: [input: string, text: string][]];
+
 /** In the order in which they were kept. Those for other inputs than the exercise has now are left out. */
 export function readSets(store: Store, slug: string, start: readonly ExampleInput[]): OwnSet[] {
-  return keptSets(store, slug).flatMap((each) => setOf(each, start));
+  return keptSets(store, slug).flatMap((kept) => setOf(kept, start));
 }
 
-/** As they are kept, whatever the exercise's inputs are now: name and texts of each. */
-export function keptSets(store: Store, slug: string): unknown[] {
+function setOf([name, texts]: Kept, start: readonly ExampleInput[]): OwnSet[] {
+  if (texts.length !== start.length) return [];
+  const byName = new Map(texts);
+  const inputs = start.map(({ name: input, text }) => ({ name: input, text: byName.get(input), like: text }));
+  return inputs.every((input): input is ExampleInput & { like: string } => input.text !== undefined) ? [{ name: nameOf(name), inputs }] : [];
+}
+
+/** What is kept, whatever the exercise's inputs are now. */
+export function keptSets(store: Store, slug: string): Kept[] {
   try {
     const kept: unknown = JSON.parse(store.read(keyOf(slug)) ?? "[]");
-    return Array.isArray(kept) ? kept.slice(0, MOST_SETS) : [];
+    return Array.isArray(kept) ? kept.slice(0, MOST_SETS).filter(isKept) : [];
   } catch {
     return [];
   }
@@ -32,20 +42,18 @@ export function keptSets(store: Store, slug: string): unknown[] {
 
 /** Adds what `keptSets` gave elsewhere: what is here stays, and another set of the same name gets a number. False if something is not kept. */
 export function addSets(store: Store, slug: string, brought: readonly unknown[]): boolean {
-  const sets = keptSets(store, slug).filter(isKept);
+  const sets = keptSets(store, slug);
   let all = true;
   for (const [name, texts] of brought.slice(0, MOST_SETS).filter(isKept)) {
     if (sets.some((set) => set[0] === name && JSON.stringify(set[1]) === JSON.stringify(texts))) continue;
     let free = nameOf(name);
     for (let number = 2; sets.some((set) => set[0] === free); number += 1) free = nameOf(`${name.slice(0, LONGEST_NAME - 4)} ${number}`);
-    const more = [...sets, [free, texts] as Kept];
+    const more: Kept[] = [...sets, [free, texts]];
     if (more.length <= MOST_SETS && JSON.stringify(more).length <= MOST_CHARACTERS) sets.push([free, texts]);
     else all = false;
   }
   return sets.length === 0 || (store.write(keyOf(slug), JSON.stringify(sets)) && all);
 }
-
-type Kept = [name: string, texts: [input: string, text: string][]];
 
 function isKept(set: unknown): set is Kept {
   const [name, texts, ...more] = Array.isArray(set) ? (set as unknown[]) : [];
@@ -54,14 +62,6 @@ function isKept(set: unknown): set is Kept {
 
 function isText(pair: unknown): boolean {
   return Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === "string");
-}
-
-function setOf(kept: unknown, start: readonly ExampleInput[]): OwnSet[] {
-  const [name, texts] = Array.isArray(kept) ? (kept as unknown[]) : [];
-  if (typeof name !== "string" || !Array.isArray(texts) || texts.length !== start.length) return [];
-  const byName = new Map(texts.map((pair: unknown) => (Array.isArray(pair) ? [pair[0], pair[1]] : []) as [unknown, unknown]));
-  const inputs = start.map(({ name: input, text }) => ({ name: input, text: byName.get(input), like: text }));
-  return inputs.every((input): input is ExampleInput & { like: string } => typeof input.text === "string") ? [{ name: nameOf(name), inputs }] : [];
 }
 
 /** A name on one line, of a length that a list has room for. */

@@ -3,6 +3,7 @@
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import type { EditorSettings } from "../editor/settings.ts";
+import { fetcher } from "../shared/fetched.ts";
 
 /** Their names beside this script; set by the build. */
 declare const VIM_SCRIPT: string;
@@ -18,13 +19,11 @@ const leaving = EditorView.domEventObservers({
   },
 });
 
-let tries = 0;
+const scriptOf = (name: string): (() => Promise<{ keys: Extension }>) => fetcher(new URL(name, import.meta.url).href);
+const scripts = { vim: scriptOf(VIM_SCRIPT), emacs: scriptOf(EMACS_SCRIPT) };
 
 /** Rejects where the script cannot be had. */
 export async function fetchKeys(keys: EditorSettings["keys"]): Promise<Extension> {
   if (keys === "usual") return [];
-  const address = new URL(keys === "vim" ? VIM_SCRIPT : EMACS_SCRIPT, import.meta.url);
-  address.hash = String(tries++); // a browser remembers for good that a module could not be had, by its address
-  const { keys: taken } = (await import(address.href)) as { keys: Extension };
-  return [taken, leaving];
+  return [(await scripts[keys]()).keys, leaving];
 }

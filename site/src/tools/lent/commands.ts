@@ -2,4 +2,4 @@
 
 export * from "../../../node_modules/@codemirror/commands/dist/index.js";
 
-export const { redo, undo } = globalThis.katalite.commands;
+export const { redo, undo } = globalThis.katalite;

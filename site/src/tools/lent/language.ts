@@ -2,7 +2,7 @@
 
 export { StringStream } from "@codemirror/streamparser";
 
-export const { ensureSyntaxTree, getIndentation, getIndentUnit, IndentContext, indentString, indentUnit, matchBrackets, syntaxTree } = globalThis.katalite.language;
+export const { ensureSyntaxTree, getIndentation, getIndentUnit, IndentContext, indentString, indentUnit, matchBrackets, syntaxTree } = globalThis.katalite;
 
 /** Nothing is folded here. */
 export const foldCode = (): boolean => false;

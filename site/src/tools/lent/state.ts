@@ -23,4 +23,4 @@ export const {
   StateField,
   Text,
   Transaction,
-} = globalThis.katalite.state;
+} = globalThis.katalite;

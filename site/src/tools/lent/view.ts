@@ -17,7 +17,7 @@ export const {
   showTooltip,
   ViewPlugin,
   WidgetType,
-} = globalThis.katalite.view;
+} = globalThis.katalite;
 
 /** Only for asking for the number of a line, which no key does here. */
 export const getDialog = (): null => null;
