@@ -46,7 +46,8 @@ def without_dead_functions(module: bytes) -> bytes:
     if CODE not in found:
         return module
     code = found[CODE]
-    first = _imported_functions(module, found.get(IMPORT))
+    # Functions that come from elsewhere have the first numbers.
+    first = sum(kind == FUNCTION for _, kind in wasm.imported(module, found[IMPORT])) if IMPORT in found else 0
     bodies = list(_bodies(module, code))
     reached: set[int] = set()
     waiting = _roots(module, found)
@@ -63,31 +64,11 @@ def without_dead_functions(module: bytes) -> bytes:
     return module[: code.start] + bytes([CODE]) + wasm.encoded(len(contents)) + contents + module[code.end :]
 
 
-def _imported_functions(module: bytes, section: Section | None) -> int:
-    """How many functions come from elsewhere: they have the first numbers."""
-    if section is None:
-        return 0
-    functions = 0
-    count, at = wasm.number(module, section.body)
-    for _ in range(count):
-        _, at = wasm.text(module, at)
-        _, at = wasm.text(module, at)
-        functions += module[at] == FUNCTION
-        at = wasm.after_type(module, at)
-    return functions
-
-
 def _roots(module: bytes, found: dict[int, Section]) -> set[int]:
     """The functions that can be reached from outside: by a name, at the start, or through a table."""
     roots: set[int] = set()
     if EXPORT in found:
-        count, at = wasm.number(module, found[EXPORT].body)
-        for _ in range(count):
-            _, at = wasm.text(module, at)
-            index, end = wasm.number(module, at + 1)
-            if module[at] == FUNCTION:
-                roots.add(index)
-            at = end
+        roots.update(each.index for each in wasm.exported(module, found[EXPORT]) if each.kind == FUNCTION)
     if START in found:
         roots.add(wasm.number(module, found[START].body)[0])
     if ELEMENTS in found:

@@ -18,14 +18,24 @@ class Section:
     end: int
 
 
+@dataclass(frozen=True)
+class Export:
+    """`index` counts what is of this `kind`; `entry` is how it stands in the section."""
+
+    name: str
+    kind: int
+    index: int
+    entry: bytes
+
+
 def imports(module: bytes) -> set[str]:
     """The names of what the module imports. Raises ValueError for bytes that are no module."""
-    return {name for section in sections(module) if section.kind == IMPORT for name in _imported(module, section)}
+    return {name for section in sections(module) if section.kind == IMPORT for name, _ in imported(module, section)}
 
 
 def exports(module: bytes) -> set[str]:
     """The names of what the module exports. Raises ValueError for bytes that are no module."""
-    return {name for section in sections(module) if section.kind == EXPORT for name, _ in _exported(module, section)}
+    return {each.name for section in sections(module) if section.kind == EXPORT for each in exported(module, section)}
 
 
 def with_exports(module: bytes, keep: Container[str]) -> bytes:
@@ -35,7 +45,7 @@ def with_exports(module: bytes, keep: Container[str]) -> bytes:
         if section.kind != EXPORT:
             parts.append(module[section.start : section.end])
             continue
-        kept = [entry for name, entry in _exported(module, section) if name in keep]
+        kept = [each.entry for each in exported(module, section) if each.name in keep]
         body = encoded(len(kept)) + b"".join(kept)
         parts += [bytes([EXPORT]), encoded(len(body)), body]
     return b"".join(parts)
@@ -52,27 +62,28 @@ def sections(module: bytes) -> Iterator[Section]:
         at = body + length
 
 
-def _exported(module: bytes, section: Section) -> Iterator[tuple[str, bytes]]:
-    """Each name, and its entry as it stands in the section."""
+def exported(module: bytes, section: Section) -> Iterator[Export]:
+    """What the section of exports lists, in order."""
     count, at = number(module, section.body)
     for _ in range(count):
         start = at
-        name, at = text(module, at)
-        _, at = number(module, at + 1)
-        yield name, module[start:at]
+        name, at = _text(module, at)
+        index, end = number(module, at + 1)
+        yield Export(name, module[at], index, module[start:end])
+        at = end
 
 
-def _imported(module: bytes, section: Section) -> Iterator[str]:
+def imported(module: bytes, section: Section) -> Iterator[tuple[str, int]]:
+    """Name and kind of what the section of imports lists, in order."""
     count, at = number(module, section.body)
     for _ in range(count):
-        _, at = text(module, at)
-        name, at = text(module, at)
-        yield name
-        at = after_type(module, at)
+        _, at = _text(module, at)
+        name, at = _text(module, at)
+        yield name, module[at]
+        at = _after_type(module, at)
 
 
-def after_type(module: bytes, at: int) -> int:
-    """Where the type of an import ends whose kind stands at `at`."""
+def _after_type(module: bytes, at: int) -> int:
     kind, at = module[at], at + 1
     if kind == FUNCTION:
         return number(module, at)[1]
@@ -93,8 +104,7 @@ def _after_limits(module: bytes, at: int) -> int:
     return number(module, at)[1] if has_maximum else at
 
 
-def text(module: bytes, at: int) -> tuple[str, int]:
-    """A name, and where it ends."""
+def _text(module: bytes, at: int) -> tuple[str, int]:
     length, at = number(module, at)
     return module[at : at + length].decode(), at + length
 
