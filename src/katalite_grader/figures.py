@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from katalite_grader.classes import class_name, is_of
 from katalite_grader.words import text
 
 MOST_FIGURES = 4
@@ -64,10 +65,8 @@ class Figure:
 
 def figure_kind(value: object) -> str:
     """ "Figure" or "Axes" for an object of exactly that class of Matplotlib, "" for any other."""
-    kind = type(value)
-    name: str = type.__dict__["__name__"].__get__(kind)
-    module = sys.modules.get(_KINDS.get(name, ""))
-    return name if module is not None and vars(module).get(name) is kind else ""
+    name = class_name(value)
+    return name if is_of(value, _KINDS.get(name, ""), name) else ""
 
 
 def reduced_figure(value: Any) -> tuple[str, tuple[Any, ...]] | None:

@@ -5,11 +5,11 @@ would make enormous becomes opaque: the parts of a value are looked at before it
 """
 
 import importlib
-import sys
 from typing import Any
 
 import numpy as np
 
+from katalite_grader.classes import class_name, is_of
 from katalite_grader.figures import figure_kind, made_figure, reduced_figure
 from katalite_grader.opaque import Opaque
 from katalite_grader.tables import KINDS, SCALARS, kind_of, made_table, reduced_table
@@ -45,14 +45,12 @@ _PARTS: dict[str, tuple[tuple[type, ...], ...]] = {
 
 def reduced(value: object) -> tuple[str, tuple[Any, ...]] | None:
     """Name and parts of a value that is of exactly one of these kinds; None for any other."""
-    kind = type(value)
-    name = type.__dict__["__name__"].__get__(kind)
+    name = class_name(value)
     if kind_of(value):
         return reduced_table(value)
     if figure_kind(value):
         return reduced_figure(value)
-    module = sys.modules.get(MODULES.get(name, ""))
-    if module is None or vars(module).get(name) is not kind:
+    if not is_of(value, MODULES.get(name, ""), name):
         return None
     if isinstance(value, range | slice):
         return name, (value.start, value.stop, value.step)

@@ -13,6 +13,8 @@ from typing import Any
 
 import numpy as np
 
+from katalite_grader.classes import class_name, is_of
+
 _INDEXES = ("Index", "DatetimeIndex", "TimedeltaIndex", "CategoricalIndex")
 KINDS = ("DataFrame", "Series", "RangeIndex", "MultiIndex", *_INDEXES)
 """The classes that cross, and beside them the scalars."""
@@ -39,13 +41,11 @@ def is_table(value: object) -> bool:
 
 def kind_of(value: object) -> str:
     """The name among `KINDS` and `SCALARS` of the class of a value; "" for any other."""
-    kind = type(value)
-    name: str = type.__dict__["__name__"].__get__(kind)
+    name = class_name(value)
     module = pandas()
     if module is not None and name in _MISSING and value is vars(module).get(_MISSING[name]):
         return _MISSING[name]
-    known = module is not None and (name in KINDS or name in SCALARS)
-    return name if known and vars(module).get(name) is kind else ""
+    return name if (name in KINDS or name in SCALARS) and is_of(value, "pandas", name) else ""
 
 
 def frames_of(table: object) -> str:
