@@ -55,15 +55,22 @@ def run_example(sandbox: Sandbox, arguments: Sequence[Sequence[str]]) -> dict[st
     if answer.raised is not None:
         return _raised(answer)
     value = as_data(answer.value)
-    is_array = isinstance(value, np.ndarray | np.generic)
     return {
         "ok": True,
-        "result": value_text(value, RESULT_TEXT),
+        **told_value(value),
         "type": value.type_name if isinstance(value, Opaque) else type(value).__name__,
-        "shape": list(value.shape) if is_array else None,
-        "dtype": str(value.dtype) if is_array else None,
         "changed": list(answer.changed),
         "seconds": answer.seconds,
+    }
+
+
+def told_value(value: Any) -> dict[str, Any]:
+    """`{"result", "shape", "dtype"}`: a value as text, and of an array and its numbers what they are; else None."""
+    is_array = isinstance(value, np.ndarray | np.generic)
+    return {
+        "result": value_text(value, RESULT_TEXT),
+        "shape": list(value.shape) if is_array else None,
+        "dtype": str(value.dtype) if is_array else None,
     }
 
 

@@ -7,17 +7,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
-
 from katalite_grader import messages, program_messages
 from katalite_grader.calls import Answer, Call
 from katalite_grader.codec import CodecError, Opaque, decode, encode
-from katalite_grader.example import RESULT_TEXT, as_data
+from katalite_grader.example import RESULT_TEXT, as_data, told_value
 from katalite_grader.outcomes import explained, plain
 from katalite_grader.sandbox import Sandbox
 from katalite_grader.setting import Setting
 from katalite_grader.testing import Mismatch, assert_close, assert_printed
-from katalite_grader.texts import shown, value_text
+from katalite_grader.texts import shown
 
 QUICK = 1.0
 """Seconds up to which the reference is asked twice, to see whether it answers alike."""
@@ -67,13 +65,7 @@ def _returned(answer: Answer, got: Answer, given: dict[str, Any]) -> dict[str, A
     expected = _changed(names, answer.changed, {}) if names else as_data(answer.value)
     if isinstance(expected, Opaque):
         return {"kind": "unknown"}
-    is_array = isinstance(expected, np.ndarray | np.generic)
-    told = {
-        "result": value_text(expected, RESULT_TEXT),
-        "shape": list(expected.shape) if is_array else None,
-        "dtype": str(expected.dtype) if is_array else None,
-        "argument": messages.listed(names) if names else "",
-    }
+    told = told_value(expected) | {"argument": messages.listed(names) if names else ""}
     if got.raised is not None:
         return told | _told("shown")
     had = _changed(names, got.changed, given) if names else got.value
