@@ -53,9 +53,9 @@ def faults(source: str, wheel: bytes = b"") -> list[dict[str, Any]]:
         return [_fault("error", deep, 1, 0, messages.too_nested())]
     try:
         with warnings.catch_warnings(action="ignore"):
-            tree = compile(source, "solution.py", "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+            tree = ast.parse(source, "solution.py")
             # What the compiler alone sees, such as a `return` outside of a function. Nothing runs.
-            compile(source, "solution.py", "exec", dont_inherit=True)
+            compile(tree, "solution.py", "exec", dont_inherit=True)
     except SyntaxError as error:
         told = unreadable(source, error)
         detail = told.detail or told.message
