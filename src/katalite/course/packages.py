@@ -52,7 +52,10 @@ def _brought(package: str) -> Iterator[str]:
 def _imported(path: Path) -> Iterator[tuple[int, str]]:
     """Each package that a file imports at its outermost level, with its first line."""
     try:
-        tree = ast.parse(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        if text.isascii() and not any(module in text for module in _MODULES):
+            return  # as nearly every file of a course, of which there may be thousands
+        tree = ast.parse(text)
     except (OSError, SyntaxError, ValueError, RecursionError):
         return  # told elsewhere
     seen = set()
