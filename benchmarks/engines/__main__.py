@@ -4,7 +4,6 @@ Each visit is that of a new visitor with an empty profile. A page starts plainly
 the storage says; so the other side of each ratio is the same page in the same engine. Keep the machine quiet meanwhile.
 """
 
-import argparse
 import json
 import os
 import sys
@@ -17,13 +16,14 @@ from statistics import median
 
 from benchmarks.engines.firefox import open_firefox
 from benchmarks.engines.webkit import open_webkit
-from benchmarks.results import RESULTS, machine, table, write_section
+from benchmarks.results import machine, table
 from benchmarks.startup.browser import BrowserError, Page, Tab, chromium, open_browser
 from benchmarks.startup.link import LinkServer, serving
 from benchmarks.startup.peers import Peer, katalite
 from benchmarks.startup.summary import spread
 from benchmarks.startup.visit import BROWSER_REST, wait_for
-from katalite.common.report import BuildError, PlainReport
+from benchmarks.visits import parser_of, run
+from katalite.common.report import PlainReport
 
 COMMAND = "python -m benchmarks.engines"
 TITLE = "Engines"
@@ -38,20 +38,8 @@ Opener = Callable[[Path], AbstractContextManager[Page]]
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog=COMMAND, description=__doc__)
-    parser.add_argument("--rounds", type=int, default=5, help="rounds of visits (default: 5)")
-    parser.add_argument("--site", type=Path, help="a folder with a built site (default: build one)")
-    parser.add_argument("--no-write", action="store_true", help=f"leave {RESULTS.name} as it is")
-    options = parser.parse_args()
-    try:
-        text = measure(options.rounds, options.site)
-    except (BuildError, BrowserError) as error:
-        print(error, file=sys.stderr)
-        return 2
-    print(text)
-    if not options.no_write:
-        write_section(TITLE, f"`{COMMAND} --rounds {options.rounds}`, {text}")
-    return 0
+    options = parser_of(COMMAND, __doc__, 5).parse_args()
+    return run(TITLE, COMMAND, options, lambda: (measure(options.rounds, options.site), 0))
 
 
 def measure(rounds: int, site: Path | None) -> str:

@@ -4,7 +4,6 @@ The exercises are the cookbook's. In every round each page is visited by a new v
 more after a restart of the browser. Run is pressed as soon as there is a button. Keep the machine quiet meanwhile.
 """
 
-import argparse
 import os
 import sys
 import tempfile
@@ -13,13 +12,14 @@ from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
 
-from benchmarks.results import RESULTS, machine, table, write_section
-from benchmarks.startup.browser import BrowserError, chromium, open_browser
+from benchmarks.results import machine, table
+from benchmarks.startup.browser import chromium, open_browser
 from benchmarks.startup.link import LinkServer, serving
 from benchmarks.startup.peers import Subject, katalite, plain
 from benchmarks.startup.summary import COLD, OURS, PLAIN, RETURN, Measured, bytes_to_verdict, seconds, spread
 from benchmarks.startup.visit import Lab
-from katalite.common.report import BuildError, PlainReport
+from benchmarks.visits import parser_of, run
+from katalite.common.report import PlainReport
 from tests.docs.guide import COOKBOOK, follow_by_hand, steps
 
 COMMAND = "python -m benchmarks.packages"
@@ -31,20 +31,8 @@ GOALS = {COLD: 0.5, RETURN: 0.4}
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog=COMMAND, description=__doc__)
-    parser.add_argument("--rounds", type=int, default=5, help="rounds of visits (default: 5)")
-    parser.add_argument("--site", type=Path, help="a folder with a built site of these exercises (default: build one)")
-    parser.add_argument("--no-write", action="store_true", help=f"leave {RESULTS.name} as it is")
-    options = parser.parse_args()
-    try:
-        text, missed = measure(options.rounds, options.site)
-    except (BuildError, BrowserError) as error:
-        print(error, file=sys.stderr)
-        return 2
-    print(text)
-    if not options.no_write:
-        write_section(TITLE, f"`{COMMAND} --rounds {options.rounds}`, {text}")
-    return 1 if missed else 0
+    options = parser_of(COMMAND, __doc__, 5).parse_args()
+    return run(TITLE, COMMAND, options, lambda: measure(options.rounds, options.site))
 
 
 def subjects(root: Path) -> list[Subject]:

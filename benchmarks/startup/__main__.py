@@ -5,15 +5,14 @@ browser, by other new visitors over slow lines, and by one whose processor is sl
 button. At the end of all rounds each page is kept open for warm runs and for Stop. Keep the machine quiet meanwhile.
 """
 
-import argparse
 import os
 import sys
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-from benchmarks.results import RESULTS, machine, write_section
-from benchmarks.startup.browser import BrowserError, chromium, open_browser
+from benchmarks.results import machine
+from benchmarks.startup.browser import chromium, open_browser
 from benchmarks.startup.link import DSL, FAINT, UNTHROTTLED, WEAK, Line, LinkServer, serving
 from benchmarks.startup.peers import compiled, katalite, plain
 from benchmarks.startup.summary import (
@@ -29,7 +28,8 @@ from benchmarks.startup.summary import (
     report,
 )
 from benchmarks.startup.visit import Lab
-from katalite.common.report import BuildError, PlainReport
+from benchmarks.visits import parser_of, run
+from katalite.common.report import PlainReport
 
 #: What a round consists of: a line, how many times slower the processor is, and the visits of one visitor.
 ROUND: tuple[tuple[Line, int, tuple[str, ...]], ...] = (
@@ -45,24 +45,18 @@ TITLE = "Start-up"
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog=COMMAND, description=__doc__)
-    parser.add_argument("--rounds", type=int, default=7, help="rounds of visits (default: 7)")
+    parser = parser_of(COMMAND, __doc__, 7)
     parser.add_argument(
         "--faint-rounds", type=int, default=1, help="rounds with the slowest line, seven minutes each (default: 1)"
     )
-    parser.add_argument("--site", type=Path, help="a folder with a built site (default: build one)")
-    parser.add_argument("--no-write", action="store_true", help=f"leave {RESULTS.name} as it is")
     parser.add_argument("--no-warm", action="store_true", help="visits only, no warm runs and no Stop")
     options = parser.parse_args()
-    try:
-        text, missed = measure(options.rounds, options.faint_rounds, options.site, not options.no_warm)
-    except (BuildError, BrowserError) as error:
-        print(error, file=sys.stderr)
-        return 2
-    print(text)
-    if not options.no_write:
-        write_section(TITLE, f"`{COMMAND} --rounds {options.rounds}`, {text}")
-    return 1 if missed else 0
+    return run(
+        TITLE,
+        COMMAND,
+        options,
+        lambda: measure(options.rounds, options.faint_rounds, options.site, not options.no_warm),
+    )
 
 
 def measure(rounds: int, faint_rounds: int, site: Path | None, warm: bool) -> tuple[str, int]:
